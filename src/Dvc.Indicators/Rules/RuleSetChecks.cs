@@ -1,0 +1,147 @@
+using System.Globalization;
+
+namespace Dvc.Indicators.Rules;
+
+/// <summary>The checks that look at more than one field of a rule set.</summary>
+internal static class RuleSetChecks
+{
+    public static void Check(RuleSet rules, RuleFields root, List<RuleError> errors)
+    {
+        CheckValidity(rules, root);
+        CheckTotal(rules, root);
+        CheckGrades(rules, errors);
+        CheckHeadlineRates(rules, errors);
+        CheckIds(rules, errors);
+        for (var g = 0; g < rules.Groups.Length; g++)
+        {
+            for (var c = 0; c < rules.Groups[g].Components.Length; c++)
+            {
+                var path = string.Create(CultureInfo.InvariantCulture, $"$.groups[{g}].components[{c}]");
+                CheckSharing(rules.Groups[g], rules.Groups[g].Components[c], path, errors);
+                CheckFactors(rules, rules.Groups[g].Components[c], path, errors);
+            }
+        }
+    }
+
+    private static void CheckValidity(RuleSet rules, RuleFields root)
+    {
+        if (rules.ValidFrom > rules.ValidTo)
+        {
+            root.Report("validTo", Day(rules.ValidTo.Value), $"a day from {Day(rules.ValidFrom.Value)} on");
+        }
+    }
+
+    private static void CheckTotal(RuleSet rules, RuleFields root)
+    {
+        var weighted = rules.Groups.Count(group => group.Weight is not null);
+        var sum = rules.Groups.Sum(group => group.Maximum);
+        if (weighted > 0 && weighted < rules.Groups.Length)
+        {
+            root.Report("groups", Text($"a weight on {weighted} of {rules.Groups.Length} groups"), "a weight on every group or on none");
+        }
+        else if (weighted > 0 && rules.Groups.All(group => group.Weight == 0))
+        {
+            root.Report("groups", "weights that are all 0", "at least one weight above 0");
+        }
+        else if (weighted == 0 && rules.Groups.Length > 0 && sum != rules.TotalMaximum)
+        {
+            root.Report("totalMaximum", Text($"{rules.TotalMaximum}"), Text($"{sum}, the sum of the components' maxima"));
+        }
+    }
+
+    private static void CheckGrades(RuleSet rules, List<RuleError> errors)
+    {
+        for (var i = 1; i < rules.Grades.Length; i++)
+        {
+            if (rules.Grades[i].From >= rules.Grades[i - 1].From)
+            {
+                errors.Add(new RuleError(
+                    Text($"$.grades[{i}].from"), Text($"{rules.Grades[i].From}"), Text($"a number below {rules.Grades[i - 1].From}")));
+            }
+
+            if (rules.Grades.Take(i).Any(grade => grade.Id == rules.Grades[i].Id))
+            {
+                errors.Add(new RuleError(Text($"$.grades[{i}].id"), $"\"{rules.Grades[i].Id}\" again", "each grade once"));
+            }
+        }
+    }
+
+    private static void CheckHeadlineRates(RuleSet rules, List<RuleError> errors)
+    {
+        for (var i = 0; i < rules.HeadlineRates.Length; i++)
+        {
+            var rate = rules.HeadlineRates[i];
+            if (rules.FindComponent(rate.Item) is null && rules.FindGroup(rate.Item) is null)
+            {
+                errors.Add(new RuleError(Text($"$.headlineRates[{i}].item"), $"\"{rate.Item}\"", "the id of a group or a component"));
+            }
+
+            if (rules.HeadlineRates.Take(i).Any(earlier => earlier.Id == rate.Id))
+            {
+                errors.Add(new RuleError(Text($"$.headlineRates[{i}].id"), $"\"{rate.Id}\" again", "each rate once"));
+            }
+        }
+    }
+
+    // Every item of a result is found by its id, so an id may stand only once.
+    private static void CheckIds(RuleSet rules, List<RuleError> errors)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { RuleSet.TotalId };
+        for (var g = 0; g < rules.Groups.Length; g++)
+        {
+            CheckId(rules.Groups[g].Id, Text($"$.groups[{g}].id"));
+            for (var c = 0; c < rules.Groups[g].Components.Length; c++)
+            {
+                CheckId(rules.Groups[g].Components[c].Id, Text($"$.groups[{g}].components[{c}].id"));
+            }
+        }
+
+        void CheckId(string id, string path)
+        {
+            if (id.Length > 0 && !seen.Add(id))
+            {
+                errors.Add(new RuleError(path, $"\"{id}\" again", "an id that no other group or component has, and not TOTAL"));
+            }
+        }
+    }
+
+    private static void CheckSharing(Group group, Component component, string path, List<RuleError> errors)
+    {
+        if (component.Empty == EmptyPolicy.Shared == component.SharedWith.IsEmpty)
+        {
+            errors.Add(component.SharedWith.IsEmpty
+                ? new RuleError($"{path}.sharedWith", "nothing", "the ids of the siblings that take the points of a shared component")
+                : new RuleError($"{path}.sharedWith", "a list", "nothing, unless empty is shared"));
+        }
+
+        for (var i = 0; i < component.SharedWith.Length; i++)
+        {
+            var id = component.SharedWith[i];
+            var sibling = group.Components.FirstOrDefault(other => other.Id == id);
+            if (sibling is null || sibling == component || sibling.Maximum == 0)
+            {
+                errors.Add(new RuleError(
+                    Text($"{path}.sharedWith[{i}]"), $"\"{id}\"", "the id of another component of the same group with a maximum above 0"));
+            }
+        }
+    }
+
+    private static void CheckFactors(RuleSet rules, Component component, string path, List<RuleError> errors)
+    {
+        for (var i = 0; i < component.MultipliedBy.Length; i++)
+        {
+            var factor = rules.FindComponent(component.MultipliedBy[i]);
+            if (factor is null || factor == component || !factor.MultipliedBy.IsEmpty)
+            {
+                errors.Add(new RuleError(
+                    Text($"{path}.multipliedBy[{i}]"),
+                    $"\"{component.MultipliedBy[i]}\"",
+                    "the id of another component that is itself not multiplied"));
+            }
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>The scores of one agency: a view on a <see cref="ScoreResult"/>. Immutable; not for use as its default value.</summary>
+public readonly struct AgencyScore
+{
+    private readonly ScoreResult _result;
+
+    internal AgencyScore(ScoreResult result, int row)
+    {
+        _result = result;
+        Row = row;
+    }
+
+    /// <summary>The agency's row in the result.</summary>
+    public int Row { get; }
+
+    /// <summary>The agency.</summary>
+    public Agency Agency => _result.Agencies[Row];
+
+    /// <summary>The rule set.</summary>
+    public RuleSet Rules => _result.Rules;
+
+    /// <summary>The total; without points when a group has no data (see <see cref="Missing"/>).</summary>
+    public ItemScore Total => _result.TotalColumn[Row];
+
+    /// <summary>The groups with their components, in the order of the rule set.</summary>
+    public ImmutableArray<GroupScore> Groups
+    {
+        get
+        {
+            var view = this;
+            return [.. Rules.Groups.Select(group =>
+                new GroupScore(group, view.Group(group.Id), [.. group.Components.Select(component => view.Component(component.Id))]))];
+        }
+    }
+
+    /// <summary>The grade that the total earns; null without a total or where the rule set has no grades.</summary>
+    public Grade? Grade => Total.Points is { } points ? Rules.GradeOf(points.Value) : null;
+
+    /// <summary>
+    /// The ids of the groups without data and, in the groups that are not reported from outside, of the components without data, in the
+    /// order of the rule set. Groups among them are why there is no total.
+    /// </summary>
+    public ImmutableArray<string> Missing => MissingItems.Of(_result, Row);
+
+    /// <summary>
+    /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): every figure that counts dossiers is absent or has
+    /// the denominator 0, and no score above 0 was reported from outside for such a component or its group.
+    /// </summary>
+    public bool HasNoActivity => Activity.IsAbsent(_result, Row);
+
+    /// <summary>The score of one group.</summary>
+    /// <param name="id">The group's id.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    public ItemScore Group(string id) => Rules.FindGroup(id) is null
+        ? throw new ArgumentException($"The rule set {Rules.Id} has no group {id}.", nameof(id))
+        : _result.ColumnOf(id)![Row];
+
+    /// <summary>The score of one component, with its figure.</summary>
+    /// <param name="id">The component's id.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The rule set has no such component.</exception>
+    public ComponentScore Component(string id) => Rules.FindComponent(id) is { } component
+        ? new ComponentScore(component, _result.Figures[Row, id], _result.ColumnOf(id)![Row])
+        : throw new ArgumentException($"The rule set {Rules.Id} has no component {id}.", nameof(id));
+}

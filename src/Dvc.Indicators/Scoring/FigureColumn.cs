@@ -1,0 +1,40 @@
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>The entries of one item for all agencies, as columns, so that a million agencies cost 17 bytes each and no object.</summary>
+internal sealed class FigureColumn(int count)
+{
+    private readonly FigureKind[] _kinds = new FigureKind[count];
+    private readonly long[] _numerators = new long[count];
+    private readonly long[] _denominators = new long[count];
+    private decimal[]? _reported;
+
+    public ReadOnlySpan<FigureKind> Kinds => _kinds;
+
+    public ReadOnlySpan<long> Numerators => _numerators;
+
+    public ReadOnlySpan<long> Denominators => _denominators;
+
+    public FigureEntry this[int row]
+    {
+        get => _kinds[row] switch
+        {
+            FigureKind.Counted => FigureEntry.Of(new Figure(_numerators[row], _denominators[row])),
+            FigureKind.Reported => FigureEntry.OfReported(new Points(_reported![row])),
+            FigureKind.NotComputed => FigureEntry.NotComputed,
+            _ => default,
+        };
+        set
+        {
+            _kinds[row] = value.Kind;
+            _numerators[row] = value.Figure.Numerator;
+            _denominators[row] = value.Figure.Denominator;
+            if (value.Kind == FigureKind.Reported)
+            {
+                _reported ??= new decimal[count];
+                _reported[row] = value.Reported.Value;
+            }
+        }
+    }
+
+    public decimal ReportedAt(int row) => _reported![row];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>
+/// The figures of all agencies: for each agency of a roster and each item (component or group), what is known of it. Made by
+/// <see cref="FigureTableBuilder"/>. Immutable and safe for use by several threads.
+/// </summary>
+public sealed class FigureTable
+{
+    private readonly FrozenDictionary<string, FigureColumn> _columns;
+
+    internal FigureTable(AgencyRoster agencies, ImmutableArray<string> items, FrozenDictionary<string, FigureColumn> columns)
+    {
+        Agencies = agencies;
+        Items = items;
+        _columns = columns;
+    }
+
+    /// <summary>The agencies, one a row.</summary>
+    public AgencyRoster Agencies { get; }
+
+    /// <summary>The ids of the items of which anything is known, in the order in which they were first given.</summary>
+    public ImmutableArray<string> Items { get; }
+
+    /// <summary>What is known of an item of an agency.</summary>
+    /// <param name="row">The agency's row in <see cref="Agencies"/>.</param>
+    /// <param name="item">The id of a component or group.</param>
+    /// <returns>The entry; absent where nothing is known, also of an id that was never given.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public FigureEntry this[int row, string item] => Column(item) is { } column ? column[row] : default;
+
+    internal FigureColumn? Column(string item) => _columns.GetValueOrDefault(item);
+}

@@ -1,0 +1,50 @@
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>Adds rounded component scores to group scores; a score from outside for the whole group is taken as it is.</summary>
+internal static class GroupScorer
+{
+    public static ItemColumn Score(Group group, ItemColumn[] components, FigureTable figures)
+    {
+        var count = figures.Agencies.Count;
+        var scores = ItemColumn.For(group, count);
+        var given = figures.Column(group.Id);
+        for (var row = 0; row < count; row++)
+        {
+            if (given is not null && given.Kinds[row] == FigureKind.Reported)
+            {
+                scores.Set(row, ScoreState.Reported, given.ReportedAt(row));
+                continue;
+            }
+
+            ScoreRow(scores, components, row);
+        }
+
+        return scores;
+    }
+
+    // Tracked components carry no points, so they do not make a group that lacks everything else a scored one.
+    private static void ScoreRow(ItemColumn scores, ItemColumn[] components, int row)
+    {
+        decimal points = 0, maximum = 0;
+        bool isScored = false, applies = false;
+        foreach (var component in components)
+        {
+            if (component.States[row] == ScoreState.NotApplicable)
+            {
+                continue;
+            }
+
+            var most = component.MaximumAt(row);
+            applies = true;
+            maximum += most;
+            points += component.Points[row];
+            isScored |= most > 0 && component.HasPoints(row);
+        }
+
+        var state = !applies ? ScoreState.NotApplicable : isScored ? ScoreState.Scored : ScoreState.NoData;
+        scores.Set(row, state, isScored ? points : 0);
+        scores.SetMaximum(row, maximum);
+    }
+}

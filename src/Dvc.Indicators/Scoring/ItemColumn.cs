@@ -1,0 +1,49 @@
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>The scores of one item for all agencies, as columns.</summary>
+internal sealed class ItemColumn(string id, decimal maximum, int count)
+{
+    private decimal[]? _maxima;
+
+    public string Id => id;
+
+    public ScoreState[] States { get; } = new ScoreState[count];
+
+    public decimal[] Points { get; } = new decimal[count];
+
+    public ItemScore this[int row] =>
+        new(id, States[row], HasPoints(row) ? new Points(Points[row]) : null, new Points(MaximumAt(row)));
+
+    public bool HasPoints(int row) => States[row] is ScoreState.Scored or ScoreState.Reported;
+
+    public void Set(int row, ScoreState state, decimal points)
+    {
+        States[row] = state;
+        Points[row] = points;
+    }
+
+    public decimal MaximumAt(int row) => _maxima is null ? maximum : _maxima[row];
+
+    /// <summary>Notes that one agency can have another maximum than the rule says: its siblings' share, or nothing.</summary>
+    public void SetMaximum(int row, decimal value)
+    {
+        if (value == MaximumAt(row))
+        {
+            return;
+        }
+
+        if (_maxima is null)
+        {
+            _maxima = new decimal[count];
+            Array.Fill(_maxima, maximum);
+        }
+
+        _maxima[row] = value;
+    }
+
+    public static ItemColumn For(Component component, int count) => new(component.Id, component.Maximum, count);
+
+    public static ItemColumn For(Group group, int count) => new(group.Id, group.Maximum, count);
+}

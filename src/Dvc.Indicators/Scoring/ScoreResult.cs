@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>
+/// The scores of all agencies under one rule set. It keeps the figures, so that every score can be explained. Immutable and safe for use
+/// by several threads.
+/// </summary>
+public sealed class ScoreResult
+{
+    private readonly Lazy<ImmutableArray<ScoreFinding>> _findings;
+
+    internal ScoreResult(
+        RuleSet rules,
+        FigureTable figures,
+        ScoringContext context,
+        ImmutableArray<ItemColumn> components,
+        ImmutableArray<ItemColumn> groups,
+        ItemColumn total)
+    {
+        Rules = rules;
+        Figures = figures;
+        Context = context;
+        ComponentColumns = components;
+        GroupColumns = groups;
+        TotalColumn = total;
+        _findings = new Lazy<ImmutableArray<ScoreFinding>>(() => ScoreFindings.In(this));
+    }
+
+    /// <summary>The rule set.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The figures that were scored.</summary>
+    public FigureTable Figures { get; }
+
+    /// <summary>The period and cut of the figures.</summary>
+    public ScoringContext Context { get; }
+
+    /// <summary>The agencies, one a row.</summary>
+    public AgencyRoster Agencies => Figures.Agencies;
+
+    /// <summary>The number of agencies.</summary>
+    public int Count => Agencies.Count;
+
+    /// <summary>What is suspicious about the figures and reported scores, agency by agency, in the order of the rule set.</summary>
+    public ImmutableArray<ScoreFinding> Findings => _findings.Value;
+
+    internal ImmutableArray<ItemColumn> ComponentColumns { get; }
+
+    internal ImmutableArray<ItemColumn> GroupColumns { get; }
+
+    internal ItemColumn TotalColumn { get; }
+
+    /// <summary>The scores of one agency.</summary>
+    /// <param name="row">The agency's row, 0 to <see cref="Count"/> less 1.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public AgencyScore this[int row]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+            return new AgencyScore(this, row);
+        }
+    }
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores; null when the agency has no row.</returns>
+    public AgencyScore? Find(AgencyCode code) => Agencies.IndexOf(code) is >= 0 and var row ? this[row] : null;
+
+    internal ItemColumn? ColumnOf(string item)
+    {
+        if (item == RuleSet.TotalId)
+        {
+            return TotalColumn;
+        }
+
+        var columns = Rules.FindGroup(item) is null ? ComponentColumns : GroupColumns;
+        return columns.FirstOrDefault(column => column.Id == item);
+    }
+}
