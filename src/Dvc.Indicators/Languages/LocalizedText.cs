@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dvc.Indicators.Languages;
 
 /// <summary>A name, label or sentence in both languages, in composed Unicode (NFC).</summary>
@@ -14,8 +12,8 @@ public sealed record LocalizedText
     {
         ArgumentNullException.ThrowIfNull(vietnamese);
         ArgumentNullException.ThrowIfNull(english);
-        Vietnamese = vietnamese.Normalize(NormalizationForm.FormC);
-        English = english.Normalize(NormalizationForm.FormC);
+        Vietnamese = VietnameseText.ToNfc(vietnamese);
+        English = VietnameseText.ToNfc(english);
     }
 
     /// <summary>The Vietnamese text.</summary>

@@ -1,0 +1,59 @@
+using Dvc.Indicators.Languages;
+
+namespace Dvc.Indicators.Agencies;
+
+/// <summary>One agency (cơ quan, đơn vị), as a row of the agencies file tells of it.</summary>
+/// <remarks>Immutable and safe for use by several threads. Whether parents and successors exist is checked by <see cref="AgencyTree"/>.</remarks>
+public sealed record Agency
+{
+    // Files write this day where an agency has no last day.
+    private static readonly DateOnly NoLastDay = new(9999, 12, 31);
+
+    /// <summary>Makes an agency without level, parent, dates and successor.</summary>
+    /// <param name="code">The code; not the default value.</param>
+    /// <param name="writtenCode">The code as the agencies file writes it, in either form; blanks around it are dropped.</param>
+    /// <param name="name">The name; may be empty.</param>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">The code is the default value, or the written code names another agency.</exception>
+    public Agency(AgencyCode code, string writtenCode, string name)
+    {
+        ArgumentNullException.ThrowIfNull(writtenCode);
+        ArgumentNullException.ThrowIfNull(name);
+        if (code.IsEmpty || !AgencyCode.TryParse(writtenCode, out var written) || written != code)
+        {
+            throw new ArgumentException($"The written code '{writtenCode}' must be a form of the agency's code '{code}'.", nameof(writtenCode));
+        }
+
+        Code = code;
+        WrittenCode = VietnameseText.ToNfc(writtenCode.Trim());
+        Name = VietnameseText.ToNfc(name);
+    }
+
+    /// <summary>The code, by which agencies are compared and found.</summary>
+    public AgencyCode Code { get; }
+
+    /// <summary>The code as the agencies file writes it, which is what results show.</summary>
+    public string WrittenCode { get; }
+
+    /// <summary>The name, in composed Unicode (NFC).</summary>
+    public string Name { get; }
+
+    /// <summary>The level, or null where it is not known.</summary>
+    public AgencyLevel? Level { get; init; }
+
+    /// <summary>The code of the agency above, or null at the top.</summary>
+    public AgencyCode? Parent { get; init => field = value is { IsEmpty: true } ? null : value; }
+
+    /// <summary>The first day on which the agency exists, or null where it always did.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>The last day on which the agency exists, or null where it has none; 9999-12-31 is read as none.</summary>
+    public DateOnly? ValidTo { get; init => field = value == NoLastDay ? null : value; }
+
+    /// <summary>The code of the agency that took over, or null where there is none.</summary>
+    public AgencyCode? Successor { get; init => field = value is { IsEmpty: true } ? null : value; }
+
+    /// <summary>The agency for logs and debuggers.</summary>
+    /// <returns>The written code and the name.</returns>
+    public override string ToString() => $"{WrittenCode} {Name}";
+}

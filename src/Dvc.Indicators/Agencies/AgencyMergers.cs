@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Agencies;
+
+/// <summary>Applies mergers to a checked list of agencies for one period, or for none.</summary>
+internal sealed class AgencyMergers
+{
+    private readonly ImmutableArray<Agency> _agencies;
+    private readonly Dictionary<AgencyCode, int> _indexes;
+    private readonly ReportingPeriod? _period;
+
+    public AgencyMergers(ImmutableArray<Agency> agencies, Dictionary<AgencyCode, int> indexes, ReportingPeriod? period)
+    {
+        _agencies = agencies;
+        _indexes = indexes;
+        _period = period;
+    }
+
+    public AgencyRosterBuilding Build()
+    {
+        var heirs = Enumerable.Range(0, _agencies.Length).Select(Heir).ToArray();
+        var parents = new int[_agencies.Length];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            parents[i] = heirs[i] == i && _agencies[i].Parent is { } parent ? heirs[_indexes[parent]] : -1;
+        }
+
+        var circles = Circles.Find(parents);
+        return circles.IsEmpty
+            ? new AgencyRosterBuilding(Roster(heirs, parents), [])
+            : new AgencyRosterBuilding(null, [.. circles.Select(CircleError)]);
+    }
+
+    private AgencyRoster Roster(int[] heirs, int[] parents)
+    {
+        var rows = new int[_agencies.Length];
+        var count = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = heirs[i] == i && HasBegun(_agencies[i]) ? count++ : -1;
+        }
+
+        var present = Enumerable.Range(0, rows.Length).Where(i => rows[i] >= 0).ToArray();
+        return new AgencyRoster(
+            [.. present.Select(i => _agencies[i])],
+            [.. present.Select(i => RowAbove(i, parents, rows))],
+            _indexes.ToDictionary(pair => pair.Key, pair => rows[heirs[pair.Value]]));
+    }
+
+    private static int RowAbove(int index, int[] parents, int[] rows)
+    {
+        var above = parents[index];
+        while (above >= 0 && rows[above] < 0)
+        {
+            above = parents[above];
+        }
+
+        return above < 0 ? -1 : rows[above];
+    }
+
+    private int Heir(int index)
+    {
+        while (IsFormer(_agencies[index]))
+        {
+            index = _indexes[_agencies[index].Successor!.Value];
+        }
+
+        return index;
+    }
+
+    private bool IsFormer(Agency agency) =>
+        agency.Successor is not null && (agency.ValidTo is not { } last || (_period is not null && _period.LastDay > last));
+
+    private bool HasBegun(Agency agency) => _period is null || agency.ValidFrom is not { } first || first < _period.EndDay;
+
+    private AgencyError CircleError(ImmutableArray<int> circle) => new(
+        AgencyErrorKind.ParentCycle,
+        circle[0],
+        _agencies[circle[0]].Code,
+        AgencyTreeBuilder.CircleMessage(_agencies, circle, "is above itself once successors stand for former agencies"));
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Agencies;
+
+/// <summary>All agencies of an agencies file with their parents and successors, checked, over all time.</summary>
+/// <remarks>
+/// For one period take <see cref="In"/>, which applies mergers (sáp nhập). Immutable and safe for use by several threads.
+/// </remarks>
+public sealed class AgencyTree
+{
+    private readonly Dictionary<AgencyCode, int> _indexes;
+    private readonly ILookup<AgencyCode, Agency> _children;
+
+    internal AgencyTree(ImmutableArray<Agency> agencies, Dictionary<AgencyCode, int> indexes)
+    {
+        Agencies = agencies;
+        _indexes = indexes;
+        _children = agencies.Where(agency => agency.Parent is not null).ToLookup(agency => agency.Parent!.Value);
+    }
+
+    /// <summary>The agencies in the order of the file; may be empty.</summary>
+    public ImmutableArray<Agency> Agencies { get; }
+
+    /// <summary>Builds the tree and checks it.</summary>
+    /// <param name="agencies">The agencies in the order of the file.</param>
+    /// <returns>The tree, or every mistake at once.</returns>
+    /// <exception cref="ArgumentNullException">The list or an agency is null.</exception>
+    public static AgencyTreeBuilding Build(IEnumerable<Agency> agencies)
+    {
+        ArgumentNullException.ThrowIfNull(agencies);
+        return new AgencyTreeBuilder([.. agencies]).Build();
+    }
+
+    /// <summary>The agency that has a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The agency, or null when none has the code.</returns>
+    public Agency? Find(AgencyCode code) => _indexes.TryGetValue(code, out var index) ? Agencies[index] : null;
+
+    /// <summary>The agencies directly below one.</summary>
+    /// <param name="code">The code of the agency above.</param>
+    /// <returns>The agencies in the order of the file; empty when there are none or the code is unknown.</returns>
+    public ImmutableArray<Agency> ChildrenOf(AgencyCode code) => [.. _children[code]];
+
+    /// <summary>The agency directly above one.</summary>
+    /// <param name="code">The code of the agency below.</param>
+    /// <returns>The agency, or null at the top or when the code is unknown.</returns>
+    public Agency? ParentOf(AgencyCode code) => Find(code)?.Parent is { } parent ? Find(parent) : null;
+
+    /// <summary>The agencies above one.</summary>
+    /// <param name="code">The code of the agency below.</param>
+    /// <returns>The agencies from the nearest up to the top; empty at the top or when the code is unknown.</returns>
+    public ImmutableArray<Agency> AncestorsOf(AgencyCode code)
+    {
+        var ancestors = ImmutableArray.CreateBuilder<Agency>();
+        for (var parent = ParentOf(code); parent is not null; parent = ParentOf(parent.Code))
+        {
+            ancestors.Add(parent);
+        }
+
+        return ancestors.ToImmutable();
+    }
+
+    /// <summary>The agencies that have a row in the results of a period, mergers applied.</summary>
+    /// <param name="period">The period, or null where results belong to none.</param>
+    /// <returns>The roster, or the circles of parents that mergers made.</returns>
+    /// <remarks>
+    /// An agency with a successor is former for every period whose last day is later than its <see cref="Agency.ValidTo"/>, or always
+    /// where it has none; without a period only the latter are former. A former agency has no row: its records count for the first agency of
+    /// its chain of successors that is not former, and where it is a parent that agency takes its place. An agency whose
+    /// <see cref="Agency.ValidFrom"/> is not before the period's end has no row either: its records count for no row
+    /// (<see cref="AgencyRoster.Resolve"/> gives -1 though <see cref="AgencyRoster.Knows"/> is true), and agencies below it
+    /// come below the nearest agency above it that has a row. An agency whose last day is past and that has no successor keeps its row.
+    /// </remarks>
+    public AgencyRosterBuilding In(ReportingPeriod? period) => new AgencyMergers(Agencies, _indexes, period).Build();
+}

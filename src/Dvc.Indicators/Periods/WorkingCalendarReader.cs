@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+using Dvc.Indicators.Languages;
+
+namespace Dvc.Indicators.Periods;
+
+/// <summary>Reads one working calendar from JSON and collects every mistake.</summary>
+internal sealed class WorkingCalendarReader
+{
+    private const string Announced = "announced";
+    private const string Computed = "computed";
+    private const string DayForm = "yyyy-MM-dd";
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    private readonly List<CalendarError> _errors = [];
+
+    public WorkingCalendarReading Read(ReadOnlyMemory<byte> utf8Json)
+    {
+        if (utf8Json.Span.StartsWith(ByteOrderMark))
+        {
+            utf8Json = utf8Json[ByteOrderMark.Length..];
+        }
+
+        var years = Utf8.IsValid(utf8Json.Span) ? ReadDocument(utf8Json) : Nothing("$", "bytes that are not UTF-8", "JSON in UTF-8");
+        var errors = _errors.ToImmutableArray();
+        return new WorkingCalendarReading(errors.IsEmpty ? new WorkingCalendar(years) : null, errors);
+    }
+
+    private List<CalendarYear> ReadDocument(ReadOnlyMemory<byte> utf8Json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8Json, Options);
+            return ReadYears(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return Nothing("$", $"text that is not JSON ({e.Message.TrimEnd('.')})", "one JSON object");
+        }
+    }
+
+    private List<CalendarYear> ReadYears(JsonElement root)
+    {
+        if (!IsObject(root, "$", ["years"]))
+        {
+            return [];
+        }
+
+        if (!root.TryGetProperty("years", out var array) || array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0)
+        {
+            return Nothing("$.years", Shown(array), "an array of at least one year");
+        }
+
+        var years = new List<CalendarYear>();
+        var seen = new HashSet<int>();
+        var index = 0;
+        foreach (var element in array.EnumerateArray())
+        {
+            var path = At("$.years", index++);
+            if (IsObject(element, path, ["year", "status", "source", "off", "worked"]))
+            {
+                years.Add(ReadYear(element, path, seen));
+            }
+        }
+
+        return years;
+    }
+
+    private CalendarYear ReadYear(JsonElement element, string path, HashSet<int> seen)
+    {
+        element.TryGetProperty("year", out var value);
+        var isYear = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _);
+        var year = isYear ? value.GetInt32() : 0;
+        if (year is < ReportingPeriod.FirstYear or > ReportingPeriod.LastYear)
+        {
+            Add($"{path}.year", Shown(value), "a whole number from 1990 to 2099");
+            year = 0;
+        }
+        else if (!seen.Add(year))
+        {
+            Add($"{path}.year", $"{Shown(value)} a second time", "every year once");
+        }
+
+        return new CalendarYear(
+            year,
+            ReadStatus(element, $"{path}.status"),
+            ReadSource(element, $"{path}.source"),
+            ReadDays(element, "off", $"{path}.off", year, isWorked: false),
+            ReadDays(element, "worked", $"{path}.worked", year, isWorked: true));
+    }
+
+    private CalendarStatus ReadStatus(JsonElement year, string path)
+    {
+        year.TryGetProperty("status", out var value);
+        var text = TextOf(value);
+        if (text is not (Announced or Computed))
+        {
+            Add(path, Shown(value), "\"announced\" or \"computed\"");
+        }
+
+        return text == Computed ? CalendarStatus.Computed : CalendarStatus.Announced;
+    }
+
+    private string ReadSource(JsonElement year, string path)
+    {
+        year.TryGetProperty("source", out var value);
+        var text = TextOf(value)?.Trim() ?? "";
+        if (text.Length == 0)
+        {
+            Add(path, Shown(value), "words that say where the days come from");
+        }
+
+        return VietnameseText.ToNfc(text);
+    }
+
+    private ImmutableArray<DateOnly> ReadDays(JsonElement yearElement, string name, string path, int year, bool isWorked)
+    {
+        if (!yearElement.TryGetProperty(name, out var array) || array.ValueKind != JsonValueKind.Array)
+        {
+            Add(path, Shown(array), "an array of dates as \"2026-01-01\", which may be empty");
+            return [];
+        }
+
+        var days = new SortedSet<DateOnly>();
+        var index = 0;
+        foreach (var element in array.EnumerateArray())
+        {
+            ReadDay(element, At(path, index++), year, isWorked, days);
+        }
+
+        return [.. days];
+    }
+
+    private void ReadDay(JsonElement element, string path, int year, bool isWorked, SortedSet<DateOnly> days)
+    {
+        if (!DateOnly.TryParseExact(TextOf(element), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            Add(path, Shown(element), "a calendar date as \"2026-01-01\"");
+        }
+        else if (year != 0 && day.Year != year)
+        {
+            Add(path, Shown(element), string.Create(CultureInfo.InvariantCulture, $"a day of the year {year}"));
+        }
+        else if ((day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWorked)
+        {
+            Add(path, $"{Shown(element)}, a {day.DayOfWeek}", isWorked ? "a Saturday or Sunday" : "a day from Monday to Friday");
+        }
+        else if (!days.Add(day))
+        {
+            Add(path, $"{Shown(element)} a second time", "every day once");
+        }
+    }
+
+    private bool IsObject(JsonElement element, string path, ReadOnlySpan<string> names)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Add(path, Shown(element), "an object");
+            return false;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!names.Contains(property.Name))
+            {
+                Add($"{path}.{property.Name}", "an unknown name", string.Join(", ", names!));
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(string path, string found, string allowed) => _errors.Add(new CalendarError(path, found, allowed));
+
+    private List<CalendarYear> Nothing(string path, string found, string allowed)
+    {
+        Add(path, found, allowed);
+        return [];
+    }
+
+    private static string At(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half a surrogate pair: JSON allows it, text does not.
+            return null;
+        }
+    }
+
+    private static string Shown(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => element.GetArrayLength() == 0 ? "an empty array" : "an array",
+        _ => element.GetRawText(),
+    };
+}
