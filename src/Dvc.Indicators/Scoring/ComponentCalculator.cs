@@ -45,7 +45,9 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
         EmptyPolicy.Zero => calculation with { State = ScoreState.Scored, Points = Points.Zero, Policy = EmptyPolicy.Zero },
         EmptyPolicy.Full => calculation with
         {
-            State = ScoreState.Scored, Points = new Points(calculation.Maximum), Policy = EmptyPolicy.Full,
+            State = ScoreState.Scored,
+            Points = new Points(calculation.Maximum),
+            Policy = EmptyPolicy.Full,
         },
         _ => calculation with { State = ScoreState.NoData, Policy = EmptyPolicy.NoData },
     };
@@ -69,14 +71,19 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
         return Rounded(
             calculation with
             {
-                Ratio = ratio, RoundedPercentage = percentage, Factors = FactorsOf(component, row)!.Value, IsCapped = reached > Ratio.One,
+                Ratio = ratio,
+                RoundedPercentage = percentage,
+                Factors = FactorsOf(component, row)!.Value,
+                IsCapped = reached > Ratio.One,
             },
             maximum * Ratio.Min(Ratio.One, reached));
     }
 
     private ComponentCalculation Rounded(ComponentCalculation calculation, Ratio unrounded) => calculation with
     {
-        State = ScoreState.Scored, Unrounded = unrounded, Points = new Points(unrounded.Round(rules.PointsDigits)),
+        State = ScoreState.Scored,
+        Unrounded = unrounded,
+        Points = new Points(unrounded.Round(rules.PointsDigits)),
     };
 
     private bool Applies(Component component, int row)
