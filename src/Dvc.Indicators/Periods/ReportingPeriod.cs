@@ -102,7 +102,7 @@ public sealed record ReportingPeriod
     /// </param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is no form of a period, or names no possible days; the message says what is allowed.</exception>
+    /// <exception cref="FormatException">The text is no form of a period or names no possible days; the message says what is.</exception>
     public static ReportingPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
