@@ -34,6 +34,7 @@ public class AgencyMergersTests
 
         Rows(roster).Should().Equal("NEW", "OLD.2", "NEW.1");
         Parents(roster).Should().Equal(-1, 0, 0);
+        roster.Agencies.Select(agency => agency.Parent).Should().Equal([null, Code("NEW"), Code("NEW")], "cohorts go by the parent that stands now");
         roster.Resolve(Code("OLD")).Should().Be(0);
         roster.Resolve(Code("OLD.1")).Should().Be(2);
         roster.Resolve(Code("OLD.2")).Should().Be(1);
