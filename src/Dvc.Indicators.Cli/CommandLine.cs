@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Dvc.Indicators.Cli.Verbs;
 
 namespace Dvc.Indicators.Cli;
@@ -71,6 +72,14 @@ internal static class CommandLine
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
             var lines = parsed.Errors.Select(error => FirstLine(error.Message)).Append($"see dvc-indicators{verb} --help");
             throw new ToolFailure(ExitCode.WrongUsage, [.. lines.Distinct()]);
+        }
+
+        // An option that takes several files would take an unknown option for one of them.
+        var unknown = parsed.CommandResult.Children.SelectMany(child => child.Tokens)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        if (unknown is not null)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, [$"found {unknown.Value}, which is no option of this verb", $"see dvc-indicators {parsed.CommandResult.Command.Name} --help"]);
         }
 
         using var writer = streams.Writer();

@@ -51,7 +51,7 @@ public sealed partial class ReadmeTests
 
         commands.Should().HaveCount(2);
         commands[1].Should().Be("dotnet test Dvc.Indicators.sln -c Release");
-        var arguments = commands[0].Split(" -- ")[1].Split(' ').Select(part => part.StartsWith("samples/") ? Repository.PathOf(part) : part);
+        var arguments = commands[0].Split(" -- ")[1].Split(' ').Select(part => part.StartsWith("samples/", StringComparison.Ordinal) ? Repository.PathOf(part) : part);
         ToolRun.Of([.. arguments]).ExitCode.Should().Be(0);
     }
 

@@ -45,7 +45,7 @@ public sealed class ScoreVerbTests : IDisposable
         var run = Score(set, "--lang", language);
 
         run.ExitCode.Should().Be(0);
-        var table = run.Output.Split('\n').Where(line => line.Length > 0 && (char.IsDigit(line.TrimStart()[0]) || line.StartsWith("----")));
+        var table = run.Output.Split('\n').Where(line => line.Length > 0 && (char.IsDigit(line.TrimStart()[0]) || line.StartsWith("----", StringComparison.Ordinal)));
         table.Should().NotBeEmpty();
         table.Select(line => new StringInfo(line).LengthInTextElements).Should().OnlyContain(width => width <= 80);
     }
@@ -55,8 +55,8 @@ public sealed class ScoreVerbTests : IDisposable
     {
         var lines = Score("provinces-2026-10-05").Output.Split('\n');
 
-        lines.Should().ContainSingle(line => line.StartsWith("   1 H20  UBND tỉnh Đồng Tháp") && line.Contains("68.11"));
-        lines.Count(line => line.StartsWith("  5= ")).Should().Be(2, "H49 and H53 were both published as fifth with 65.47");
+        lines.Should().ContainSingle(line => line.StartsWith("   1 H20  UBND tỉnh Đồng Tháp", StringComparison.Ordinal) && line.Contains("68.11"));
+        lines.Count(line => line.StartsWith("  5= ", StringComparison.Ordinal)).Should().Be(2, "H49 and H53 were both published as fifth with 65.47");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ScoreVerbTests : IDisposable
         run.Error.Should().Contain("figures.csv").And.Contain("PETITION_PROCESSING_ON_TIME");
 
         // H44: (12 × 98.80 + 10 × 86.99 + 18 × 7.96/18×100 + 22 × 18.08 + 20 × 86.76) ÷ 82 = 60.786…, by hand from the published figures.
-        run.Output.Split('\n').Should().Contain(line => line.StartsWith("H44,total,TOTAL,60.79,100,"));
+        run.Output.Split('\n').Should().Contain(line => line.StartsWith("H44,total,TOTAL,60.79,100,", StringComparison.Ordinal));
     }
 
     [Fact]

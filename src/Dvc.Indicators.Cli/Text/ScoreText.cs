@@ -13,7 +13,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
 {
     private const int Width = 80;
     private const int LongestGroupTitle = 5;
-    private const int MostFindings = 10;
+    private const int MostNotes = 10;
 
     private readonly RuleSet _rules = result.Scores.Rules;
     private readonly StringBuilder _text = new();
@@ -52,7 +52,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
     {
         var mean = result.MeanOf(cohort);
         var codes = CodeWidth(cohort);
-        var groups = _rules.Groups.Select((_, g) => new TextColumn(GroupTitle(g), Math.Max(5, GroupTitle(g).Length), IsNumber: true)).ToArray();
+        var groups = _rules.Groups.Select((group, g) => new TextColumn(GroupTitle(g), GroupWidth(group, g), IsNumber: true)).ToArray();
         var grades = _rules.Grades.IsEmpty ? [] : new[] { new TextColumn(Say("Mức", "Grade"), 5) };
         var taken = 4 + codes + 6 + groups.Sum(column => column.Width + 1) + grades.Sum(column => column.Width + 1) + 3;
         var table = new TextTable(
@@ -155,43 +155,39 @@ internal sealed class ScoreText(RankedResult result, Language language)
 
     private void AddIncomplete()
     {
-        for (var row = 0; row < result.Scores.Count; row++)
+        var incomplete = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row])
+            .Where(score => score.Total.State == ScoreState.Incomplete).ToList();
+        AddNotes(Say("Chưa có tổng điểm", "No total"), incomplete, score =>
         {
-            var score = result.Scores[row];
-            if (score.Total.State == ScoreState.Incomplete)
-            {
-                var missing = string.Join(", ", score.Missing.Where(id => _rules.FindGroup(id) is not null));
-                _text.Append(Say("Chưa có tổng điểm: ", "No total: ")).Append(NameOf(score.Agency));
-                _text.Append(Say("; thiếu số liệu ", "; no data for ")).Append(missing).Append('\n');
-            }
-        }
+            var missing = string.Join(", ", score.Missing.Where(id => _rules.FindGroup(id) is not null));
+            return Say($"{NameOf(score.Agency)}; thiếu số liệu {missing}", $"{NameOf(score.Agency)}; no data for {missing}");
+        });
     }
 
     private void AddNoActivity()
     {
-        for (var row = 0; row < result.Scores.Count; row++)
-        {
-            var score = result.Scores[row];
-            if (score.HasNoActivity)
-            {
-                _text.Append(Say("Không phát sinh hồ sơ: ", "No activity: ")).Append(NameOf(score.Agency)).Append('\n');
-            }
-        }
+        var idle = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row]).Where(score => score.HasNoActivity).ToList();
+        AddNotes(Say("Không phát sinh hồ sơ", "No activity"), idle, score => NameOf(score.Agency));
     }
 
-    private void AddFindings()
+    private void AddFindings() => AddNotes(
+        Say("Lưu ý", "Note"), result.Scores.Findings, finding => $"{NameOf(finding.Agency)}: {finding.Message.In(language)}");
+
+    private void AddNotes<T>(string title, IReadOnlyCollection<T> notes, Func<T, string> say)
     {
-        foreach (var finding in result.Scores.Findings.Take(MostFindings))
+        foreach (var note in notes.Take(MostNotes))
         {
-            _text.Append(Say("Lưu ý: ", "Note: ")).Append(NameOf(finding.Agency)).Append(": ").Append(finding.Message.In(language)).Append('\n');
+            _text.Append(title).Append(": ").Append(say(note)).Append('\n');
         }
 
-        if (result.Scores.Findings.Length > MostFindings)
+        if (notes.Count > MostNotes)
         {
-            var more = (result.Scores.Findings.Length - MostFindings).ToString(CultureInfo.InvariantCulture);
-            _text.Append(Say($"… và {more} lưu ý khác (xem --format json)\n", $"… and {more} more notes (see --format json)\n"));
+            var more = (notes.Count - MostNotes).ToString(CultureInfo.InvariantCulture);
+            _text.Append(title).Append(Say($": và {more} trường hợp khác (xem --format json)\n", $": and {more} more (see --format json)\n"));
         }
     }
+
+    private int GroupWidth(Group group, int index) => Math.Max(GroupTitle(index).Length, new Points(group.Maximum).ToString().Length);
 
     private string GroupTitle(int group) =>
         _rules.Groups.All(each => each.Id.Length <= LongestGroupTitle) ? _rules.Groups[group].Id : FormattableString.Invariant($"({group + 1})");
