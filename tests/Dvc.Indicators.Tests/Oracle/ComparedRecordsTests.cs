@@ -66,7 +66,11 @@ public sealed class ComparedRecordsTests
     }
 
     private static string Describe(
-        bool isInPopulation, IEnumerable<string> numerators, IEnumerable<string> denominators, IEnumerable<string> evidence, string? verdict) =>
+        bool isInPopulation,
+        IEnumerable<string> numerators,
+        IEnumerable<string> denominators,
+        IEnumerable<string> evidence,
+        string? verdict) =>
         FormattableString.Invariant($"in R: {isInPopulation}; counts in {Listed(numerators)} of {Listed(denominators)}; ")
         + $"shows {Listed(evidence)}; {verdict ?? "no verdict"}";
 
