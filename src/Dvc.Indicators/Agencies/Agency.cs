@@ -3,7 +3,9 @@ using Dvc.Indicators.Languages;
 namespace Dvc.Indicators.Agencies;
 
 /// <summary>One agency (cơ quan, đơn vị), as a row of the agencies file tells of it.</summary>
-/// <remarks>Immutable and safe for use by several threads. Whether parents and successors exist is checked by <see cref="AgencyTree"/>.</remarks>
+/// <remarks>
+/// Immutable and safe for use by several threads. Whether parents and successors exist is checked by <see cref="AgencyTree"/>.
+/// </remarks>
 public sealed record Agency
 {
     // Files write this day where an agency has no last day.
@@ -21,7 +23,8 @@ public sealed record Agency
         ArgumentNullException.ThrowIfNull(name);
         if (code.IsEmpty || !AgencyCode.TryParse(writtenCode, out var written) || written != code)
         {
-            throw new ArgumentException($"The written code '{writtenCode}' must be a form of the agency's code '{code}'.", nameof(writtenCode));
+            throw new ArgumentException(
+                $"The written code '{writtenCode}' must be a form of the agency's code '{code}'.", nameof(writtenCode));
         }
 
         Code = code;

@@ -42,9 +42,12 @@ internal sealed class AgencyMergers
         }
 
         var present = Enumerable.Range(0, rows.Length).Where(i => rows[i] >= 0).ToArray();
+        var above = present.Select(i => RowAbove(i, parents, rows)).ToArray();
+
+        // Agencies are compared below the parent that stands now, so the roster names that one, not a former one.
         return new AgencyRoster(
-            [.. present.Select(i => _agencies[i])],
-            [.. present.Select(i => RowAbove(i, parents, rows))],
+            [.. present.Select((i, row) => _agencies[i] with { Parent = above[row] < 0 ? null : _agencies[present[above[row]]].Code })],
+            [.. above],
             _indexes.ToDictionary(pair => pair.Key, pair => rows[heirs[pair.Value]]));
     }
 

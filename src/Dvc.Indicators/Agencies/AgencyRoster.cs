@@ -27,7 +27,7 @@ public sealed class AgencyRoster
     /// <summary>The number of rows; may be 0.</summary>
     public int Count => Agencies.Length;
 
-    /// <summary>All rows, parents before their children, every agency followed by all agencies below it, else in the order of the rows.</summary>
+    /// <summary>All rows, every agency followed at once by all agencies below it, else in the order of the rows.</summary>
     public ImmutableArray<int> DepthFirstOrder { get; }
 
     /// <summary>All rows, children before their parents: the order in which counts are added up the tree.</summary>

@@ -34,9 +34,11 @@ internal static class ComposedText
         (Horn, "oơuưOƠUƯ"),
     ];
 
-    private static readonly FrozenDictionary<(char Base, char Mark), char> Letters = AllPairs().ToFrozenDictionary(p => p.Pair, p => p.Letter);
+    private static readonly FrozenDictionary<(char Base, char Mark), char> Letters =
+        AllPairs().ToFrozenDictionary(p => p.Pair, p => p.Letter);
 
-    private static readonly FrozenDictionary<char, (char Base, char Mark)> Parts = AllPairs().ToFrozenDictionary(p => p.Letter, p => p.Pair);
+    private static readonly FrozenDictionary<char, (char Base, char Mark)> Parts =
+        AllPairs().ToFrozenDictionary(p => p.Letter, p => p.Pair);
 
     /// <summary>How many characters from here NFC surely leaves alone, whatever stands before them.</summary>
     /// <returns>0 (not known), 1, or 2 for a surrogate pair.</returns>

@@ -9,8 +9,11 @@ public sealed class MissingCalendarYearException : Exception
     /// <summary>Makes the exception for a year.</summary>
     /// <param name="year">The year without data.</param>
     public MissingCalendarYearException(int year)
-        : base(string.Create(CultureInfo.InvariantCulture, $"The working calendar has no data of the year {year}: add the year to the calendar."))
-        => Year = year;
+        : base(string.Create(
+            CultureInfo.InvariantCulture, $"The working calendar has no data of the year {year}: add the year to the calendar."))
+    {
+        Year = year;
+    }
 
     /// <summary>The year without data.</summary>
     public int Year { get; }

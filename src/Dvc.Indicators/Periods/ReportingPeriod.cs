@@ -102,7 +102,7 @@ public sealed record ReportingPeriod
     /// </param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is not one of the forms, or a date or year is not possible; the message says what is.</exception>
+    /// <exception cref="FormatException">The text is no form of a period or names no possible days; the message says what is.</exception>
     public static ReportingPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -150,7 +150,7 @@ public sealed record ReportingPeriod
     public string Name(Language language) => Label.In(language);
 
     /// <summary>The period in the form that <see cref="Parse"/> reads back.</summary>
-    /// <returns>One of the forms <c>2026</c>, <c>2026-08</c>, <c>2026-Q3</c>, <c>2026-6M</c>, <c>2026-9M</c>, <c>2026-01-15..2026-02-14</c>.</returns>
+    /// <returns>The canonical form of its kind, as <c>2026-08</c>.</returns>
     public override string ToString() => PeriodText.Write(this);
 
     private static ReportingPeriod Months(PeriodKind kind, int year, int firstMonth, int months)

@@ -52,7 +52,7 @@ public readonly struct VietnamTime : IEquatable<VietnamTime>, IComparable<Vietna
     /// <param name="minute">The minute, 0 to 59.</param>
     /// <param name="second">The second, 0 to 59.</param>
     /// <returns>The time.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such time, or it is before <see cref="Earliest"/> or after <see cref="Latest"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such time, or it is out of range.</exception>
     public static VietnamTime Of(int year, int month, int day, int hour, int minute, int second) =>
         Of(new DateOnly(year, month, day), new TimeOnly(hour, minute, second));
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators.Periods;
 
-/// <summary>Which days are working days (ngày làm việc): Monday to Friday, but for the days off and the weekend days worked, as announced.</summary>
+/// <summary>
+/// Which days are working days (ngày làm việc): Monday to Friday, but for the days off and the weekend days worked, as announced.
+/// </summary>
 /// <remarks>
 /// Holidays are data and never computed from rules. A day of a year without data is neither working nor off: to ask for it throws
 /// <see cref="MissingCalendarYearException"/>. Immutable and safe for use by several threads; every question takes constant or

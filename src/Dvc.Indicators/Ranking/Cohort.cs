@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Ranking;
+
+/// <summary>Agencies that are ranked among each other (nhóm so sánh).</summary>
+/// <param name="Index">The cohort's place in the result, from 0, in the order in which the roster first names them.</param>
+/// <param name="Key">The level and the parent that its agencies have in common.</param>
+/// <param name="Rows">The rows of its agencies, in roster order; never empty.</param>
+public sealed record Cohort(int Index, CohortKey Key, ImmutableArray<int> Rows);

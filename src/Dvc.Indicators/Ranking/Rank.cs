@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Dvc.Indicators.Ranking;
+
+/// <summary>A place in a ranking (thứ hạng), 1 being the best; a whole number, or a half under <see cref="TieRule.Fractional"/>.</summary>
+/// <remarks>Ranks of different cohorts do not compare, so the type has neither order nor sum.</remarks>
+public readonly record struct Rank
+{
+    private readonly int _halves;
+
+    internal Rank(int halves, bool isTied)
+    {
+        _halves = halves;
+        IsTied = isTied;
+    }
+
+    /// <summary>The place, such as 1 or 2.5.</summary>
+    public decimal Value => _halves / 2m;
+
+    /// <summary>Whether another agency of the cohort has the same points.</summary>
+    public bool IsTied { get; }
+
+    /// <summary>The place as text, such as <c>2</c> or <c>2.5</c>.</summary>
+    /// <returns>The invariant text.</returns>
+    public override string ToString() => Value.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Ranking;
+
+/// <summary>
+/// Scores with ranks: each agency has a place per group and in total among the agencies of its cohort (same level, same parent), never
+/// departments among communes. An agency without a score in an item has no rank in it. Immutable and safe for use by several threads.
+/// </summary>
+public sealed class RankedResult
+{
+    private readonly int[] _cohortOfRow;
+    private readonly ImmutableArray<RankColumn> _groupRanks;
+    private readonly RankColumn _totalRanks;
+    private readonly Lazy<ImmutableArray<CohortMean>> _means;
+
+    private RankedResult(ScoreResult scores, TieRule tieRule)
+    {
+        Scores = scores;
+        TieRule = tieRule;
+        (Cohorts, _cohortOfRow) = CohortsOf(scores);
+        _groupRanks = [.. scores.GroupColumns.Select(column => new RankColumn(column, Cohorts, tieRule))];
+        _totalRanks = new RankColumn(scores.TotalColumn, Cohorts, tieRule);
+        _means = new Lazy<ImmutableArray<CohortMean>>(() => [.. Cohorts.Select(cohort => CohortMean.Of(scores, cohort))]);
+    }
+
+    /// <summary>The scores that were ranked.</summary>
+    public ScoreResult Scores { get; }
+
+    /// <summary>Which ranks equal agencies got.</summary>
+    public TieRule TieRule { get; }
+
+    /// <summary>The cohorts, in the order in which the roster first names them.</summary>
+    public ImmutableArray<Cohort> Cohorts { get; }
+
+    /// <summary>Ranks scores.</summary>
+    /// <param name="scores">The scores.</param>
+    /// <param name="tieRule">Which ranks equal agencies get.</param>
+    /// <returns>The ranked scores.</returns>
+    /// <exception cref="ArgumentNullException">The scores are null.</exception>
+    public static RankedResult Of(ScoreResult scores, TieRule tieRule = TieRule.Competition)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return new RankedResult(scores, tieRule);
+    }
+
+    /// <summary>The cohort of an agency.</summary>
+    /// <param name="row">The agency's row.</param>
+    /// <returns>The cohort.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public Cohort CohortOf(int row) => Cohorts[_cohortOfRow[row]];
+
+    /// <summary>The mean row of a cohort; of the provinces, the national row.</summary>
+    /// <param name="cohort">A cohort of this result.</param>
+    /// <returns>The means per group and their total.</returns>
+    /// <exception cref="ArgumentNullException">The cohort is null.</exception>
+    public CohortMean MeanOf(Cohort cohort)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        return _means.Value[cohort.Index];
+    }
+
+    /// <summary>The rank of an agency in one item within its cohort.</summary>
+    /// <param name="row">The agency's row.</param>
+    /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
+    /// <returns>The rank; null when the agency has no score in the item.</returns>
+    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    public Rank? RankOf(int row, string item) => ColumnsOf(item).Ranks[row];
+
+    /// <summary>The ranking of a cohort in one item.</summary>
+    /// <param name="cohort">A cohort of this result.</param>
+    /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
+    /// <returns>The agencies with a score, best first, equal ones in roster order.</returns>
+    /// <exception cref="ArgumentNullException">The cohort is null.</exception>
+    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    public ImmutableArray<Standing> Standings(Cohort cohort, string item = RuleSet.TotalId)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        var (scores, ranks) = ColumnsOf(item);
+        return [.. RankColumn.SortedRows(scores, cohort)
+            .Select(row => new Standing(row, Scores.Agencies[row], new Points(scores.Points[row]), ranks[row]!.Value))];
+    }
+
+    /// <summary>Who stands next to an agency in one item, and how far away.</summary>
+    /// <param name="row">The agency's row.</param>
+    /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
+    /// <returns>The neighbours; null when the agency has no score in the item.</returns>
+    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    public Neighbours? NeighboursOf(int row, string item = RuleSet.TotalId)
+    {
+        if (RankOf(row, item) is null)
+        {
+            return null;
+        }
+
+        var standings = Standings(CohortOf(row), item);
+        var own = standings.First(standing => standing.Row == row).Points;
+        var above = standings.LastOrDefault(standing => standing.Points > own);
+        var below = standings.FirstOrDefault(standing => standing.Points < own);
+        return new Neighbours(
+            above,
+            above is null ? null : above.Points - own,
+            [.. standings.Where(standing => standing.Points == own && standing.Row != row)],
+            below,
+            below is null ? null : own - below.Points);
+    }
+
+    private static (ImmutableArray<Cohort> Cohorts, int[] CohortOfRow) CohortsOf(ScoreResult scores)
+    {
+        var indexes = new Dictionary<CohortKey, int>();
+        var members = new List<ImmutableArray<int>.Builder>();
+        var cohortOfRow = new int[scores.Count];
+        for (var row = 0; row < scores.Count; row++)
+        {
+            var key = CohortKey.Of(scores.Agencies[row]);
+            if (!indexes.TryGetValue(key, out var index))
+            {
+                index = members.Count;
+                indexes.Add(key, index);
+                members.Add(ImmutableArray.CreateBuilder<int>());
+            }
+
+            members[index].Add(row);
+            cohortOfRow[row] = index;
+        }
+
+        return ([.. indexes.OrderBy(pair => pair.Value).Select(pair => new Cohort(pair.Value, pair.Key, members[pair.Value].ToImmutable()))],
+            cohortOfRow);
+    }
+
+    private (ItemColumn Scores, RankColumn Ranks) ColumnsOf(string item)
+    {
+        if (item == RuleSet.TotalId)
+        {
+            return (Scores.TotalColumn, _totalRanks);
+        }
+
+        for (var g = 0; g < _groupRanks.Length; g++)
+        {
+            if (Scores.GroupColumns[g].Id == item)
+            {
+                return (Scores.GroupColumns[g], _groupRanks[g]);
+            }
+        }
+
+        throw new ArgumentException($"There is no ranking of {item}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
+    }
+}

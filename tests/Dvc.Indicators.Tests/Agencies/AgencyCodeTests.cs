@@ -1,0 +1,90 @@
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Tests.Agencies;
+
+public class AgencyCodeTests
+{
+    [Theory]
+    [InlineData("H15.12", "H15.12")]
+    [InlineData("000.00.12.H15", "H15.12")]
+    [InlineData("000.00.00.H15", "H15")]
+    [InlineData("000.05.00.H15", "H15.00.05")] // zeros between other groups stay
+    [InlineData("001.12.H15", "H15.12.001")]
+    [InlineData("H15.00", "H15.00")] // left to right already: nothing is dropped
+    [InlineData("H15", "H15")]
+    [InlineData("12.34", "12.34")]
+    [InlineData("H15.A", "H15.A")]
+    [InlineData("00", "00")]
+    [InlineData("H15.", "H15.")]
+    [InlineData(".", ".")]
+    [InlineData("  000.00.12.H15\t", "H15.12")]
+    [InlineData("12.Đ5", "Đ5.12")]
+    [InlineData("A\u0301.1", "Á.1")]
+    public void Both_written_forms_name_one_agency(string text, string leftToRight)
+    {
+        var code = AgencyCode.Parse(text);
+
+        code.ToString().Should().Be(leftToRight);
+        code.Should().Be(AgencyCode.Parse(leftToRight));
+        code.GetHashCode().Should().Be(AgencyCode.Parse(leftToRight).GetHashCode());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    public void An_empty_code_is_refused(string? text)
+    {
+        AgencyCode.TryParse(text, out var code).Should().BeFalse();
+        code.IsEmpty.Should().BeTrue();
+        var act = () => AgencyCode.Parse(text!);
+        act.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Case_matters() => (AgencyCode.Parse("h15") == AgencyCode.Parse("H15")).Should().BeFalse();
+
+    [Theory]
+    [InlineData("H44", "H44.13", true)]
+    [InlineData("H44.13", "H44.13.5", true)]
+    [InlineData("H44.13", "H44.130", false)]
+    [InlineData("H44.13", "H44.13", false)]
+    [InlineData("H44.13", "H44", false)]
+    [InlineData("000.00.00.H44", "000.00.13.H44", true)]
+    public void Above_and_below_go_by_whole_groups(string above, string below, bool isAncestor) =>
+        AgencyCode.Parse(above).IsAncestorOf(AgencyCode.Parse(below)).Should().Be(isAncestor);
+
+    [Fact]
+    public void Groups_are_given_from_left_to_right() =>
+        AgencyCode.Parse("000.05.12.H15").Groups.Should().Equal("H15", "12", "05");
+
+    [Fact]
+    public void Codes_sort_by_code_points()
+    {
+        // U+FF21 comes before U+1F600, though the latter begins with the smaller number D83D.
+        string[] sorted = ["H1", "H1.2", "H10", "H2", "h1", "Đ", "\uFF21", "\U0001F600"];
+
+        sorted.Reverse().Select(AgencyCode.Parse).Order().Select(code => code.ToString()).Should().Equal(sorted);
+        (AgencyCode.Parse("H10") < AgencyCode.Parse("H2")).Should().BeTrue();
+        (AgencyCode.Parse("H10") > AgencyCode.Parse("H2")).Should().BeFalse();
+        (AgencyCode.Parse("H2") <= AgencyCode.Parse("H2")).Should().BeTrue();
+        (AgencyCode.Parse("H1") >= AgencyCode.Parse("H2")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_default_value_is_no_code()
+    {
+        var none = default(AgencyCode);
+        var code = AgencyCode.Parse("H15");
+
+        none.ToString().Should().BeEmpty();
+        none.Groups.Should().BeEmpty();
+        none.IsEmpty.Should().BeTrue();
+        (none != code).Should().BeTrue();
+        none.CompareTo(code).Should().BeNegative();
+        none.IsAncestorOf(code).Should().BeFalse();
+        code.IsAncestorOf(none).Should().BeFalse();
+        none.Equals((object)default(AgencyCode)).Should().BeTrue();
+        none.GetHashCode().Should().Be(0);
+    }
+}

@@ -1,0 +1,103 @@
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Tests.Periods;
+
+public class VietnamTimeTests
+{
+    [Fact]
+    public void It_is_counted_in_seconds_from_1990()
+    {
+        VietnamTime.Of(1990, 1, 1, 0, 0, 0).SecondsSinceEpoch.Should().Be(0);
+        // One day, one hour, one minute, one second: 86,400 + 3,600 + 60 + 1.
+        VietnamTime.Of(1990, 1, 2, 1, 1, 1).SecondsSinceEpoch.Should().Be(90_061);
+        // 110 years with 27 leap days (1992 to 2096): (110 * 365 + 27) * 86,400.
+        VietnamTime.Latest.SecondsSinceEpoch.Should().Be(3_471_292_800);
+    }
+
+    [Fact]
+    public void Day_and_time_of_day_come_back()
+    {
+        var time = VietnamTime.Of(2026, 2, 28, 23, 59, 58);
+
+        time.Date.Should().Be(new DateOnly(2026, 2, 28));
+        time.TimeOfDay.Should().Be(new TimeOnly(23, 59, 58));
+        time.IsMidnight.Should().BeFalse();
+        VietnamTime.FromSeconds(time.SecondsSinceEpoch).Should().Be(time);
+    }
+
+    [Fact]
+    public void A_fraction_of_a_second_is_cut_off() =>
+        VietnamTime.Of(new DateOnly(2026, 1, 1), new TimeOnly(0, 0, 0, 999)).IsMidnight.Should().BeTrue();
+
+    [Fact]
+    public void It_is_written_without_an_offset()
+    {
+        VietnamTime.Of(2026, 8, 1, 7, 5, 9).ToString().Should().Be("2026-08-01T07:05:09");
+        VietnamTime.Latest.ToString().Should().Be("2100-01-01T00:00:00");
+        default(VietnamTime).ToString().Should().Be("1990-01-01T00:00:00");
+    }
+
+    [Fact]
+    public void Utc_is_seven_hours_behind()
+    {
+        VietnamTime.FromUtc(new DateTime(2026, 7, 31, 17, 0, 0, DateTimeKind.Utc))
+            .Should().Be(VietnamTime.AtStartOf(new DateOnly(2026, 8, 1)));
+        VietnamTime.FromUtc(new DateTime(1989, 12, 31, 17, 0, 0)).Should().Be(VietnamTime.Earliest);
+    }
+
+    [Fact]
+    public void The_zone_of_the_machine_is_refused()
+    {
+        var act = () => VietnamTime.FromUtc(new DateTime(2026, 7, 31, 17, 0, 0, DateTimeKind.Local));
+
+        act.Should().Throw<ArgumentException>().WithMessage("*machine's zone*");
+    }
+
+    [Fact]
+    public void A_time_out_of_range_is_refused()
+    {
+        Action[] acts =
+        [
+            () => VietnamTime.Of(1989, 12, 31, 23, 59, 59),
+            () => VietnamTime.Of(2100, 1, 1, 0, 0, 1),
+            () => VietnamTime.AtStartOf(new DateOnly(2100, 1, 2)),
+            () => VietnamTime.FromSeconds(VietnamTime.Latest.SecondsSinceEpoch + 1),
+            () => VietnamTime.FromUtc(new DateTime(1989, 12, 31, 16, 59, 59).AddTicks(9_999_999)),
+            () => VietnamTime.Earliest.AddSeconds(-1),
+            () => VietnamTime.Latest.AddSeconds(long.MaxValue),
+            () => VietnamTime.Latest.AddSeconds(long.MinValue),
+            () => VietnamTime.Of(2026, 2, 29, 0, 0, 0),
+        ];
+
+        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    [Fact]
+    public void Differences_are_whole_seconds_with_a_sign()
+    {
+        var noon = VietnamTime.Of(2026, 1, 1, 12, 0, 0);
+        var later = noon.AddSeconds(3_600);
+
+        later.SecondsSince(noon).Should().Be(3_600);
+        noon.SecondsSince(later).Should().Be(-3_600);
+        VietnamTime.Earliest.SecondsSince(VietnamTime.Latest).Should().Be(-3_471_292_800);
+        VietnamTime.Latest.AddSeconds(-3_471_292_800).Should().Be(VietnamTime.Earliest);
+    }
+
+    [Fact]
+    public void Times_compare_by_the_clock()
+    {
+        var early = VietnamTime.Of(2026, 1, 1, 0, 0, 0);
+        var late = early.AddSeconds(1);
+
+        (early < late).Should().BeTrue();
+        (late > early).Should().BeTrue();
+        (early >= late).Should().BeFalse();
+        (early <= VietnamTime.AtStartOf(new DateOnly(2026, 1, 1))).Should().BeTrue();
+        (early != late).Should().BeTrue();
+        (early == late).Should().BeFalse();
+        early.CompareTo(late).Should().BeNegative();
+        early.Equals((object)late).Should().BeFalse();
+        early.GetHashCode().Should().Be(late.AddSeconds(-1).GetHashCode());
+    }
+}
