@@ -94,7 +94,8 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
     }
 
     private decimal? MaximumOf(Group group, Component component, int row) =>
-        SharedMaxima.Of(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))[group.Components.IndexOf(component)];
+        SharedMaxima.Of(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))
+            [group.Components.IndexOf(component)];
 
     private bool IsEmpty(Component component, int row) =>
         figures[row, component.Id].Kind is FigureKind.Absent or FigureKind.Counted

@@ -107,7 +107,8 @@ public class BuiltInRulesTests
         different.Select(RuleOf).Should().Equal(
             "DOSSIERS_ONLINE 6 50 Zero figure DOSSIERS_ONLINE_WITH_RESULT shared with [] times [DOSSIER_SYNC]",
             "SO_HOA_GIAY_TO_GIAI_QUYET 4 80 NoData figure SO_HOA_GIAY_TO_GIAI_QUYET shared with [] times []",
-            "PETITION_PROCESSING_ON_TIME 6 100 Shared figure PETITION_PROCESSING_ON_TIME shared with [DOSSIER_RECEIVING_SATISFACTION] times []",
+            "PETITION_PROCESSING_ON_TIME 6 100 Shared figure PETITION_PROCESSING_ON_TIME "
+                + "shared with [DOSSIER_RECEIVING_SATISFACTION] times []",
             "PETITION_HANDLING_SATISFACTION 6 100 Shared figure PETITION_HANDLING_SATISFACTION "
                 + "shared with [DOSSIER_RECEIVING_SATISFACTION] times []");
         document.Components.Select(component => component.Id).Should().Equal(Portal.Components.Select(component => component.Id));
@@ -117,7 +118,8 @@ public class BuiltInRulesTests
     public void The_criteria_of_2023_give_70_20_and_10_points_and_five_grades()
     {
         var rules = BuiltInRules.Find("portal-criteria-2023")!;
-        rules.Groups.Select(group => (group.Id, group.Maximum)).Should().Equal(("FUNCTIONS", 70m), ("PERFORMANCE", 20m), ("ACCESSIBILITY", 10m));
+        rules.Groups.Select(group => (group.Id, group.Maximum)).Should().Equal(
+            ("FUNCTIONS", 70m), ("PERFORMANCE", 20m), ("ACCESSIBILITY", 10m));
         rules.Grades.Select(grade => (grade.Id, grade.From)).Should().Equal(("A", 90m), ("B", 80m), ("C", 65m), ("D", 50m), ("E", 0m));
         rules.Grades.Should().OnlyContain(grade => grade.Confidence == Confidence.Assumed);
     }
@@ -127,9 +129,11 @@ public class BuiltInRulesTests
     {
         var rules = BuiltInRules.Find("un-osi-2022")!;
         rules.Groups.Select(group => (group.Id, group.Maximum)).Should().Equal(
-            ("INSTITUTIONAL_FRAMEWORK", 10m), ("CONTENT_PROVISION", 5m), ("SERVICES_PROVISION", 45m), ("TECHNOLOGY", 5m), ("E_PARTICIPATION", 35m));
+            ("INSTITUTIONAL_FRAMEWORK", 10m), ("CONTENT_PROVISION", 5m), ("SERVICES_PROVISION", 45m),
+            ("TECHNOLOGY", 5m), ("E_PARTICIPATION", 35m));
         rules.Components.Should().OnlyContain(component =>
-            component.Method == ScoringMethod.MinMax && component.Empty == EmptyPolicy.NoData && component.Confidence == Confidence.Assumed);
+            component.Method == ScoringMethod.MinMax && component.Empty == EmptyPolicy.NoData
+            && component.Confidence == Confidence.Assumed);
     }
 
     [Theory]

@@ -20,11 +20,13 @@ public class RuleSetHashTests
     {
         var node = SampleRules.Node();
         HashOf(node.ToJsonString()).Should().Be(SampleHash);
-        HashOf(node.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).Replace("\n", "\r\n", StringComparison.Ordinal)).Should().Be(SampleHash);
+        var indented = node.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        HashOf(indented.Replace("\n", "\r\n", StringComparison.Ordinal)).Should().Be(SampleHash);
     }
 
     [Fact]
-    public void The_order_of_names_does_not_change_the_hash() => HashOf(Reversed(SampleRules.Node())!.ToJsonString()).Should().Be(SampleHash);
+    public void The_order_of_names_does_not_change_the_hash() =>
+        HashOf(Reversed(SampleRules.Node())!.ToJsonString()).Should().Be(SampleHash);
 
     [Theory]
     [InlineData("6.0")]

@@ -4,7 +4,7 @@ using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 
 namespace Dvc.Indicators.Tests.Scoring;
 
-/// <summary>Components that are multiplied by other components' ratios: online dossiers × synchronisation, as the document has it.</summary>
+/// <summary>Components that are multiplied by other components' ratios: online dossiers × synchronisation in the document.</summary>
 public class FactorTests
 {
     private static readonly RuleSet Document = BuiltInRules.Find("decision-766-document")!;

@@ -17,7 +17,8 @@ public class FigureTests
     public void A_count_out_of_range_is_refused(long numerator, long denominator, string name)
     {
         var make = () => new Figure(numerator, denominator);
-        make.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A count is from 0 to 1000000000000.*").Which.ParamName.Should().Be(name);
+        make.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A count is from 0 to 1000000000000.*")
+            .Which.ParamName.Should().Be(name);
     }
 
     [Fact]
@@ -108,5 +109,6 @@ public class FigureTests
 
     [Fact]
     public void No_agencies_give_an_empty_result() =>
-        Scorer.Score(new FigureTableBuilder(AgencyRoster.Of([])).Build(), Portal).Should().Match<ScoreResult>(result => result.Count == 0 && result.Findings.IsEmpty);
+        Scorer.Score(new FigureTableBuilder(AgencyRoster.Of([])).Build(), Portal)
+            .Should().Match<ScoreResult>(result => result.Count == 0 && result.Findings.IsEmpty);
 }

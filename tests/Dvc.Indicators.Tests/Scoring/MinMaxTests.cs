@@ -46,13 +46,15 @@ public class MinMaxTests
         var figures = Figures("A", "B", "C", "D").Add(0, "TECHNOLOGY_INDEX", Of(1, 5)).Add(1, "TECHNOLOGY_INDEX", Of(0, 0))
             .Add(2, "TECHNOLOGY_INDEX", Of(2, 5)).Add(3, "TECHNOLOGY_INDEX", Of(3, 5)).Build();
         var result = Scorer.Score(figures, Index);
-        Enumerable.Range(0, 4).Select(row => result[row].Component("TECHNOLOGY_INDEX").Score.Points?.Value).Should().Equal(0m, null, 2.5m, 5m);
+        Enumerable.Range(0, 4).Select(row => result[row].Component("TECHNOLOGY_INDEX").Score.Points?.Value)
+            .Should().Equal(0m, null, 2.5m, 5m);
     }
 
     [Fact]
     public void Only_agencies_to_which_the_component_applies_make_the_range()
     {
-        var rules = RulesOf(Group("G", Component("C", "\"maximum\": 10, \"method\": \"min-max\", \"empty\": \"zero\", \"levels\": [\"commune\"]")));
+        var rules = RulesOf(Group(
+            "G", Component("C", "\"maximum\": 10, \"method\": \"min-max\", \"empty\": \"zero\", \"levels\": [\"commune\"]")));
         var roster = AgencyRoster.Of(Figures("A", "B", "C").Build().Agencies.Agencies
             .Select((agency, row) => agency with { Level = row == 0 ? AgencyLevel.Province : AgencyLevel.Commune }));
         var figures = new FigureTableBuilder(roster).Add(0, "C", Of(0, 4)).Add(1, "C", Of(2, 4)).Add(2, "C", Of(4, 4)).Build();

@@ -71,7 +71,8 @@ public class RatioAndPointsTests
         (third * half).Should().Be(new Ratio(1, 6));
         (third / half).Should().Be(new Ratio(2, 3));
         ((Action)(() => _ = third / default(Ratio))).Should().Throw<ArgumentOutOfRangeException>();
-        (third < half, third <= half, third > half, third >= half, third == half, third != half).Should().Be((true, true, false, false, false, true));
+        (third < half, third <= half, third > half, third >= half, third == half, third != half)
+            .Should().Be((true, true, false, false, false, true));
         Ratio.Min(half, third).Should().Be(third);
         new[] { Ratio.One, third, half }.Order().Should().Equal(third, half, Ratio.One);
     }

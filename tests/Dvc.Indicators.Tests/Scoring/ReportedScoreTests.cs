@@ -50,13 +50,15 @@ public class ReportedScoreTests
     [Fact]
     public void A_reported_score_above_its_maximum_is_taken_and_is_a_finding()
     {
-        var result = Scorer.Score(Figures(Code).Report("TDGQ", 20.01m).Report("PUBLISH_ON_TIME", 60).Report("DOSSIER_SYNC", 6).Build(), Portal);
+        var figures = Figures(Code).Report("TDGQ", 20.01m).Report("PUBLISH_ON_TIME", 60).Report("DOSSIER_SYNC", 6).Build();
+        var result = Scorer.Score(figures, Portal);
         result[0].Group("TDGQ").Points!.Value.Value.Should().Be(20.01m);
         result[0].Group("TDGQ").Share.Should().Be(new Ratio(2001, 2000));
         result.Findings.Select(finding => (finding.Kind, finding.Item, finding.Message.English)).Should().Equal(
             (ScoreFindingKind.ReportedAboveMaximum, "PUBLISH_ON_TIME",
                 "The score reported for PUBLISH_ON_TIME is 60.00, above the maximum 6.00; check its source."),
-            (ScoreFindingKind.ReportedAboveMaximum, "TDGQ", "The score reported for TDGQ is 20.01, above the maximum 20.00; check its source."));
+            (ScoreFindingKind.ReportedAboveMaximum, "TDGQ",
+                "The score reported for TDGQ is 20.01, above the maximum 20.00; check its source."));
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public class RoundingTests
     [InlineData(4, "1.4286")] // 1.42857
     public void The_digits_of_the_percentage_are_a_property_of_the_component(int digits, string points)
     {
-        var rules = RulesOf(4, Group("G", Component("C", $"\"maximum\": 10, \"target\": 100, \"percentageDigits\": {digits}, \"empty\": \"zero\"")));
+        var rules = RulesOf(4, Group("G", Component(
+            "C", $"\"maximum\": 10, \"target\": 100, \"percentageDigits\": {digits}, \"empty\": \"zero\"")));
         PointsOf(rules, "C", 1, 7).Should().Be(Number(points));
     }
 

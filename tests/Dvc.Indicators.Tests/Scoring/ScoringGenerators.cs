@@ -23,8 +23,12 @@ internal static class ScoringGenerators
     /// <summary>Figures of every kind, with many whose points are exact ties.</summary>
     public static Gen<Figure> Figures => Gen.OneOf(
         from numerator in Counts from denominator in Counts select new Figure(numerator, denominator),
-        from denominator in Counts from part in Gen.Choose(0, 1000) select new Figure((long)((Int128)denominator * part / 1000), denominator),
-        from numerator in Gen.Choose(0, 2400) from denominator in Gen.Elements(200, 400, 800, 1200, 2000, 2400) select new Figure(numerator, denominator));
+        from denominator in Counts
+        from part in Gen.Choose(0, 1000)
+        select new Figure((long)((Int128)denominator * part / 1000), denominator),
+        from numerator in Gen.Choose(0, 2400)
+        from denominator in Gen.Elements(200, 400, 800, 1200, 2000, 2400)
+        select new Figure(numerator, denominator));
 
     public static Gen<FigureEntry> Entries => Gen.Frequency(
         (12, Figures.Select(FigureEntry.Of)),

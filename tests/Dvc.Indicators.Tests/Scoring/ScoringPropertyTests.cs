@@ -9,8 +9,8 @@ namespace Dvc.Indicators.Tests.Scoring;
 /// <summary>What holds for all rules and figures.</summary>
 public class ScoringPropertyTests
 {
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
-    private static readonly Config Seldom = Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Seldom = Config.QuickThrowOnFailure.WithMaxTest(50);
 
     public static TheoryData<string> BuiltIn => [.. BuiltInRules.All.Select(rules => rules.Id)];
 
@@ -108,7 +108,10 @@ public class ScoringPropertyTests
     public void Permuting_agencies_permutes_their_scores(string id)
     {
         var rules = BuiltInRules.Find(id)!;
-        var cases = from rows in ScoringGenerators.Tables(rules) from order in Gen.Shuffle(Enumerable.Range(0, rows.Length)) select (rows, order);
+        var cases =
+            from rows in ScoringGenerators.Tables(rules)
+            from order in Gen.Shuffle(Enumerable.Range(0, rows.Length))
+            select (rows, order);
         Prop.ForAll(Arb.From(cases), given =>
         {
             var straight = Scorer.Score(Table(given.rows, rules), rules);

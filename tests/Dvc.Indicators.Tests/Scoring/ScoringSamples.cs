@@ -33,7 +33,8 @@ internal static class ScoringSamples
             ["confidence"] = "assumed",
             ["citation"] = "none",
             ["pointsDigits"] = digits,
-            ["totalMaximum"] = groups.SelectMany(group => group["components"]!.AsArray()).Sum(component => component!["maximum"]!.GetValue<decimal>()),
+            ["totalMaximum"] = groups.SelectMany(group => group["components"]!.AsArray())
+                .Sum(component => component!["maximum"]!.GetValue<decimal>()),
             ["groups"] = new JsonArray([.. groups]),
         };
         return RuleSetJson.Read(Encoding.UTF8.GetBytes(rules.ToJsonString())).Require();

@@ -15,7 +15,8 @@ public class SharedMaximaTests
     [Fact]
     public void Without_petitions_their_12_points_go_to_the_dossiers()
     {
-        var score = Figures(Code).Count("PETITION_PROCESSING_ON_TIME", 0, 0).Count("DOSSIER_RECEIVING_SATISFACTION", 80, 100).Score(Document);
+        var score = Figures(Code).Count("PETITION_PROCESSING_ON_TIME", 0, 0)
+            .Count("DOSSIER_RECEIVING_SATISFACTION", 80, 100).Score(Document);
         score.Component("PETITION_PROCESSING_ON_TIME").Score.Short().Should().Be((ScoreState.NotApplicable, null, 0m));
         score.Component("PETITION_HANDLING_SATISFACTION").Score.Short().Should().Be((ScoreState.NotApplicable, null, 0m));
         score.Component("DOSSIER_RECEIVING_SATISFACTION").Score.Short().Should().Be((ScoreState.Scored, 16m, 18m));
@@ -27,7 +28,8 @@ public class SharedMaximaTests
     [Fact]
     public void One_of_two_givers_gives_its_own_points()
     {
-        var score = Figures(Code).Count("PETITION_HANDLING_SATISFACTION", 3, 4).Count("DOSSIER_RECEIVING_SATISFACTION", 80, 100).Score(Document);
+        var score = Figures(Code).Count("PETITION_HANDLING_SATISFACTION", 3, 4)
+            .Count("DOSSIER_RECEIVING_SATISFACTION", 80, 100).Score(Document);
         score.Component("PETITION_HANDLING_SATISFACTION").Score.Short().Should().Be((ScoreState.Scored, 4.5m, 6m));
         score.Component("DOSSIER_RECEIVING_SATISFACTION").Score.Short().Should().Be((ScoreState.Scored, 10.67m, 12m));
         score.Group("MDHL").Short().Should().Be((ScoreState.Scored, 15.17m, 18m));
@@ -45,7 +47,8 @@ public class SharedMaximaTests
     public void A_component_with_a_ratio_or_a_reported_score_or_that_nobody_looked_for_gives_nothing()
     {
         var score = Figures(Code).Report("PETITION_PROCESSING_ON_TIME", 1.5m)
-            .Add(0, "PETITION_HANDLING_SATISFACTION", FigureEntry.NotComputed).Count("DOSSIER_RECEIVING_SATISFACTION", 9, 10).Score(Document);
+            .Add(0, "PETITION_HANDLING_SATISFACTION", FigureEntry.NotComputed)
+            .Count("DOSSIER_RECEIVING_SATISFACTION", 9, 10).Score(Document);
         score.Component("PETITION_PROCESSING_ON_TIME").Score.Short().Should().Be((ScoreState.Reported, 1.5m, 6m));
         score.Component("PETITION_HANDLING_SATISFACTION").Score.Short().Should().Be((ScoreState.NoData, null, 6m));
         score.Component("DOSSIER_RECEIVING_SATISFACTION").Score.Short().Should().Be((ScoreState.Scored, 6m, 6m));
@@ -68,7 +71,8 @@ public class SharedMaximaTests
         JsonObject[] components =
         [
             Giver("GIVER", giver, names),
-            .. names.Zip(takers.Split(' '), (name, maximum) => Component(name, $"\"maximum\": {maximum}, \"target\": 100, \"empty\": \"zero\"")),
+            .. names.Zip(takers.Split(' '), (name, maximum) =>
+                Component(name, $"\"maximum\": {maximum}, \"target\": 100, \"empty\": \"zero\"")),
         ];
         var score = Figures(Code).Score(RulesOf(Group("G", components)));
         names.Select(name => score.Component(name).Score.Maximum.Value).Should().Equal(maxima.Split(' ').Select(Number));
@@ -119,7 +123,9 @@ public class SharedMaximaTests
     }
 
     private static JsonObject Giver(string id, string maximum, params string[] takers) => Component(
-        id, $"\"maximum\": {maximum}, \"target\": 100, \"empty\": \"shared\", \"sharedWith\": [{string.Join(", ", takers.Select(name => $"\"{name}\""))}]");
+        id,
+        $"\"maximum\": {maximum}, \"target\": 100, \"empty\": \"shared\", "
+        + $"\"sharedWith\": [{string.Join(", ", takers.Select(name => $"\"{name}\""))}]");
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
