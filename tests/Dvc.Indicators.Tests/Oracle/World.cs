@@ -1,7 +1,7 @@
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Oracle;
 

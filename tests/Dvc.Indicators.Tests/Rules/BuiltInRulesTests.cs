@@ -1,4 +1,5 @@
 using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 
