@@ -1,0 +1,62 @@
+using Dvc.Indicators.Files.Inputs;
+
+namespace Dvc.Indicators.Files;
+
+/// <summary>
+/// Something to read: a name for messages and a way to open it. Gzip is unpacked, whatever the name says. Immutable; whether it can be read
+/// more than once depends on how it opens.
+/// </summary>
+public sealed class InputSource
+{
+    private readonly Func<Stream> _open;
+
+    /// <summary>Makes a source.</summary>
+    /// <param name="name">The name that messages show.</param>
+    /// <param name="open">Opens the content from its beginning; whoever reads closes it. I/O exceptions become errors of the reading.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public InputSource(string name, Func<Stream> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(open);
+        Name = name;
+        _open = open;
+    }
+
+    /// <summary>The name that messages show.</summary>
+    public string Name { get; }
+
+    /// <summary>A file.</summary>
+    /// <param name="path">The path, which messages show as it is. That there is no such file is told when it is read.</param>
+    /// <returns>The source; it can be read several times.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public static InputSource FromFile(string path) => new(path, () => InputFailure.OpenFile(path));
+
+    /// <summary>A stream that is open already, such as the standard input.</summary>
+    /// <param name="name">The name that messages show.</param>
+    /// <param name="stream">The stream; reading begins at its position and closes it.</param>
+    /// <returns>The source; it can be read once.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static InputSource FromStream(string name, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new InputSource(name, () => stream);
+    }
+
+    /// <summary>Bytes in memory.</summary>
+    /// <param name="name">The name that messages show.</param>
+    /// <param name="bytes">The content; it must not change.</param>
+    /// <returns>The source; it can be read several times.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static InputSource FromBytes(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return new InputSource(name, () => new MemoryStream(bytes, writable: false));
+    }
+
+    /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
+    internal Stream Open() => InputStream.Open(Name, _open);
+}

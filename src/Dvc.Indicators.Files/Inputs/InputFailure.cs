@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dvc.Indicators.Files.Inputs;
+
+/// <summary>Says in our words why a file could not be opened or read.</summary>
+internal static class InputFailure
+{
+    private const string ReadableFile = "a file that can be read";
+
+    public static FileStream OpenFile(string path) => Directory.Exists(path)
+        ? throw new InputException(new FileError(path, null, null, "a directory", "a file"))
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
+    /// <summary>The error for an exception of opening or reading; false for exceptions of other kinds.</summary>
+    public static bool TryDescribe(string name, Exception exception, [NotNullWhen(true)] out FileError? error)
+    {
+        var found = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "no such file",
+            UnauthorizedAccessException => "a file that this user must not read",
+            InvalidDataException => "a gzip file that is damaged or cut off",
+            IOException io => $"a reading error ({Phrase.OneLine(io.Message)})",
+            _ => null,
+        };
+        error = found is null ? null : new FileError(name, null, null, found, found.Contains("gzip", StringComparison.Ordinal) ? "a whole one" : ReadableFile);
+        return error is not null;
+    }
+}

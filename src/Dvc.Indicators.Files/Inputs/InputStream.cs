@@ -1,0 +1,54 @@
+namespace Dvc.Indicators.Files.Inputs;
+
+/// <summary>The unpacked content of an input. Every failure to read it is an <see cref="InputException"/> with the input's name.</summary>
+internal sealed class InputStream : ReadOnlyStream
+{
+    private readonly string _name;
+    private readonly Stream _content;
+
+    private InputStream(string name, Stream content)
+    {
+        _name = name;
+        _content = content;
+    }
+
+    public static InputStream Open(string name, Func<Stream> open)
+    {
+        Stream? raw = null;
+        try
+        {
+            raw = open();
+            var first = new byte[2];
+            var count = raw.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            var whole = new PrefixedStream(first.AsMemory(0, count), raw);
+            return new InputStream(name, GzipInput.IsGzip(first) ? new GzipInput(whole) : whole);
+        }
+        catch (Exception exception) when (InputFailure.TryDescribe(name, exception, out var error))
+        {
+            raw?.Dispose();
+            throw new InputException(error);
+        }
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return _content.Read(buffer);
+        }
+        catch (Exception exception) when (InputFailure.TryDescribe(_name, exception, out var error))
+        {
+            throw new InputException(error);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _content.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

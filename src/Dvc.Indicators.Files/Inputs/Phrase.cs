@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Dvc.Indicators.Files.Inputs;
+
+/// <summary>Values as parts of an error sentence, which is one line whatever the value holds.</summary>
+internal static class Phrase
+{
+    private const int LongestValue = 60;
+
+    /// <summary>A value in quotes, cut where it is long; <c>nothing</c> when it is empty.</summary>
+    public static string Of(string value) => value.Length switch
+    {
+        0 => "nothing",
+        <= LongestValue => $"'{OneLine(value)}'",
+        _ => $"'{OneLine(Cut(value))}…'",
+    };
+
+    /// <summary>A list as <c>a, b, c</c>; <c>none</c> when it is empty.</summary>
+    public static string List(IEnumerable<string> values)
+    {
+        var text = string.Join(", ", values.Select(OneLine));
+        return text.Length == 0 ? "none" : text;
+    }
+
+    /// <summary>The text with every control character and line break replaced by a blank.</summary>
+    public static string OneLine(string text)
+    {
+        if (!text.AsSpan().ContainsAny('\u2028', '\u2029') && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return line.ToString();
+    }
+
+    private static string Cut(string value) =>
+        value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Files.Inputs;
+
+/// <summary>Gathers the errors and notes of one reading.</summary>
+internal sealed class ReadingLog
+{
+    private const int MostErrors = 1_000;
+
+    private readonly ImmutableArray<FileError>.Builder _errors = ImmutableArray.CreateBuilder<FileError>();
+    private readonly ImmutableArray<FileNote>.Builder _notes = ImmutableArray.CreateBuilder<FileNote>();
+    private long _errorCount;
+
+    public bool HasErrors => _errorCount > 0;
+
+    public void Add(FileError error)
+    {
+        _errorCount++;
+        if (_errors.Count < MostErrors)
+        {
+            _errors.Add(error);
+        }
+    }
+
+    public void Add(FileNote note) => _notes.Add(note);
+
+    /// <summary>Runs what reads one file; what ends it early is noted and the next file can be read.</summary>
+    public void Guard(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InputException exception)
+        {
+            foreach (var error in exception.Errors)
+            {
+                Add(error);
+            }
+        }
+    }
+
+    public FileReading<T> Failed<T>()
+        where T : class =>
+        new(null, _errors.ToImmutable(), _errorCount, _notes.ToImmutable());
+
+    public FileReading<T> Read<T>(T value)
+        where T : class =>
+        new(value, [], 0, _notes.ToImmutable());
+}
