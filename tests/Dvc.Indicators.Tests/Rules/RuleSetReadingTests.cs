@@ -1,6 +1,7 @@
 using System.Text;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 
