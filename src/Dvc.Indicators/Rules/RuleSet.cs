@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Languages;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Rules;
 

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators.Timing;
 
 /// <summary>How the end of processing is compared with the promised time (<c>NgayHenTra</c>).</summary>
 public enum DueComparison

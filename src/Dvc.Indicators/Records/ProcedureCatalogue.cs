@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Records;
+
+/// <summary>The procedures of a catalogue (<c>procedures.csv</c>), each code once.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed class ProcedureCatalogue
+{
+    private readonly FrozenDictionary<string, Procedure> _byCode;
+
+    private ProcedureCatalogue(IEnumerable<Procedure> procedures)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = new List<Procedure>();
+        foreach (var procedure in procedures)
+        {
+            ArgumentNullException.ThrowIfNull(procedure, nameof(procedures));
+            if (places.TryAdd(procedure.Code, rows.Count))
+            {
+                rows.Add(procedure);
+            }
+            else
+            {
+                rows[places[procedure.Code]] = procedure;
+            }
+        }
+
+        Procedures = [.. rows];
+        _byCode = rows.ToFrozenDictionary(procedure => procedure.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The procedures, each code once, in the order in which the codes were first given; may be empty.</summary>
+    public ImmutableArray<Procedure> Procedures { get; }
+
+    /// <summary>Makes a catalogue.</summary>
+    /// <param name="procedures">The procedures; of several with one code the last counts.</param>
+    /// <returns>The catalogue.</returns>
+    /// <exception cref="ArgumentNullException">The list or a procedure is null.</exception>
+    public static ProcedureCatalogue Of(IEnumerable<Procedure> procedures)
+    {
+        ArgumentNullException.ThrowIfNull(procedures);
+        return new ProcedureCatalogue(procedures);
+    }
+
+    /// <summary>The procedure that has a code.</summary>
+    /// <param name="code">The code; case matters.</param>
+    /// <returns>The procedure, or null when the catalogue lacks it.</returns>
+    /// <exception cref="ArgumentNullException">The code is null.</exception>
+    public Procedure? Find(string code) => _byCode.GetValueOrDefault(code);
+
+}
