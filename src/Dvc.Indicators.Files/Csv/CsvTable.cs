@@ -81,8 +81,9 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            var most = string.Create(CultureInfo.InvariantCulture, $"records of at most {LargestRecord >> 20} MiB; perhaps a quote is left open");
-            throw new InputException(new FileError(_name, exception.LineNumber, null, "a record without end", most));
+            var size = (LargestRecord >> 20).ToString(CultureInfo.InvariantCulture);
+            var allowed = $"records of at most {size} MiB; perhaps a quote is left open";
+            throw new InputException(new FileError(_name, exception.LineNumber, null, "a record without end", allowed));
         }
 
         CheckQuotes();
@@ -162,7 +163,8 @@ internal sealed class CsvTable : IDisposable
         if (open >= 0)
         {
             var line = Line + CsvQuotes.CountLineBreaks(record[..open]);
-            throw new InputException(new FileError(_name, line, null, "a quote that is still open at the end of the file", "a closing quote"));
+            const string Found = "a quote that is still open at the end of the file";
+            throw new InputException(new FileError(_name, line, null, Found, "a closing quote"));
         }
     }
 }
