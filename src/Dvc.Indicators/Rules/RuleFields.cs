@@ -12,33 +12,34 @@ namespace Dvc.Indicators.Rules;
 /// </summary>
 internal sealed class RuleFields
 {
+    private const int MostDigits = 4;
+
     private readonly List<RuleError> _errors;
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly bool _isObject;
 
     public RuleFields(JsonElement element, string path, List<RuleError> errors)
     {
         Path = path;
         _errors = errors;
-        if (element.ValueKind != JsonValueKind.Object)
+        _isObject = element.ValueKind == JsonValueKind.Object;
+        if (!_isObject)
         {
-            Report("", Describe(element), "an object");
+            Report("", RuleTexts.Describe(element), "an object");
             return;
         }
 
         foreach (var property in element.EnumerateObject())
         {
-            if (!_fields.TryAdd(property.Name, property.Value))
-            {
-                Report(property.Name, "the name twice", "each name once");
-            }
+            Add(property);
         }
     }
 
     public string Path { get; }
 
     public void Report(string name, string found, string allowed) =>
-        _errors.Add(new RuleError(name.Length == 0 ? Path : $"{Path}.{name}", found, allowed));
+        _errors.Add(new RuleError(name.Length == 0 || name[0] == '[' ? Path + name : $"{Path}.{name}", found, allowed));
 
     public string Text(string name)
     {
@@ -56,7 +57,7 @@ internal sealed class RuleFields
     public string Id(string name)
     {
         const string Allowed = "a text of letters, digits, '.', '-' and '_'";
-        return Take(name, Allowed, out var value) ? TextOf(name, value, Allowed, IsId) : "";
+        return Take(name, Allowed, out var value) ? TextOf(name, value, Allowed, RuleTexts.IsId) : "";
     }
 
     public LocalizedText Names(string name)
@@ -67,11 +68,6 @@ internal sealed class RuleFields
         }
 
         var fields = new RuleFields(value, $"{Path}.{name}", _errors);
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return new LocalizedText("", "");
-        }
-
         var names = new LocalizedText(fields.Text("vi"), fields.Text("en"));
         fields.Close();
         return names;
@@ -79,27 +75,11 @@ internal sealed class RuleFields
 
     public LocalizedText OptionalNames(string name) => Has(name) ? Names(name) : new LocalizedText("", "");
 
-    public decimal Number(string name, decimal from, decimal to, int digits)
-    {
-        var allowed = string.Create(CultureInfo.InvariantCulture, $"a number from {from} to {to} with at most {digits} decimals");
-        if (!Take(name, allowed, out var value))
-        {
-            return from;
-        }
-
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number)
-            || number < from || number > to || decimal.Round(number, digits) != number)
-        {
-            Report(name, Describe(value), allowed);
-            return from;
-        }
-
-        return Canonical(number);
-    }
+    public decimal Number(string name, decimal from, decimal to, int digits) => NumberOrNull(name, from, to, digits) ?? from;
 
     public decimal? OptionalNumber(string name, decimal from, decimal to, int digits) => Has(name) ? Number(name, from, to, digits) : null;
 
-    public int? OptionalDigits(string name) => Has(name) ? (int)Number(name, 0, 4, 0) : null;
+    public int? OptionalDigits(string name) => Has(name) ? (int?)NumberOrNull(name, 0, MostDigits, 0) : null;
 
     public bool Flag(string name)
     {
@@ -110,7 +90,7 @@ internal sealed class RuleFields
 
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            Report(name, Describe(value), "true or false");
+            Report(name, RuleTexts.Describe(value), "true or false");
         }
 
         return value.ValueKind == JsonValueKind.True;
@@ -123,13 +103,13 @@ internal sealed class RuleFields
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (RuleTexts.TextIn(value) is { } text
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
 
-        Report(name, Describe(value), "a date as yyyy-MM-dd");
+        Report(name, RuleTexts.Describe(value), "a date as yyyy-MM-dd");
         return null;
     }
 
@@ -141,7 +121,18 @@ internal sealed class RuleFields
             return standard;
         }
 
-        return Take(name, OneOf(words), out var value) ? ChoiceOf(value, name, words, standard) : standard;
+        if (!Take(name, RuleTexts.OneOf(words), out var value))
+        {
+            return standard;
+        }
+
+        if (RuleTexts.TextIn(value) is { } word && words.TryGetValue(word, out var choice))
+        {
+            return choice;
+        }
+
+        Report(name, RuleTexts.Describe(value), RuleTexts.OneOf(words));
+        return standard;
     }
 
     public ImmutableArray<T> OptionalChoices<T>(string name, FrozenDictionary<string, T> words)
@@ -150,20 +141,39 @@ internal sealed class RuleFields
         var choices = ImmutableArray.CreateBuilder<T>();
         foreach (var (item, place) in OptionalArray(name))
         {
-            var choice = ChoiceOf(item, place, words, default);
-            if (choices.Contains(choice))
+            if (RuleTexts.TextIn(item) is not { } word || !words.TryGetValue(word, out var choice))
             {
-                Report(place, Describe(item), "each choice once");
+                Report(place, RuleTexts.Describe(item), RuleTexts.OneOf(words));
             }
-
-            choices.Add(choice);
+            else if (choices.Contains(choice))
+            {
+                Report(place, RuleTexts.Describe(item), "each choice once");
+            }
+            else
+            {
+                choices.Add(choice);
+            }
         }
 
         return choices.ToImmutable();
     }
 
-    public ImmutableArray<string> OptionalIds(string name) =>
-        [.. OptionalArray(name).Select(item => TextOf(item.Place, item.Element, "the id of a component", IsId))];
+    public ImmutableArray<string> OptionalIds(string name)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        foreach (var (item, place) in OptionalArray(name))
+        {
+            var id = TextOf(place, item, "the id of a component", RuleTexts.IsId);
+            if (id.Length > 0 && ids.Contains(id))
+            {
+                Report(place, RuleTexts.Describe(item), "each id once");
+            }
+
+            ids.Add(id);
+        }
+
+        return ids.ToImmutable();
+    }
 
     public IEnumerable<RuleFields> Objects(string name)
     {
@@ -185,34 +195,22 @@ internal sealed class RuleFields
     public IEnumerable<RuleFields> OptionalObjects(string name) =>
         OptionalArray(name).Select(item => new RuleFields(item.Element, $"{Path}.{item.Place}", _errors));
 
-    public bool Has(string name) => _fields.ContainsKey(name);
+    public bool Has(string name)
+    {
+        _known.Add(name);
+        return _fields.ContainsKey(name);
+    }
+
+    public bool IsWrong(string name) => _errors.Exists(error => error.Path == $"{Path}.{name}");
 
     /// <summary>Reports every field that was never asked for.</summary>
     public void Close()
     {
-        foreach (var name in _fields.Keys.Where(name => !_read.Contains(name)))
+        foreach (var name in _fields.Keys.Where(name => !_known.Contains(name)))
         {
-            Report(name, "an unknown name", string.Join(", ", _read.Order(StringComparer.Ordinal)));
+            Report(RuleTexts.Place(name), "an unknown name", string.Join(", ", _known.Order(StringComparer.Ordinal)));
         }
     }
-
-    internal static string Describe(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Null => "null",
-        _ => Shorten(value.GetRawText()),
-    };
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
-
-    private static bool IsId(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
-
-    // A decimal remembers trailing zeros; 6.0 and 6 are the same rule and must give the same hash.
-    private static decimal Canonical(decimal number) => number / 1.0000000000000000000000000000m;
-
-    private static string OneOf<T>(FrozenDictionary<string, T> words) =>
-        string.Join(", ", words.OrderBy(word => word.Value).Select(word => word.Key));
 
     private IEnumerable<(JsonElement Element, string Place)> OptionalArray(string name)
     {
@@ -223,49 +221,67 @@ internal sealed class RuleFields
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Report(name, Describe(value), "an array");
+            Report(name, RuleTexts.Describe(value), "an array");
             return [];
         }
 
         return value.EnumerateArray().Select((element, index) => (element, string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]")));
     }
 
-    private T ChoiceOf<T>(JsonElement value, string place, FrozenDictionary<string, T> words, T standard)
-        where T : struct, Enum
-    {
-        if (value.ValueKind == JsonValueKind.String && words.TryGetValue(value.GetString()!, out var choice))
-        {
-            return choice;
-        }
-
-        Report(place, Describe(value), OneOf(words));
-        return standard;
-    }
-
     private string TextOf(string place, JsonElement value, string allowed, Func<string, bool> isAllowed)
     {
-        if (value.ValueKind == JsonValueKind.String)
+        if (RuleTexts.TextIn(value) is { } written && VietnameseText.ToNfc(written.Trim()) is var text && isAllowed(text))
         {
-            var text = VietnameseText.ToNfc(value.GetString()!.Trim());
-            if (isAllowed(text))
-            {
-                return text;
-            }
+            return text;
         }
 
-        Report(place, Describe(value), allowed);
+        Report(place, RuleTexts.Describe(value), allowed);
         return "";
+    }
+
+    private decimal? NumberOrNull(string name, decimal from, decimal to, int digits)
+    {
+        var allowed = RuleTexts.NumberAllowed(from, to, digits);
+        if (!Take(name, allowed, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number)
+            || number < from || number > to || decimal.Round(number, digits) != number)
+        {
+            Report(name, RuleTexts.Describe(value), allowed);
+            return null;
+        }
+
+        return RuleTexts.Canonical(number);
+    }
+
+    private void Add(JsonProperty property)
+    {
+        if (RuleTexts.NameOf(property) is not { } name)
+        {
+            Report("", "a name that is not Unicode text", "names of Unicode text");
+        }
+        else if (!_fields.TryAdd(name, property.Value))
+        {
+            Report(RuleTexts.Place(name), "the name twice", "each name once");
+        }
     }
 
     private bool Take(string name, string allowed, out JsonElement value)
     {
-        _read.Add(name);
+        _known.Add(name);
         if (_fields.TryGetValue(name, out value))
         {
             return true;
         }
 
-        Report(name, "nothing", allowed);
+        if (_isObject)
+        {
+            Report(name, "nothing", allowed);
+        }
+
         return false;
     }
 }

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Dvc.Indicators.Rules;
 
-/// <summary>The checks that look at more than one field of a rule set.</summary>
+/// <summary>
+/// The checks that look at more than one field of a rule set. A check is left out where a field that it needs could not be read: one
+/// mistake is reported once.
+/// </summary>
 internal static class RuleSetChecks
 {
     public static void Check(RuleSet rules, RuleFields root, List<RuleError> errors)
     {
         CheckValidity(rules, root);
-        CheckTotal(rules, root);
+        CheckTotal(rules, root, errors);
         CheckGrades(rules, errors);
         CheckHeadlineRates(rules, errors);
         CheckIds(rules, errors);
@@ -16,9 +19,9 @@ internal static class RuleSetChecks
         {
             for (var c = 0; c < rules.Groups[g].Components.Length; c++)
             {
-                var path = string.Create(CultureInfo.InvariantCulture, $"$.groups[{g}].components[{c}]");
-                CheckSharing(rules.Groups[g], rules.Groups[g].Components[c], path, errors);
-                CheckFactors(rules, rules.Groups[g].Components[c], path, errors);
+                var groupPath = Text($"$.groups[{g}]");
+                CheckSharing(rules.Groups[g], c, groupPath, errors);
+                CheckFactors(rules, rules.Groups[g].Components[c], Text($"{groupPath}.components[{c}]"), errors);
             }
         }
     }
@@ -31,8 +34,13 @@ internal static class RuleSetChecks
         }
     }
 
-    private static void CheckTotal(RuleSet rules, RuleFields root)
+    private static void CheckTotal(RuleSet rules, RuleFields root, List<RuleError> errors)
     {
+        if (errors.Exists(ConcernsTotal))
+        {
+            return;
+        }
+
         var weighted = rules.Groups.Count(group => group.Weight is not null);
         var sum = rules.Groups.Sum(group => group.Maximum);
         if (weighted > 0 && weighted < rules.Groups.Length)
@@ -53,13 +61,14 @@ internal static class RuleSetChecks
     {
         for (var i = 1; i < rules.Grades.Length; i++)
         {
-            if (rules.Grades[i].From >= rules.Grades[i - 1].From)
+            var isKnown = !IsWrong(errors, Text($"$.grades[{i}].from")) && !IsWrong(errors, Text($"$.grades[{i - 1}].from"));
+            if (isKnown && rules.Grades[i].From >= rules.Grades[i - 1].From)
             {
                 errors.Add(new RuleError(
                     Text($"$.grades[{i}].from"), Text($"{rules.Grades[i].From}"), Text($"a number below {rules.Grades[i - 1].From}")));
             }
 
-            if (rules.Grades.Take(i).Any(grade => grade.Id == rules.Grades[i].Id))
+            if (rules.Grades[i].Id.Length > 0 && rules.Grades.Take(i).Any(grade => grade.Id == rules.Grades[i].Id))
             {
                 errors.Add(new RuleError(Text($"$.grades[{i}].id"), $"\"{rules.Grades[i].Id}\" again", "each grade once"));
             }
@@ -71,12 +80,12 @@ internal static class RuleSetChecks
         for (var i = 0; i < rules.HeadlineRates.Length; i++)
         {
             var rate = rules.HeadlineRates[i];
-            if (rules.FindComponent(rate.Item) is null && rules.FindGroup(rate.Item) is null)
+            if (rate.Item.Length > 0 && rules.FindComponent(rate.Item) is null && rules.FindGroup(rate.Item) is null)
             {
                 errors.Add(new RuleError(Text($"$.headlineRates[{i}].item"), $"\"{rate.Item}\"", "the id of a group or a component"));
             }
 
-            if (rules.HeadlineRates.Take(i).Any(earlier => earlier.Id == rate.Id))
+            if (rate.Id.Length > 0 && rules.HeadlineRates.Take(i).Any(earlier => earlier.Id == rate.Id))
             {
                 errors.Add(new RuleError(Text($"$.headlineRates[{i}].id"), $"\"{rate.Id}\" again", "each rate once"));
             }
@@ -105,9 +114,12 @@ internal static class RuleSetChecks
         }
     }
 
-    private static void CheckSharing(Group group, Component component, string path, List<RuleError> errors)
+    private static void CheckSharing(Group group, int index, string groupPath, List<RuleError> errors)
     {
-        if (component.Empty == EmptyPolicy.Shared == component.SharedWith.IsEmpty)
+        var component = group.Components[index];
+        var path = Text($"{groupPath}.components[{index}]");
+        var isKnown = !IsWrong(errors, $"{path}.empty") && !IsWrong(errors, $"{path}.sharedWith");
+        if (isKnown && component.Empty == EmptyPolicy.Shared == component.SharedWith.IsEmpty)
         {
             errors.Add(component.SharedWith.IsEmpty
                 ? new RuleError($"{path}.sharedWith", "nothing", "the ids of the siblings that take the points of a shared component")
@@ -118,7 +130,9 @@ internal static class RuleSetChecks
         {
             var id = component.SharedWith[i];
             var sibling = group.Components.FirstOrDefault(other => other.Id == id);
-            if (sibling is null || sibling == component || sibling.Maximum == 0)
+            var isTaker = sibling is not null && sibling != component
+                && (sibling.Maximum > 0 || IsWrong(errors, Text($"{groupPath}.components[{group.Components.IndexOf(sibling)}].maximum")));
+            if (id.Length > 0 && !isTaker)
             {
                 errors.Add(new RuleError(
                     Text($"{path}.sharedWith[{i}]"), $"\"{id}\"", "the id of another component of the same group with a maximum above 0"));
@@ -131,7 +145,7 @@ internal static class RuleSetChecks
         for (var i = 0; i < component.MultipliedBy.Length; i++)
         {
             var factor = rules.FindComponent(component.MultipliedBy[i]);
-            if (factor is null || factor == component || !factor.MultipliedBy.IsEmpty)
+            if (component.MultipliedBy[i].Length > 0 && (factor is null || factor == component || !factor.MultipliedBy.IsEmpty))
             {
                 errors.Add(new RuleError(
                     Text($"{path}.multipliedBy[{i}]"),
@@ -139,6 +153,15 @@ internal static class RuleSetChecks
                     "the id of another component that is itself not multiplied"));
             }
         }
+    }
+
+    private static bool IsWrong(List<RuleError> errors, string path) => errors.Exists(error => error.Path == path);
+
+    private static bool ConcernsTotal(RuleError error)
+    {
+        var name = error.Path[(error.Path.LastIndexOf('.') + 1)..];
+        return name is "totalMaximum" or "pointsDigits" or "groups" or "components" or "maximum" or "weight"
+            || name.StartsWith("groups[", StringComparison.Ordinal) || name.StartsWith("components[", StringComparison.Ordinal);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

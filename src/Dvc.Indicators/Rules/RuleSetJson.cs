@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Dvc.Indicators.Rules;
 
@@ -22,6 +24,11 @@ public static class RuleSetJson
     /// <returns>The rule set, or all its mistakes at once; never null.</returns>
     public static RuleSetReading Read(ReadOnlyMemory<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return Unreadable("bytes that are not UTF-8");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(WithoutByteOrderMark(utf8), Strict);
@@ -29,8 +36,8 @@ public static class RuleSetJson
         }
         catch (JsonException exception)
         {
-            var place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
-            return new RuleSetReading(null, [new RuleError("$", $"text that is not JSON at {place}", "one JSON object")]);
+            var (line, position) = (exception.LineNumber.GetValueOrDefault() + 1, exception.BytePositionInLine.GetValueOrDefault() + 1);
+            return Unreadable(string.Create(CultureInfo.InvariantCulture, $"text that is not JSON at line {line}, byte {position}"));
         }
     }
 
@@ -56,6 +63,9 @@ public static class RuleSetJson
     }
 
     internal static string HashOf(RuleSet rules) => Convert.ToHexStringLower(SHA256.HashData(Write(rules, indented: false).Span));
+
+    private static RuleSetReading Unreadable(string found) =>
+        new(null, [new RuleError("$", found, "one JSON object in UTF-8, at most 16 levels deep")]);
 
     private static ReadOnlyMemory<byte> Write(RuleSet rules, bool indented)
     {

@@ -101,7 +101,7 @@ internal static class RuleSetReader
             Denominator = fields.OptionalNames("denominator"),
             Maximum = fields.Number("maximum", 0, MostPoints, digits),
             Method = method,
-            Target = method == ScoringMethod.Target ? fields.Number("target", 0.0001m, 1000, 4) : 100,
+            Target = method == ScoringMethod.Target ? ReadTarget(fields) : 100,
             PercentageDigits = method == ScoringMethod.Target ? fields.OptionalDigits("percentageDigits") : null,
             MultipliedBy = method == ScoringMethod.Target ? fields.OptionalIds("multipliedBy") : [],
             Empty = fields.Choice("empty", RuleWords.EmptyPolicies, EmptyPolicy.NoData),
@@ -115,4 +115,8 @@ internal static class RuleSetReader
         fields.Close();
         return component;
     }
+
+    // Of a method that can not be read nobody knows whether it needs a target.
+    private static decimal ReadTarget(RuleFields fields) =>
+        fields.IsWrong("method") && !fields.Has("target") ? 100 : fields.Number("target", 0.0001m, 1000, 4);
 }

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Dvc.Indicators.Files;
+
+/// <summary>Writes files whole or not at all. Safe for use by several threads.</summary>
+public static class OutputFile
+{
+    /// <summary>
+    /// Writes a file beside its place and then moves it there, so that whoever looks sees the old file or the whole new one. A device or
+    /// pipe under <c>/dev</c> or <c>/proc</c> is written to as it is.
+    /// </summary>
+    /// <param name="path">The file; one that exists is replaced, through links, and keeps its permissions.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <returns>Null when the file was written; else why not, and then nothing of it is left.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>Exceptions of <paramref name="write"/> other than those of input and output pass through, and nothing is left then either.</remarks>
+    public static FileError? WriteWhole(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        if (Directory.Exists(path))
+        {
+            return new FileError(path, null, null, "a directory", "a file to write to");
+        }
+
+        try
+        {
+            var target = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            if (IsDevice(path) || IsDevice(target))
+            {
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                write(device);
+            }
+            else
+            {
+                WriteBeside(target, write);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var found = exception is DirectoryNotFoundException ? "no such directory"
+                : exception is UnauthorizedAccessException ? "a place where this user must not write"
+                : $"a writing error ({Inputs.Phrase.OneLine(exception.Message)})";
+            return new FileError(path, null, null, found, "a file that can be written");
+        }
+    }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static void WriteBeside(string target, Action<Stream> write)
+    {
+        var beside = "";
+        try
+        {
+            using (var stream = CreateBeside(target))
+            {
+                beside = stream.Name;
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+        catch
+        {
+            if (beside.Length > 0)
+            {
+                File.Delete(beside);
+            }
+
+            throw;
+        }
+    }
+
+    // Several programs may write to one folder: each takes the first name that is free.
+    private static FileStream CreateBeside(string target)
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{number}.part");
+            var beside = Path.Combine(Path.GetDirectoryName(target)!, name);
+            try
+            {
+                return new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+            }
+            catch (IOException) when (File.Exists(beside))
+            {
+                continue;
+            }
+        }
+    }
+}

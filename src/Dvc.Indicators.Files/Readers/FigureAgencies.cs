@@ -1,0 +1,118 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Files.Readers;
+
+/// <summary>Numbers the agencies that figures name: the rows of the roster, or without an agencies file the codes as they come.</summary>
+internal sealed class FigureAgencies
+{
+    private readonly AgencyRoster? _roster;
+    private readonly ReportingPeriod? _period;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<AgencyCode, int> _codes = [];
+
+    private FigureAgencies(AgencyRoster? roster, ReportingPeriod? period)
+    {
+        _roster = roster;
+        _period = period;
+    }
+
+    /// <summary>Applies the mergers of the period; null when that makes circles, which are noted as errors.</summary>
+    public static FigureAgencies? Of(AgencyTree? tree, ReportingPeriod? period, ReadingLog log)
+    {
+        if (tree is null)
+        {
+            return new FigureAgencies(null, period);
+        }
+
+        var building = tree.In(period);
+        foreach (var error in building.Errors)
+        {
+            log.Add(new FileError("agencies", null, null, Phrase.OneLine(error.Message.Split(';')[0]), "parents that lead up to the top"));
+        }
+
+        return building.IsValid ? new FigureAgencies(building.Roster, period) : null;
+    }
+
+    /// <summary>The number of the agency that a row names; -1 where there is none, which is noted as an error.</summary>
+    public int Find(FigureRow row)
+    {
+        var text = row.Agency;
+        if (_numbers.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var number = !AgencyCode.TryParse(text, out var code) ? Missing(row) : _roster is null ? NumberOf(code) : RowOf(row, code);
+        if (number >= 0)
+        {
+            _numbers.Add(text, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>The roster, and the row of each number.</summary>
+    public (AgencyRoster Roster, int[] Rows) Rows()
+    {
+        if (_roster is not null)
+        {
+            return (_roster, [.. Enumerable.Range(0, _roster.Count)]);
+        }
+
+        var roster = AgencyRoster.OfCodes(_codes.Keys);
+        var rows = new int[_codes.Count];
+        foreach (var (code, number) in _codes)
+        {
+            rows[number] = roster.IndexOf(code);
+        }
+
+        return (roster, rows);
+    }
+
+    private static int Missing(FigureRow row)
+    {
+        row.Add(FigureRow.AgencyColumn, "nothing", "an agency code");
+        return -1;
+    }
+
+    private int NumberOf(AgencyCode code)
+    {
+        if (!_codes.TryGetValue(code, out var number))
+        {
+            number = _codes.Count;
+            _codes.Add(code, number);
+        }
+
+        return number;
+    }
+
+    private int RowOf(FigureRow row, AgencyCode code)
+    {
+        var index = _roster!.IndexOf(code);
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        var when = _period is null ? "" : $" for the period {_period}";
+        if (!_roster.Knows(code))
+        {
+            row.Add(FigureRow.AgencyColumn, Phrase.Of(row.Agency), "the code of an agency of the agencies file");
+        }
+        else if (_roster.Resolve(code) is >= 0 and var heir)
+        {
+            row.Add(
+                FigureRow.AgencyColumn,
+                $"{Phrase.Of(row.Agency)}, a former agency{when}",
+                $"its successor {_roster[heir].WrittenCode} ({Phrase.OneLine(_roster[heir].Name)})");
+        }
+        else
+        {
+            row.Add(FigureRow.AgencyColumn, $"{Phrase.Of(row.Agency)}, which does not yet exist{when}", "an agency of that time");
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,79 @@
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Readers;
+
+/// <summary>One record of a file of figures.</summary>
+internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns columns, ReadingLog log)
+{
+    public const int AgencyColumn = 0;
+    public const int Component = 1;
+    public const int Numerator = 2;
+    public const int Denominator = 3;
+    public const int Score = 4;
+
+    public string File => file;
+
+    public long Line => table.Line;
+
+    public string Agency => table.Text(AgencyColumn);
+
+    public string Item => table.Text(Component);
+
+    public void Add(int column, string found, string allowed) => log.Add(new FileError(file, Line, columns.Names[column], found, allowed));
+
+    /// <summary>What the row gives; nothing where it is empty or wrong.</summary>
+    public FigureEntry Entry()
+    {
+        var numerator = Count(Numerator, out var hasNumerator);
+        var denominator = Count(Denominator, out var hasDenominator);
+        var score = table.Text(Score);
+        if (hasNumerator != hasDenominator)
+        {
+            var (missing, other) = hasNumerator ? (Denominator, Numerator) : (Numerator, Denominator);
+            Add(missing, $"nothing beside the {columns.Names[other]} {Phrase.Of(table.Text(other))}", "numerator and denominator together, or neither");
+            return default;
+        }
+
+        if (score.Length == 0)
+        {
+            return numerator is { } over && denominator is { } under ? FigureEntry.Of(new Figure(over, under)) : default;
+        }
+
+        if (hasNumerator)
+        {
+            var figure = $"{Phrase.OneLine(table.Text(Numerator))}/{Phrase.OneLine(table.Text(Denominator))}";
+            Add(Score, $"{Phrase.Of(score)} beside the figure {figure}", "a figure or a score, not both");
+            return default;
+        }
+
+        if (FieldValues.TryScore(score, out var points))
+        {
+            return FigureEntry.OfReported(new Points(points));
+        }
+
+        Add(Score, Phrase.Of(score), FieldValues.AllowedScore);
+        return default;
+    }
+
+    private long? Count(int column, out bool isGiven)
+    {
+        if (FieldValues.TryCount(table.Bytes(column), out var count))
+        {
+            isGiven = true;
+            return count;
+        }
+
+        // Empty, or blanks around it, or no count at all.
+        var text = table.Text(column);
+        isGiven = text.Length > 0;
+        if (!isGiven || FieldValues.TryCount(text, out count))
+        {
+            return isGiven ? count : null;
+        }
+
+        Add(column, Phrase.Of(text), FieldValues.AllowedCount);
+        return null;
+    }
+}

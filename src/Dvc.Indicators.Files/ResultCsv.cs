@@ -1,0 +1,66 @@
+using System.Globalization;
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Files.Results;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files;
+
+/// <summary>Writes results as CSV, one row an item of an agency. Safe for use by several threads.</summary>
+public static class ResultCsv
+{
+    /// <summary>
+    /// Writes the columns <c>agency,item,id,score,maximum,ratio,rank,state</c>: for each agency in roster order its components, its groups
+    /// and its total (<c>item</c> is <c>component</c>, <c>group</c> or <c>total</c>, the total's <c>id</c> is <c>TOTAL</c>).
+    /// </summary>
+    /// <param name="result">The result.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <remarks>
+    /// UTF-8 without byte order mark, line feeds, quotes only where they are needed. Codes are as the agencies file writes them. The score
+    /// has at least two decimals and is empty where there are no data; the ratio is a percentage with two decimals, rounded half up, of a
+    /// component the figure's, of a group and the total points ÷ maximum, and empty where there is none; the rank is the one within the
+    /// agency's cohort, empty for components and where there is none; the state is <c>scored</c>, <c>no-data</c>, <c>reported</c>,
+    /// <c>not-applicable</c> or <c>incomplete</c>.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(RankedResult result, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var lines = new CsvLines(stream, "agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
+        for (var row = 0; row < result.Scores.Count; row++)
+        {
+            WriteAgency(result, row, lines);
+        }
+    }
+
+    private static void WriteAgency(RankedResult result, int row, CsvLines lines)
+    {
+        var score = result.Scores[row];
+        var code = score.Agency.WrittenCode;
+        foreach (var component in score.Rules.Components)
+        {
+            var part = score.Component(component.Id);
+            Write("component", part.Score, part.Ratio, null);
+        }
+
+        foreach (var group in score.Rules.Groups)
+        {
+            var part = score.Group(group.Id);
+            Write("group", part, part.Share, result.RankOf(row, group.Id));
+        }
+
+        Write("total", score.Total, score.Total.Share, result.RankOf(row, RuleSet.TotalId));
+
+        void Write(string item, ItemScore part, Ratio? ratio, Rank? rank) => lines.Write(
+            code,
+            item,
+            part.Id,
+            part.Points?.ToString() ?? "",
+            part.Maximum.Value.ToString("0.############", CultureInfo.InvariantCulture),
+            ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture) ?? "",
+            rank?.ToString() ?? "",
+            ResultWords.For(part.State));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Dvc.Indicators.Files.Inputs;
+
+namespace Dvc.Indicators.Files.Results;
+
+/// <summary>
+/// One JSON object that is being read. A field that is missing or of the wrong kind is noted with its path; reading goes on with a stand-in.
+/// </summary>
+internal readonly struct JsonFields(JsonElement element, string path, Action<string, string, string> report)
+{
+    public string Path => path;
+
+    public void Report(string name, string found, string allowed) => report($"{path}.{name}", found, allowed);
+
+    /// <summary>The value as a phrase.</summary>
+    public static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => Phrase.Of(value.GetString()!) is var text && text == "nothing" ? "an empty text" : text,
+        _ => Phrase.OneLine(value.GetRawText()),
+    };
+
+    public string Text(string name, string allowed = "a text") => OptionalText(name, allowed, isRequired: true) ?? "";
+
+    /// <summary>A text, or null where null stands.</summary>
+    public string? OptionalText(string name, string allowed, bool isRequired = false)
+    {
+        var value = Get(name);
+        if (value.ValueKind != JsonValueKind.String && (isRequired || value.ValueKind != JsonValueKind.Null))
+        {
+            Report(name, Describe(value), allowed);
+        }
+
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+
+    /// <summary>A number that a test accepts, or null where null stands.</summary>
+    public decimal? OptionalNumber(string name, string allowed, Func<decimal, bool> isAllowed)
+    {
+        var value = Get(name);
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && isAllowed(number))
+        {
+            return number;
+        }
+
+        if (value.ValueKind != JsonValueKind.Null)
+        {
+            Report(name, Describe(value), allowed);
+        }
+
+        return null;
+    }
+
+    public JsonFields Object(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return new JsonFields(value, $"{path}.{name}", report);
+        }
+
+        Report(name, Describe(value), "an object");
+        return new JsonFields(default, $"{path}.{name}", static (_, _, _) => { });
+    }
+
+    public IEnumerable<JsonFields> Objects(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Report(name, Describe(value), "an array");
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{index++}]");
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                yield return new JsonFields(item, place, report);
+            }
+            else
+            {
+                report(place, Describe(item), "an object");
+            }
+        }
+    }
+
+    private JsonElement Get(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Files.Results;
+
+/// <summary>Finds where a written result differs from the computed one. Layout, the order of names and trailing zeros do not count.</summary>
+internal sealed class ResultDifferences(RankedResult result, Action<string, string, string> report)
+{
+    private string? _agency;
+    private string? _item;
+
+    /// <summary>Reports every difference.</summary>
+    /// <param name="written">The result as it was written.</param>
+    /// <param name="computed">The same result, computed again and written.</param>
+    public void Find(JsonElement written, JsonElement computed)
+    {
+        foreach (var property in computed.EnumerateObject())
+        {
+            // The rules are told by their hash; what was read from records is not part of the computation.
+            if (property.Name is "agencies")
+            {
+                FindInAgencies(written.GetProperty("agencies"), property.Value);
+            }
+            else if (property.Name is not ("rules" or "read"))
+            {
+                Compare($"$.{property.Name}", Get(written, property.Name), property.Value);
+            }
+        }
+
+        ReportUnknown("$", written, computed);
+    }
+
+    private void FindInAgencies(JsonElement written, JsonElement computed)
+    {
+        for (var row = 0; row < result.Scores.Count; row++)
+        {
+            _agency = result.Scores.Agencies[row].WrittenCode;
+            Compare(Indexed("$.agencies", row), written[row], computed[row]);
+        }
+
+        _agency = null;
+    }
+
+    private void Compare(string path, JsonElement written, JsonElement computed)
+    {
+        if (written.ValueKind != computed.ValueKind)
+        {
+            Report(path, JsonFields.Describe(written), JsonFields.Describe(computed));
+        }
+        else if (computed.ValueKind == JsonValueKind.Object)
+        {
+            CompareObjects(path, written, computed);
+        }
+        else if (computed.ValueKind == JsonValueKind.Array)
+        {
+            CompareArrays(path, written, computed);
+        }
+        else if (!AreEqual(written, computed))
+        {
+            Report(path, JsonFields.Describe(written), JsonFields.Describe(computed));
+        }
+    }
+
+    private void CompareObjects(string path, JsonElement written, JsonElement computed)
+    {
+        var outer = _item;
+        if (Get(computed, "id") is { ValueKind: JsonValueKind.String } id)
+        {
+            _item = id.GetString();
+        }
+
+        foreach (var property in computed.EnumerateObject())
+        {
+            Compare($"{path}.{property.Name}", Get(written, property.Name), property.Value);
+        }
+
+        ReportUnknown(path, written, computed);
+        _item = outer;
+    }
+
+    private void CompareArrays(string path, JsonElement written, JsonElement computed)
+    {
+        if (written.GetArrayLength() != computed.GetArrayLength())
+        {
+            Report(path, Items(written), Items(computed));
+            return;
+        }
+
+        for (var i = 0; i < computed.GetArrayLength(); i++)
+        {
+            Compare(Indexed(path, i), written[i], computed[i]);
+        }
+    }
+
+    private void ReportUnknown(string path, JsonElement written, JsonElement computed)
+    {
+        foreach (var property in written.EnumerateObject().Where(property => !computed.TryGetProperty(property.Name, out _)))
+        {
+            report($"{path}.{Inputs.Phrase.OneLine(property.Name)}", "an unknown name", "only the names of the schema");
+        }
+    }
+
+    private void Report(string path, string found, string computed)
+    {
+        var item = _item is null ? "" : $" in {_item}";
+        var agency = _agency is null ? "" : $" of agency {_agency}";
+        report(path, $"{found}{item}{agency}", $"{computed}, as computed from the figures in this file");
+    }
+
+    private static bool AreEqual(JsonElement written, JsonElement computed) => computed.ValueKind switch
+    {
+        JsonValueKind.String => written.ValueEquals(computed.GetString()),
+        JsonValueKind.Number => written.TryGetDecimal(out var left) && computed.TryGetDecimal(out var right)
+            ? left == right
+            : written.GetRawText() == computed.GetRawText(),
+        _ => true,
+    };
+
+    private static JsonElement Get(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : default;
+
+    private static string Indexed(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+
+    private static string Items(JsonElement array) =>
+        string.Create(CultureInfo.InvariantCulture, $"{array.GetArrayLength()} {(array.GetArrayLength() == 1 ? "item" : "items")}");
+}

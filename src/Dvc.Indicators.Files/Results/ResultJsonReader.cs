@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Results;
+
+/// <summary>Reads a result, computes it again and compares.</summary>
+internal sealed class ResultJsonReader(string file)
+{
+    private readonly ReadingLog _log = new();
+
+    public FileReading<RankedResult> Read(InputSource source)
+    {
+        RankedResult? result = null;
+        _log.Guard(() =>
+        {
+            using var document = JsonInput.Parse(source);
+            result = ReadResult(document.RootElement);
+        });
+        return _log.HasErrors ? _log.Failed<RankedResult>() : _log.Read(result!);
+    }
+
+    private RankedResult? ReadResult(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            Report("$", JsonFields.Describe(root), "one JSON object, a result");
+            return null;
+        }
+
+        var fields = new JsonFields(root, "$", Report);
+        if (fields.OptionalNumber("formatVersion", "1", version => version == ResultJson.FormatVersion) is null)
+        {
+            if (!_log.HasErrors)
+            {
+                Report("$.formatVersion", "null", "1");
+            }
+
+            return null;
+        }
+
+        var rules = ReadRules(fields, root);
+        var context = ReadContext(fields);
+        var tieRule = ReadTieRule(fields);
+        var figures = rules is null ? null : ReadFigures(fields, rules);
+        if (_log.HasErrors)
+        {
+            return null;
+        }
+
+        var result = RankedResult.Of(Scorer.Score(figures!, rules!, context), tieRule);
+        Compare(root, result);
+        return result;
+    }
+
+    private RuleSet? ReadRules(JsonFields fields, JsonElement root)
+    {
+        var hash = fields.Object("ruleSet").Text("hash");
+        if (!root.TryGetProperty("rules", out var embedded))
+        {
+            Report("$.rules", "nothing", "the whole rule set");
+            return null;
+        }
+
+        var reading = RuleSetJson.Read(Encoding.UTF8.GetBytes(embedded.GetRawText()));
+        foreach (var error in reading.Errors)
+        {
+            Report($"$.rules{error.Path[1..]}", Phrase.OneLine(error.Found), error.Allowed);
+        }
+
+        if (reading.RuleSet is { } rules && hash.Length > 0 && rules.Hash != hash)
+        {
+            Report("$.ruleSet.hash", Phrase.Of(hash), $"{rules.Hash}, as computed from the rules in this file");
+        }
+
+        return reading.RuleSet;
+    }
+
+    private static ScoringContext ReadContext(JsonFields fields)
+    {
+        ReportingPeriod? period = null;
+        if (fields.OptionalText("period", "a period or null") is { } text && !ReportingPeriod.TryParse(text, out period, out var error))
+        {
+            fields.Report("period", Phrase.Of(text), Phrase.OneLine(error));
+        }
+
+        VietnamTime? cut = null;
+        if (fields.OptionalText("cut", "a time or null") is { } time)
+        {
+            cut = ReadTime(time);
+            if (cut is null)
+            {
+                fields.Report("cut", Phrase.Of(time), "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null");
+            }
+        }
+
+        return new ScoringContext(period, cut);
+    }
+
+    private static VietnamTime? ReadTime(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        && time >= VietnamTime.Earliest.Date.ToDateTime(default) && time <= VietnamTime.Latest.Date.ToDateTime(default)
+            ? VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time))
+            : null;
+
+    private static TieRule ReadTieRule(JsonFields fields)
+    {
+        const string Allowed = "competition, dense or fractional";
+        var word = fields.Text("tieRule", Allowed);
+        if (!ResultWords.TieRules.TryGetValue(word, out var tieRule) && word.Length > 0)
+        {
+            fields.Report("tieRule", Phrase.Of(word), Allowed);
+        }
+
+        return tieRule;
+    }
+
+    private FigureTable? ReadFigures(JsonFields fields, RuleSet rules)
+    {
+        var objects = fields.Objects("agencies").ToList();
+        var agencies = objects.Select(ResultFigures.ReadAgency).OfType<Agency>().ToImmutableArray();
+        if (agencies.Length < objects.Count || ReadRoster(agencies) is not { } roster)
+        {
+            return null;
+        }
+
+        var builder = new FigureTableBuilder(roster);
+        for (var row = 0; row < objects.Count; row++)
+        {
+            ResultFigures.AddFigures(objects[row], row, rules, builder);
+        }
+
+        return builder.Build();
+    }
+
+    private AgencyRoster? ReadRoster(ImmutableArray<Agency> agencies)
+    {
+        // A parent may stand outside the result: a file can be of the communes of one province only.
+        var codes = agencies.Select(agency => agency.Code).ToHashSet();
+        var closed = agencies.Select(agency => agency.Parent is { } parent && codes.Contains(parent) ? agency : agency with { Parent = null });
+        var building = AgencyTree.Build(closed);
+        foreach (var error in building.Errors)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"$.agencies[{error.Index}]");
+            Report(path, Phrase.OneLine(error.Message[..error.Message.LastIndexOf(';')]), "each agency once, and none above itself");
+        }
+
+        return building.IsValid ? AgencyRoster.Of(agencies) : null;
+    }
+
+    private void Compare(JsonElement written, RankedResult result)
+    {
+        using var stream = new MemoryStream();
+        ResultJson.Write(result, stream);
+        using var computed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        new ResultDifferences(result, Report).Find(written, computed.RootElement);
+    }
+
+    private void Report(string path, string found, string allowed) => _log.Add(new FileError(file, null, path, found, allowed));
+}

@@ -1,0 +1,234 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Results;
+
+/// <summary>Writes a result as JSON. The smallest objects (one item of one agency) take one line each, all others are indented.</summary>
+internal sealed class ResultJsonWriter : IDisposable
+{
+    private const int FlushSize = 1 << 18;
+
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly RankedResult _result;
+    private readonly Utf8JsonWriter _writer;
+    private readonly ArrayBufferWriter<byte> _lineBuffer = new();
+    private readonly Utf8JsonWriter _line;
+
+    public ResultJsonWriter(RankedResult result, Stream stream)
+    {
+        _result = result;
+        _writer = new Utf8JsonWriter(stream, Indented);
+        _line = new Utf8JsonWriter(_lineBuffer, Indented with { Indented = false });
+    }
+
+    private ScoreResult Scores => _result.Scores;
+
+    public void Write()
+    {
+        _writer.WriteStartObject();
+        _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
+        WriteHead();
+        WriteArray("cohorts", _result.Cohorts, WriteCohort);
+        WriteArray("agencies", Enumerable.Range(0, Scores.Count), WriteAgency);
+        WriteArray("findings", Scores.Findings, WriteFinding);
+        _writer.WritePropertyName("rules");
+        RuleSetJson.Write(Scores.Rules, _writer);
+        _writer.WriteEndObject();
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _line.Dispose();
+    }
+
+    private void WriteHead()
+    {
+        _writer.WriteStartObject("ruleSet");
+        _writer.WriteString("id", Scores.Rules.Id);
+        _writer.WriteString("version", Scores.Rules.Version);
+        _writer.WriteString("hash", Scores.Rules.Hash);
+        _writer.WriteEndObject();
+        _writer.WriteString("period", Scores.Context.Period?.ToString());
+        _writer.WriteString("cut", Scores.Context.Cut?.ToString());
+        _writer.WriteBoolean("provisional", Scores.Context.IsProvisional);
+        _writer.WriteString("tieRule", ResultWords.For(ResultWords.TieRules, _result.TieRule));
+        _writer.WriteNull("read");
+    }
+
+    private void WriteCohort(Cohort cohort)
+    {
+        var mean = _result.MeanOf(cohort);
+        _writer.WriteStartObject();
+        _writer.WriteString("level", cohort.Key.Level?.ToText());
+        _writer.WriteString("parent", Written(cohort.Key.Parent));
+        WriteTexts("label", cohort.Key.Label);
+        _writer.WriteNumber("size", cohort.Rows.Length);
+        _writer.WriteStartObject("mean");
+        _writer.WritePropertyName("total");
+        WriteMean(mean.Total);
+        WriteArray("groups", mean.Groups, WriteMean);
+        _writer.WriteEndObject();
+        _writer.WriteEndObject();
+    }
+
+    private void WriteMean(ItemScore score)
+    {
+        _line.WriteStartObject();
+        _line.WriteString("id", score.Id);
+        WriteScore(_line, score, score.Share);
+        WriteLine();
+    }
+
+    private void WriteAgency(int row)
+    {
+        var score = Scores[row];
+        var agency = score.Agency;
+        _writer.WriteStartObject();
+        _writer.WriteString("code", agency.WrittenCode);
+        _writer.WriteString("name", agency.Name);
+        _writer.WriteString("level", agency.Level?.ToText());
+        _writer.WriteString("parent", Written(agency.Parent));
+        _writer.WriteNumber("cohort", _result.CohortOf(row).Index);
+        _writer.WriteBoolean("noActivity", score.HasNoActivity);
+        _writer.WriteString("grade", score.Grade?.Id);
+        WriteArray("missing", score.Missing, _writer.WriteStringValue);
+        WriteArray("headlineRates", HeadlineRates.Of(score), WriteHeadlineRate);
+        _writer.WritePropertyName("total");
+        _line.WriteStartObject();
+        WriteScore(_line, score.Total, score.Total.Share);
+        WriteRank(_line, _result.RankOf(row, RuleSet.TotalId));
+        WriteLine();
+        WriteArray("groups", score.Groups, group => WriteGroup(row, group));
+        _writer.WriteEndObject();
+        if (_writer.BytesPending > FlushSize)
+        {
+            _writer.Flush();
+        }
+    }
+
+    private void WriteHeadlineRate(HeadlineRateScore rate)
+    {
+        _line.WriteStartObject();
+        _line.WriteString("id", rate.Rate.Id);
+        WriteInteger("numerator", rate.Value?.Numerator);
+        WriteInteger("denominator", rate.Value?.Denominator);
+        WriteNumber(_line, "percentage", rate.Value?.ToPercentage(2));
+        WriteLine();
+    }
+
+    private void WriteGroup(int row, GroupScore group)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteString("id", group.Group.Id);
+        WriteReported(_writer, Scores.Figures[row, group.Group.Id]);
+        WriteScore(_writer, group.Score, group.Score.Share);
+        WriteRank(_writer, _result.RankOf(row, group.Group.Id));
+        WriteArray("components", group.Components, WriteComponent);
+        _writer.WriteEndObject();
+    }
+
+    private void WriteComponent(ComponentScore component)
+    {
+        var entry = component.Entry;
+        _line.WriteStartObject();
+        _line.WriteString("id", component.Component.Id);
+        _line.WriteString("source", ResultWords.For(ResultWords.Sources, entry.Kind));
+        WriteInteger("numerator", entry.Kind == FigureKind.Counted ? entry.Figure.Numerator : null);
+        WriteInteger("denominator", entry.Kind == FigureKind.Counted ? entry.Figure.Denominator : null);
+        WriteReported(_line, entry);
+        WriteScore(_line, component.Score, component.Ratio);
+        WriteLine();
+    }
+
+    private static void WriteReported(Utf8JsonWriter writer, FigureEntry entry) =>
+        WriteNumber(writer, "reported", entry.Kind == FigureKind.Reported ? entry.Reported.Value : null);
+
+    private static void WriteScore(Utf8JsonWriter writer, ItemScore score, Ratio? ratio)
+    {
+        WriteNumber(writer, "score", score.Points?.Value);
+        WriteNumber(writer, "maximum", score.Maximum.Value);
+        WriteNumber(writer, "ratio", ratio?.ToPercentage(2));
+        writer.WriteString("state", ResultWords.For(score.State));
+    }
+
+    private static void WriteRank(Utf8JsonWriter writer, Rank? rank)
+    {
+        WriteNumber(writer, "rank", rank?.Value);
+        writer.WriteBoolean("tied", rank?.IsTied ?? false);
+    }
+
+    private void WriteFinding(ScoreFinding finding)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteString("kind", ResultWords.For(finding.Kind));
+        _writer.WriteString("agency", finding.Agency.WrittenCode);
+        _writer.WriteString("item", finding.Item);
+        WriteTexts("message", finding.Message);
+        _writer.WriteEndObject();
+    }
+
+    private void WriteTexts(string name, LocalizedText texts)
+    {
+        _writer.WriteStartObject(name);
+        _writer.WriteString("vi", texts.Vietnamese);
+        _writer.WriteString("en", texts.English);
+        _writer.WriteEndObject();
+    }
+
+    private void WriteArray<T>(string name, IEnumerable<T> items, Action<T> write)
+    {
+        _writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        _writer.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } known)
+        {
+            writer.WriteNumber(name, Shortest(known));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    private void WriteInteger(string name, BigInteger? number)
+    {
+        _line.WritePropertyName(name);
+        _line.WriteRawValue(number?.ToString(CultureInfo.InvariantCulture) ?? "null");
+    }
+
+    // A decimal remembers trailing zeros; 6.00 and 6 are the same points and must give the same bytes.
+    private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
+
+    private string? Written(AgencyCode? code) =>
+        code is not { } known ? null
+        : Scores.Agencies.IndexOf(known) is >= 0 and var row ? Scores.Agencies[row].WrittenCode
+        : known.ToString();
+
+    private void WriteLine()
+    {
+        _line.WriteEndObject();
+        _line.Flush();
+        _writer.WriteRawValue(_lineBuffer.WrittenSpan, skipInputValidation: true);
+        _lineBuffer.ResetWrittenCount();
+        _line.Reset();
+    }
+}
