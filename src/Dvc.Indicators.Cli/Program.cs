@@ -1,1 +1,3 @@
-return 0;
+using Dvc.Indicators.Cli;
+
+return CommandLine.Run(args, Streams.OfConsole());

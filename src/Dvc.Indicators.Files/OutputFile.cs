@@ -26,7 +26,8 @@ public static class OutputFile
 
         try
         {
-            var target = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
             if (IsDevice(path) || IsDevice(target))
             {
                 using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);

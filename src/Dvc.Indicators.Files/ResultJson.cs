@@ -12,18 +12,9 @@ public static class ResultJson
     /// <summary>The version of the JSON format that is read and written.</summary>
     public const int FormatVersion = 1;
 
-    private const string SchemaName = "Dvc.Indicators.Files.Results.result.schema.json";
-
     /// <summary>The JSON Schema (draft 2020-12) of a result, as UTF-8.</summary>
     /// <returns>A copy of the schema.</returns>
-    public static byte[] Schema()
-    {
-        using var stream = typeof(ResultJson).Assembly.GetManifestResourceStream(SchemaName)
-            ?? throw new InvalidOperationException($"The library was built without {SchemaName}.");
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
+    public static byte[] Schema() => SchemaResource.Read("result.schema.json");
 
     /// <summary>Writes a result; <see cref="Read"/> gives it back.</summary>
     /// <param name="result">The result.</param>

@@ -27,6 +27,10 @@ internal static class CsvHead
         }
     }
 
+    /// <summary>Whether the content begins with the byte order mark of UTF-16 or UTF-32, which CsvHelper would follow.</summary>
+    public static bool IsOtherUnicode(ReadOnlySpan<byte> content) =>
+        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..];
+
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> content) =>
         content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
 

@@ -26,6 +26,11 @@ internal sealed class CsvTable : IDisposable
     {
         _name = name;
         (var head, _separator) = CsvHead.Read(input, LargestRecord);
+        if (CsvHead.IsOtherUnicode(head.Span))
+        {
+            throw new InputException(NotUtf8(1));
+        }
+
         _input = new PrefixedStream(head, input);
         _reader = CsvReader.Create(_input, Options(_separator));
         _header = ReadHeader(columns);
@@ -95,7 +100,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The error for a record with a fault.</summary>
     public FileError FaultError() => Fault == CsvFault.Fields
         ? new FileError(_name, Line, null, CsvHeader.Fields(_reader.FieldCount), CsvHeader.Fields(_header.Count) + ", as in the header")
-        : new FileError(_name, Line, null, "bytes that are not UTF-8", "text in UTF-8");
+        : NotUtf8(Line);
 
     /// <summary>Notes the columns that nobody knows.</summary>
     public void AddNotes(ReadingLog log)
@@ -133,7 +138,7 @@ internal sealed class CsvTable : IDisposable
 
         if (!Utf8.IsValid(_reader.RawRecord))
         {
-            throw new InputException(new FileError(_name, Line, null, "bytes that are not UTF-8", "text in UTF-8"));
+            throw new InputException(NotUtf8(Line));
         }
 
         var names = Enumerable.Range(0, _reader.FieldCount).Select(ordinal => VietnameseText.ToNfc(_reader.GetString(ordinal).Trim()));
@@ -141,6 +146,8 @@ internal sealed class CsvTable : IDisposable
         var errors = header.Errors(_name, Line);
         return errors.IsEmpty ? header : throw new InputException(errors);
     }
+
+    private FileError NotUtf8(long line) => new(_name, line, null, "bytes that are not UTF-8", "text in UTF-8");
 
     // Only a record that ends with the file can have an open quote, so all others are spared the look.
     private void CheckQuotes()

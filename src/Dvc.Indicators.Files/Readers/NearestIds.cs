@@ -7,18 +7,12 @@ internal static class NearestIds
 {
     private const int MostIds = 3;
 
-    /// <summary>The ids nearest to a text, without regard to case: nearest first, at most three, none that differs in more than a third.</summary>
+    /// <summary>The ids nearest to a text, without regard to case: at most three that are equally near, none that differs in more than a third.</summary>
     public static ImmutableArray<string> Of(string text, IEnumerable<string> ids)
     {
         var wanted = text.ToUpperInvariant();
-        return
-        [
-            .. ids.Select(id => (Id: id, Distance: Distance(wanted, id.ToUpperInvariant())))
-                .Where(near => near.Distance <= Math.Max(1, near.Id.Length / 3))
-                .OrderBy(near => near.Distance)
-                .Select(near => near.Id)
-                .Take(MostIds),
-        ];
+        var nearest = ids.GroupBy(id => Distance(wanted, id.ToUpperInvariant())).MinBy(group => group.Key);
+        return nearest is null ? [] : [.. nearest.Where(id => nearest.Key <= Math.Max(1, id.Length / 3)).Take(MostIds)];
     }
 
     // Levenshtein: the fewest characters to insert, delete or replace.

@@ -15,17 +15,12 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
     /// <param name="computed">The same result, computed again and written.</param>
     public void Find(JsonElement written, JsonElement computed)
     {
-        foreach (var property in computed.EnumerateObject())
+        FindInAgencies(written.GetProperty("agencies"), computed.GetProperty("agencies"));
+
+        // The rules are told by their hash; what was read from records is not part of the computation.
+        foreach (var property in computed.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules" or "read")))
         {
-            // The rules are told by their hash; what was read from records is not part of the computation.
-            if (property.Name is "agencies")
-            {
-                FindInAgencies(written.GetProperty("agencies"), property.Value);
-            }
-            else if (property.Name is not ("rules" or "read"))
-            {
-                Compare($"$.{property.Name}", Get(written, property.Name), property.Value);
-            }
+            Compare($"$.{property.Name}", Get(written, property.Name), property.Value);
         }
 
         ReportUnknown("$", written, computed);

@@ -14,6 +14,9 @@ namespace Dvc.Indicators.Files.Results;
 /// <summary>Reads a result, computes it again and compares.</summary>
 internal sealed class ResultJsonReader(string file)
 {
+    private const string AllowedPeriod = "a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null";
+    private const string AllowedCut = "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null";
+
     private readonly ReadingLog _log = new();
 
     public FileReading<RankedResult> Read(InputSource source)
@@ -86,18 +89,18 @@ internal sealed class ResultJsonReader(string file)
     private static ScoringContext ReadContext(JsonFields fields)
     {
         ReportingPeriod? period = null;
-        if (fields.OptionalText("period", "a period or null") is { } text && !ReportingPeriod.TryParse(text, out period, out var error))
+        if (fields.OptionalText("period", AllowedPeriod) is { } text && !ReportingPeriod.TryParse(text, out period, out _))
         {
-            fields.Report("period", Phrase.Of(text), Phrase.OneLine(error));
+            fields.Report("period", Phrase.Of(text), AllowedPeriod);
         }
 
         VietnamTime? cut = null;
-        if (fields.OptionalText("cut", "a time or null") is { } time)
+        if (fields.OptionalText("cut", AllowedCut) is { } time)
         {
             cut = ReadTime(time);
             if (cut is null)
             {
-                fields.Report("cut", Phrase.Of(time), "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null");
+                fields.Report("cut", Phrase.Of(time), AllowedCut);
             }
         }
 

@@ -123,7 +123,7 @@ internal sealed class ResultJsonWriter : IDisposable
         _line.WriteString("id", rate.Rate.Id);
         WriteInteger("numerator", rate.Value?.Numerator);
         WriteInteger("denominator", rate.Value?.Denominator);
-        WriteNumber(_line, "percentage", rate.Value?.ToPercentage(2));
+        JsonNumbers.Write(_line, "percentage", rate.Value?.ToPercentage(2));
         WriteLine();
     }
 
@@ -152,19 +152,19 @@ internal sealed class ResultJsonWriter : IDisposable
     }
 
     private static void WriteReported(Utf8JsonWriter writer, FigureEntry entry) =>
-        WriteNumber(writer, "reported", entry.Kind == FigureKind.Reported ? entry.Reported.Value : null);
+        JsonNumbers.Write(writer, "reported", entry.Kind == FigureKind.Reported ? entry.Reported.Value : null);
 
     private static void WriteScore(Utf8JsonWriter writer, ItemScore score, Ratio? ratio)
     {
-        WriteNumber(writer, "score", score.Points?.Value);
-        WriteNumber(writer, "maximum", score.Maximum.Value);
-        WriteNumber(writer, "ratio", ratio?.ToPercentage(2));
+        JsonNumbers.Write(writer, "score", score.Points?.Value);
+        JsonNumbers.Write(writer, "maximum", score.Maximum.Value);
+        JsonNumbers.Write(writer, "ratio", ratio?.ToPercentage(2));
         writer.WriteString("state", ResultWords.For(score.State));
     }
 
     private static void WriteRank(Utf8JsonWriter writer, Rank? rank)
     {
-        WriteNumber(writer, "rank", rank?.Value);
+        JsonNumbers.Write(writer, "rank", rank?.Value);
         writer.WriteBoolean("tied", rank?.IsTied ?? false);
     }
 
@@ -197,26 +197,11 @@ internal sealed class ResultJsonWriter : IDisposable
         _writer.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
-    {
-        if (number is { } known)
-        {
-            writer.WriteNumber(name, Shortest(known));
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
-    }
-
     private void WriteInteger(string name, BigInteger? number)
     {
         _line.WritePropertyName(name);
         _line.WriteRawValue(number?.ToString(CultureInfo.InvariantCulture) ?? "null");
     }
-
-    // A decimal remembers trailing zeros; 6.00 and 6 are the same points and must give the same bytes.
-    private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
 
     private string? Written(AgencyCode? code) =>
         code is not { } known ? null

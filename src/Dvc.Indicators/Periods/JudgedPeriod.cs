@@ -39,7 +39,7 @@ public sealed record JudgedPeriod
     /// <returns>True from the period's start, included, to its end and the cut, both excluded.</returns>
     public bool Contains(VietnamTime time) => Period.Contains(time) && time < Cut;
 
-    /// <summary>The years that a calendar lacks for judging its dossiers: among the days from the start to the end and to the cut.</summary>
+    /// <summary>The years that a calendar lacks for its dossiers: among the days from the start to the end and to the cut.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <returns>The years in order; empty when the calendar is enough. A cut at a midnight needs the day before it.</returns>
     /// <exception cref="ArgumentNullException">The calendar is null.</exception>

@@ -22,7 +22,7 @@ public sealed record Petition
     /// <summary>When it was sent (<c>NgayGui</c>).</summary>
     public required VietnamTime Sent { get; init; }
 
-    /// <summary>The key of the dossier that it names (<c>MaHoSo</c>), of any agency; null where it names none. Set to blank it is null.</summary>
+    /// <summary>The key of the dossier that it names (<c>MaHoSo</c>), of any agency; null where it names none, or a blank key.</summary>
     public string? Dossier { get; init => field = string.IsNullOrWhiteSpace(value) ? null : RecordText.Tidy(value); }
 
     /// <summary>When it was forwarded to the agency (<c>NgayChuyen</c>); null where unknown.</summary>

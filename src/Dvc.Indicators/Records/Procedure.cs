@@ -1,6 +1,6 @@
 namespace Dvc.Indicators.Records;
 
-/// <summary>An administrative procedure (thủ tục hành chính, TTHC), as a row of the catalogue (<c>procedures.csv</c>) tells of it.</summary>
+/// <summary>An administrative procedure (thủ tục hành chính, TTHC), as a row of the catalogue (<c>procedures.csv</c>).</summary>
 /// <remarks>Texts are trimmed and composed (NFC). Immutable and safe for use by several threads.</remarks>
 public sealed record Procedure
 {

@@ -5,7 +5,9 @@ namespace Dvc.Indicators.Records;
 public readonly record struct TimeLimit
 {
     /// <summary>Makes a limit.</summary>
-    /// <param name="amount">How many, at least 0; decimals are allowed (a count of 1 is within 1.5, a count of 2 is not); 0 is the same day.</param>
+    /// <param name="amount">
+    /// How many, at least 0; decimals are allowed (a count of 1 is within 1.5, a count of 2 is not); 0 days is the same day.
+    /// </param>
     /// <param name="unit">The unit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or the unit is not a <see cref="TimeLimitUnit"/>.</exception>
     public TimeLimit(decimal amount, TimeLimitUnit unit)

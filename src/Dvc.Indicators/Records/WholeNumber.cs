@@ -6,7 +6,9 @@ public static class WholeNumber
 {
     /// <summary>Reads a whole number.</summary>
     /// <param name="text">The digits 0 to 9 and nothing else.</param>
-    /// <param name="value">The number; one above <see cref="long.MaxValue"/> is given as <see cref="long.MaxValue"/>. No meaning when false.</param>
+    /// <param name="value">
+    /// The number; one above <see cref="long.MaxValue"/> is given as <see cref="long.MaxValue"/>. No meaning when false.
+    /// </param>
     /// <returns>False when the text is empty or holds anything but digits.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
     {

@@ -36,7 +36,7 @@ public sealed class OnTimeJudge
     /// <summary>Judges one dossier.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="limit">The limit of its procedure, which counts where nothing was promised; null where there is none.</param>
-    /// <returns>The verdict; null when the dossier was not received before the cut, or is new or refused: it is in no figure then.</returns>
+    /// <returns>The verdict; null when the dossier was not received before the cut, or is new or refused: no figure holds it.</returns>
     /// <exception cref="ArgumentNullException">The dossier is null.</exception>
     /// <exception cref="MissingCalendarYearException">
     /// The calendar lacks a year between reception and the cut; <see cref="JudgedPeriod.MissingYears"/> tells beforehand.
@@ -110,7 +110,8 @@ public sealed class OnTimeJudge
         var judged = verdict with { Limit = limit };
         if (limit.Unit == TimeLimitUnit.Hours)
         {
-            var isWithin = limit.Amount >= EndlessHours || verdict.JudgedEnd.SecondsSince(verdict.Received) <= limit.Amount * SecondsPerHour;
+            var elapsed = verdict.JudgedEnd.SecondsSince(verdict.Received);
+            var isWithin = limit.Amount >= EndlessHours || elapsed <= limit.Amount * SecondsPerHour;
             return judged with { Rule = OnTimeRule.Hours, IsOnTime = isWithin };
         }
 

@@ -22,8 +22,10 @@ internal static class OnTimeReason
         var (endVi, endEn) = verdict.EndKind switch
         {
             EndKind.Finished => ($"kết thúc xử lý {vi}", $"processing ended {en}"),
-            EndKind.Returned => ($"trả kết quả {vi} (không ghi ngày kết thúc xử lý)", $"result handed over {en} (no end of processing is recorded)"),
-            EndKind.SupplementRequested => ($"yêu cầu bổ sung {vi}, đang chờ người nộp", $"supplements asked for {en}, waiting for the applicant"),
+            EndKind.Returned =>
+                ($"trả kết quả {vi} (không ghi ngày kết thúc xử lý)", $"result handed over {en} (no end of processing is recorded)"),
+            EndKind.SupplementRequested =>
+                ($"yêu cầu bổ sung {vi}, đang chờ người nộp", $"supplements asked for {en}, waiting for the applicant"),
             EndKind.AfterCut => ($"kết thúc sau thời điểm chốt, tính đến {vi}", $"ended after the cut, judged at {en}"),
             _ => ($"chưa kết thúc, tính đến thời điểm chốt {vi}", $"not ended, judged at the cut {en}"),
         };
@@ -39,19 +41,27 @@ internal static class OnTimeReason
     private static LocalizedText GroundOf(OnTimeVerdict verdict) => verdict.Rule switch
     {
         OnTimeRule.PromisedInstant => ByInstant(verdict),
-        OnTimeRule.PromisedDay => new LocalizedText(
-            $"ngày {Vietnamese(verdict.JudgedEnd.Date)} {(verdict.IsOnTime ? "không sau" : "sau")} ngày hẹn trả {Vietnamese(verdict.Due!.Value.Day)}",
-            $"the day {English(verdict.JudgedEnd.Date)} is {(verdict.IsOnTime ? "not " : "")}after the promised day {English(verdict.Due!.Value.Day)}"),
+        OnTimeRule.PromisedDay => ByDay(verdict),
         OnTimeRule.WorkingDays => ByDays(verdict, "ngày làm việc", "working days"),
         OnTimeRule.CalendarDays => ByDays(verdict, "ngày", "calendar days"),
         OnTimeRule.Hours => ByHours(verdict),
-        OnTimeRule.RepeatedSupplements => new LocalizedText(
-            string.Create(CultureInfo.InvariantCulture, $"đã yêu cầu bổ sung {verdict.SupplementRounds} lần, quá một lần thì tính là quá hạn"),
-            string.Create(CultureInfo.InvariantCulture, $"supplements were asked for {verdict.SupplementRounds} times, and more than once counts as overdue")),
+        OnTimeRule.RepeatedSupplements => ByRounds(verdict.SupplementRounds.ToString(CultureInfo.InvariantCulture)),
         _ => new LocalizedText(
             "không có ngày hẹn trả và thời hạn giải quyết nên tính là đúng hạn",
             "there is no promised time and no limit, so it counts as on time"),
     };
+
+    private static LocalizedText ByDay(OnTimeVerdict verdict)
+    {
+        var (day, due) = (verdict.JudgedEnd.Date, verdict.Due!.Value.Day);
+        return new LocalizedText(
+            $"ngày {Vietnamese(day)} {(verdict.IsOnTime ? "không sau" : "sau")} ngày hẹn trả {Vietnamese(due)}",
+            $"the day {English(day)} is {(verdict.IsOnTime ? "not " : "")}after the promised day {English(due)}");
+    }
+
+    private static LocalizedText ByRounds(string rounds) => new(
+        $"đã yêu cầu bổ sung {rounds} lần, quá một lần thì tính là quá hạn",
+        $"supplements were asked for {rounds} times, and more than once counts as overdue");
 
     private static LocalizedText ByInstant(OnTimeVerdict verdict)
     {
@@ -60,7 +70,8 @@ internal static class OnTimeReason
         return late <= 0
             ? new LocalizedText($"không muộn hơn thời điểm hẹn trả {Vietnamese(due)}", $"not later than the promised {English(due)}")
             : new LocalizedText(
-                $"muộn hơn thời điểm hẹn trả {Vietnamese(due)} là {VietnameseSpan(late)}", $"{EnglishSpan(late)} later than the promised {English(due)}");
+                $"muộn hơn thời điểm hẹn trả {Vietnamese(due)} là {VietnameseSpan(late)}",
+                $"{EnglishSpan(late)} later than the promised {English(due)}");
     }
 
     private static LocalizedText ByDays(OnTimeVerdict verdict, string unitVi, string unitEn)

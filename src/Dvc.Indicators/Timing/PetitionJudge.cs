@@ -30,7 +30,7 @@ public sealed class PetitionJudge
     /// <param name="petition">The petition.</param>
     /// <param name="verdict">The verdict; no meaning when a year is missing.</param>
     /// <param name="missingYear">The first year without data that its working days reach into, or 0 when there is a verdict.</param>
-    /// <returns>True when there is a verdict; false when the calendar lacks a year: the petition is rejected then (<c>calendar</c>).</returns>
+    /// <returns>True when there is a verdict; false when the calendar lacks a year: the petition is rejected (<c>calendar</c>).</returns>
     /// <exception cref="ArgumentNullException">The petition is null.</exception>
     public bool TryJudge(Petition petition, out PetitionVerdict verdict, out int missingYear)
     {

@@ -33,7 +33,7 @@ public sealed class PublishingJudge
     /// </param>
     /// <param name="verdict">The verdict; no meaning when a year is missing.</param>
     /// <param name="missingYear">A year without data that its working days reach into, or 0 when there is a verdict.</param>
-    /// <returns>True when there is a verdict; false when the calendar lacks a year: the decision is rejected then (<c>calendar</c>).</returns>
+    /// <returns>True when there is a verdict; false when the calendar lacks a year: the decision is rejected (<c>calendar</c>).</returns>
     /// <exception cref="ArgumentNullException">The decision is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is neither ministry nor province.</exception>
     public bool TryJudge(PublishingDecision decision, AgencyLevel authority, out PublishingVerdict verdict, out int missingYear)

@@ -10,10 +10,10 @@ public readonly record struct PublishingVerdict
     /// <summary>The day of the decision.</summary>
     public DateOnly Decided { get; internal init; }
 
-    /// <summary>The last day on which the decision was in time; null without a date of coming into force, and then it is not counted in 1.1.</summary>
+    /// <summary>The last day on which the decision was in time; null without a date of coming into force: 1.1 leaves it out.</summary>
     public DateOnly? DecideBy { get; internal init; }
 
-    /// <summary>The day of disclosure, or of the cut where it was not disclosed by then; a cut at a midnight is the day that it begins.</summary>
+    /// <summary>The day of disclosure, or of the cut where it was not disclosed by then; a midnight is the day that it begins.</summary>
     public DateOnly Disclosed { get; internal init; }
 
     /// <summary>Whether it was disclosed by the cut.</summary>

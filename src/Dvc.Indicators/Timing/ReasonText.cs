@@ -6,11 +6,11 @@ namespace Dvc.Indicators.Timing;
 /// <summary>How times, days and spans are written in sentences of both languages.</summary>
 internal static class ReasonText
 {
-    public static string Vietnamese(VietnamTime time) => Vietnamese(time.Date) + time.TimeOfDay.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Vietnamese(VietnamTime time) => Vietnamese(time.Date) + Clock(time);
 
     public static string Vietnamese(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
-    public static string English(VietnamTime time) => English(time.Date) + time.TimeOfDay.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string English(VietnamTime time) => English(time.Date) + Clock(time);
 
     public static string English(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -19,6 +19,8 @@ internal static class ReasonText
     public static string VietnameseSpan(long seconds) => Span(seconds, "ngày", "ngày");
 
     public static string EnglishSpan(long seconds) => Span(seconds, "day", "days");
+
+    private static string Clock(VietnamTime time) => time.TimeOfDay.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Span(long seconds, string day, string days)
     {

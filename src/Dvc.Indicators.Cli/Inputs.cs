@@ -1,0 +1,26 @@
+using Dvc.Indicators.Files;
+
+namespace Dvc.Indicators.Cli;
+
+/// <summary>Opens inputs by their names on the command line and takes what was read, or ends the verb with what was wrong.</summary>
+internal static class Inputs
+{
+    public static InputSource Open(string path, Streams streams) =>
+        path == "-" ? InputSource.FromStream("stdin", streams.Input) : InputSource.FromFile(path);
+
+    public static T Take<T>(FileReading<T> reading, Streams streams)
+        where T : class
+    {
+        if (reading.Value is not { } value)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.ToString())]);
+        }
+
+        foreach (var note in reading.Notes)
+        {
+            streams.Warn(note.ToString());
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Cli.Options;
+
+/// <summary>The options that several verbs take, each made in one place so that they mean the same everywhere.</summary>
+internal static class CommonOptions
+{
+    public static Option<string[]> Figures() => new("--figures")
+    {
+        Description = "Figures as CSV (agency, component, numerator, denominator, score); several files are read as one; - is stdin.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<string?> Agencies() => new("--agencies")
+    {
+        Description = "Agencies as CSV (code, name, level, parent); without it every code is an agency and all form one cohort.",
+        HelpName = "FILE",
+    };
+
+    public static Option<ReportingPeriod?> Period() => new("--period")
+    {
+        Description = "The period: 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14 (both days included).",
+        HelpName = "PERIOD",
+        CustomParser = ParsePeriod,
+    };
+
+    public static Option<string> Rules()
+    {
+        var option = new Option<string>("--rules")
+        {
+            Description = "The rule set: the id of a built-in one (see rules list) or a JSON file.",
+            HelpName = "RULES",
+            DefaultValueFactory = _ => BuiltInRules.DefaultId,
+        };
+        option.CompletionSources.Add(_ => BuiltInRules.All.Select(rules => new System.CommandLine.Completions.CompletionItem(rules.Id)));
+        return option;
+    }
+
+    public static Option<TieRule> Ties() => Choice(
+        "--ties",
+        "How equal agencies rank: competition (1, 2, 2, 4), dense (1, 2, 2, 3), fractional (1, 2.5, 2.5, 4).",
+        ("competition", TieRule.Competition),
+        ("dense", TieRule.Dense),
+        ("fractional", TieRule.Fractional));
+
+    public static Option<Language> Language() => Choice(
+        "--lang", "The language of labels and sentences.", ("vi", Languages.Language.Vietnamese), ("en", Languages.Language.English));
+
+    public static Option<string?> Output() => new("--output", "-o")
+    {
+        Description = "The file to write, whole or not at all; - or nothing is stdout.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>An option that takes one of a few words; the first, which stands for the value 0, is the default.</summary>
+    public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+        where T : struct, Enum
+    {
+        var option = new Option<T>(name)
+        {
+            Description = $"{description} [default: {choices[0].Word}]",
+            HelpName = string.Join('|', choices.Select(choice => choice.Word)),
+            CustomParser = result => ParseChoice(result, name, choices),
+        };
+        option.CompletionSources.Add(_ => choices.Select(choice => new System.CommandLine.Completions.CompletionItem(choice.Word)));
+        return option;
+    }
+
+    private static T ParseChoice<T>(ArgumentResult result, string name, (string Word, T Value)[] choices)
+    {
+        var text = result.Tokens.Single().Value;
+        foreach (var (word, value) in choices)
+        {
+            if (word == text)
+            {
+                return value;
+            }
+        }
+
+        result.AddError($"{name}: found {text}; allowed: {string.Join(", ", choices.Select(choice => choice.Word))}");
+        return choices[0].Value;
+    }
+
+    private static ReportingPeriod? ParsePeriod(ArgumentResult result)
+    {
+        if (!ReportingPeriod.TryParse(result.Tokens.Single().Value, out var period, out var error))
+        {
+            result.AddError($"--period: {error}");
+        }
+
+        return period;
+    }
+}

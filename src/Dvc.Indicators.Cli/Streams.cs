@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Dvc.Indicators.Cli;
+
+/// <summary>Where the tool reads and writes when a file is called <c>-</c>, and where its messages go. Text is UTF-8 without a byte order mark.</summary>
+internal sealed class Streams(Stream input, Stream output, TextWriter error)
+{
+    public Stream Input => input;
+
+    public Stream Output => output;
+
+    public TextWriter Error => error;
+
+    public static Streams OfConsole()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
+        return new Streams(Console.OpenStandardInput(), Console.OpenStandardOutput(), error);
+    }
+
+    /// <summary>A writer of text on the standard output.</summary>
+    public StreamWriter Writer() =>
+        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+
+    /// <summary>Writes a message for the user; it goes beside the result, never into it.</summary>
+    public void Warn(string message) => error.WriteLine($"dvc-indicators: {message}");
+}

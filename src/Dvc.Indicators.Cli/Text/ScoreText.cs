@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Cli.Text;
+
+/// <summary>A result as tables for people, 80 columns wide: a table a cohort, best first, then what has to be known to read it.</summary>
+internal sealed class ScoreText(RankedResult result, Language language)
+{
+    private const int Width = 80;
+    private const int LongestGroupTitle = 5;
+    private const int MostNotes = 10;
+
+    private readonly RuleSet _rules = result.Scores.Rules;
+    private readonly StringBuilder _text = new();
+
+    public override string ToString()
+    {
+        _text.Clear();
+        AddTitle();
+        foreach (var cohort in result.Cohorts)
+        {
+            AddCohort(cohort);
+            AddHeadlineRates(cohort);
+        }
+
+        AddLegend();
+        AddIncomplete();
+        AddNoActivity();
+        AddFindings();
+        return _text.ToString();
+    }
+
+    private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
+
+    private void AddTitle()
+    {
+        _text.Append(_rules.Name.In(language)).Append('\n');
+        _text.Append(_rules.Id).Append(' ').Append(_rules.Version).Append(" (").Append(_rules.Confidence.Label().In(language)).Append(")\n");
+        if (result.Scores.Context.Period is { } period)
+        {
+            var provisional = result.Scores.Context.IsProvisional ? Say(" – tạm tính", " – provisional") : "";
+            _text.Append(Say("Kỳ báo cáo: ", "Period: ")).Append(period.Name(language)).Append(provisional).Append('\n');
+        }
+    }
+
+    private void AddCohort(Cohort cohort)
+    {
+        var mean = result.MeanOf(cohort);
+        var codes = CodeWidth(cohort);
+        var groups = _rules.Groups.Select((group, g) => new TextColumn(GroupTitle(g), GroupWidth(group, g), IsNumber: true)).ToArray();
+        var grades = _rules.Grades.IsEmpty ? [] : new[] { new TextColumn(Say("Mức", "Grade"), 5) };
+        var taken = 4 + codes + 6 + groups.Sum(column => column.Width + 1) + grades.Sum(column => column.Width + 1) + 3;
+        var table = new TextTable(
+        [
+            new TextColumn(Say("Hạng", "Rank"), 4, IsNumber: true),
+            new TextColumn(Say("Mã", "Code"), codes),
+            new TextColumn(Say("Cơ quan", "Agency"), Math.Max(20, Width - taken)),
+            new TextColumn(Say("Tổng", "Total"), 6, IsNumber: true),
+            .. groups,
+            .. grades,
+        ]);
+        table.AddHeader();
+        foreach (var row in RowsByRank(cohort))
+        {
+            table.AddRow(Cells(result.Scores[row]));
+        }
+
+        if (cohort.Rows.Length > 1)
+        {
+            string[] noGrade = _rules.Grades.IsEmpty ? [] : [""];
+            table.AddRow(["", "", Say("Trung bình", "Mean"), Points(mean.Total), .. mean.Groups.Select(Points), .. noGrade]);
+        }
+
+        var count = cohort.Rows.Length.ToString(CultureInfo.InvariantCulture);
+        _text.Append('\n').Append(TitleOf(cohort)).Append(Say($" – {count} cơ quan", $" – {count} agencies")).Append('\n').Append(table);
+    }
+
+    private string TitleOf(Cohort cohort)
+    {
+        var level = cohort.Key.Level?.Label().In(language) ?? Say("Tất cả cơ quan", "All agencies");
+        if (cohort.Key.Parent is not { } parent)
+        {
+            return level;
+        }
+
+        var row = result.Scores.Agencies.IndexOf(parent);
+        return $"{level}, {(row < 0 ? parent.ToString() : result.Scores.Agencies[row].Name)}";
+    }
+
+    private int CodeWidth(Cohort cohort) => Math.Clamp(cohort.Rows.Max(row => result.Scores.Agencies[row].WrittenCode.Length), 4, 14);
+
+    // Unranked agencies come last; they are named, not hidden.
+    private IEnumerable<int> RowsByRank(Cohort cohort)
+    {
+        var ranked = result.Standings(cohort).Select(standing => standing.Row).ToList();
+        return ranked.Concat(cohort.Rows.Except(ranked));
+    }
+
+    private string[] Cells(AgencyScore score)
+    {
+        var rank = result.RankOf(score.Row, RuleSet.TotalId);
+        string[] grade = _rules.Grades.IsEmpty ? [] : [score.Grade?.Name.In(language) ?? ""];
+        return
+        [
+            rank is { } known ? $"{known}{(known.IsTied ? "=" : "")}" : "–",
+            score.Agency.WrittenCode,
+            score.Agency.Name,
+            Points(score.Total),
+            .. _rules.Groups.Select(group => Points(score.Group(group.Id))),
+            .. grade,
+        ];
+    }
+
+    private void AddHeadlineRates(Cohort cohort)
+    {
+        var rates = cohort.Rows.Select(row => HeadlineRates.Of(result.Scores[row])).ToList();
+        var isKnown = _rules.HeadlineRates.Select((_, i) => rates.Exists(agency => agency[i].Value is not null)).ToList();
+        if (isKnown.Count == 0 || isKnown.Contains(false))
+        {
+            return;
+        }
+
+        var codes = CodeWidth(cohort);
+        var columns = _rules.HeadlineRates.Select(rate => new TextColumn(rate.Name.In(language), 10, IsNumber: true)).ToArray();
+        var table = new TextTable(
+            [new TextColumn(Say("Mã", "Code"), codes), new TextColumn(Say("Cơ quan", "Agency"), Width - codes - 1 - (11 * columns.Length)), .. columns]);
+        table.AddHeader();
+        foreach (var row in RowsByRank(cohort))
+        {
+            var values = rates[cohort.Rows.IndexOf(row)].Select(rate => Percentage(rate.Value));
+            table.AddRow([result.Scores.Agencies[row].WrittenCode, result.Scores.Agencies[row].Name, .. values]);
+        }
+
+        _text.Append('\n').Append(Say("Các tỷ lệ chính (%), ", "Headline rates (%), ")).Append(TitleOf(cohort)).Append('\n').Append(table);
+    }
+
+    private void AddLegend()
+    {
+        _text.Append('\n');
+        for (var g = 0; g < _rules.Groups.Length; g++)
+        {
+            var group = _rules.Groups[g];
+            var id = GroupTitle(g) == group.Id ? group.Id : $"{GroupTitle(g)} {group.Id}";
+            _text.Append(id).Append(": ").Append(group.Name.In(language));
+            _text.Append(Say(", tối đa ", ", maximum ")).Append(group.Maximum.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        }
+
+        _text.Append(Say("= đồng hạng; – không có số liệu\n", "= tied; – no data\n"));
+    }
+
+    private void AddIncomplete()
+    {
+        var incomplete = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row])
+            .Where(score => score.Total.State == ScoreState.Incomplete).ToList();
+        AddNotes(Say("Chưa có tổng điểm", "No total"), incomplete, score =>
+        {
+            var missing = string.Join(", ", score.Missing.Where(id => _rules.FindGroup(id) is not null));
+            return Say($"{NameOf(score.Agency)}; thiếu số liệu {missing}", $"{NameOf(score.Agency)}; no data for {missing}");
+        });
+    }
+
+    private void AddNoActivity()
+    {
+        var idle = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row]).Where(score => score.HasNoActivity).ToList();
+        AddNotes(Say("Không phát sinh hồ sơ", "No activity"), idle, score => NameOf(score.Agency));
+    }
+
+    private void AddFindings() => AddNotes(
+        Say("Lưu ý", "Note"), result.Scores.Findings, finding => $"{NameOf(finding.Agency)}: {finding.Message.In(language)}");
+
+    private void AddNotes<T>(string title, IReadOnlyCollection<T> notes, Func<T, string> say)
+    {
+        foreach (var note in notes.Take(MostNotes))
+        {
+            _text.Append(title).Append(": ").Append(say(note)).Append('\n');
+        }
+
+        if (notes.Count > MostNotes)
+        {
+            var more = (notes.Count - MostNotes).ToString(CultureInfo.InvariantCulture);
+            _text.Append(title).Append(Say($": và {more} trường hợp khác (xem --format json)\n", $": and {more} more (see --format json)\n"));
+        }
+    }
+
+    private int GroupWidth(Group group, int index) => Math.Max(GroupTitle(index).Length, new Points(group.Maximum).ToString().Length);
+
+    private string GroupTitle(int group) =>
+        _rules.Groups.All(each => each.Id.Length <= LongestGroupTitle) ? _rules.Groups[group].Id : FormattableString.Invariant($"({group + 1})");
+
+    private static string NameOf(Agency agency) => agency.Name == agency.WrittenCode ? agency.Name : $"{agency.WrittenCode} {agency.Name}";
+
+    private static string Points(ItemScore score) => score.Points?.ToString() ?? "–";
+
+    private static string Percentage(Ratio? ratio) => ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
+}

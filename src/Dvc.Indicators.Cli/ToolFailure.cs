@@ -1,0 +1,14 @@
+namespace Dvc.Indicators.Cli;
+
+/// <summary>Ends a verb with an exit code and one line for each thing that was wrong. It never reaches the user as an exception.</summary>
+internal sealed class ToolFailure(int exitCode, IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))
+{
+    public ToolFailure(int exitCode, string line)
+        : this(exitCode, [line])
+    {
+    }
+
+    public int ExitCode => exitCode;
+
+    public IReadOnlyList<string> Lines => lines;
+}

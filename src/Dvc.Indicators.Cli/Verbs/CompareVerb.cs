@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Cli.Text;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>compare</c>: two results of <c>score --format json</c> side by side, or why not.</summary>
+internal static class CompareVerb
+{
+    public static Command Build(Streams streams)
+    {
+        var before = Result("before", "The earlier result, made by score --format json; - is stdin.");
+        var after = Result("after", "The later result, made by score --format json; - is stdin.");
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json and stop." };
+        var format = CommonOptions.Choice(
+            "--format", "The form of the comparison.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+        var language = CommonOptions.Language();
+        var output = CommonOptions.Output();
+        var command = new Command("compare", "Compares two results: change of points and ranks, or the reason they can not be compared.")
+        {
+            before, after, format, language, output, schema,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(schema))
+            {
+                Output.Write(parsed.GetValue(output), streams, stream => stream.Write(ComparisonJson.Schema()));
+                return ExitCode.Done;
+            }
+
+            var spoken = parsed.GetValue(language);
+            var comparison = Compare(parsed.GetValue(before), parsed.GetValue(after), spoken, streams);
+            Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, parsed.GetValue(format), spoken, stream));
+            return ExitCode.Done;
+        });
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators compare q2.json q3.json",
+            "dvc-indicators compare q2.json q3.json --format csv -o change.csv");
+        return command;
+    }
+
+    private static Argument<string?> Result(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    private static Comparison Compare(string? before, string? after, Language language, Streams streams)
+    {
+        if (before is null || after is null)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "compare: found fewer than two results; allowed: compare BEFORE AFTER");
+        }
+
+        if (before == "-" && after == "-")
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
+        }
+
+        var outcome = Comparison.Between(Read(before, streams), Read(after, streams));
+        return outcome.IsComparable
+            ? outcome.Comparison
+            : throw new ToolFailure(ExitCode.NotComparable, outcome.Refusal.Message.In(language));
+    }
+
+    private static void Write(Comparison comparison, ResultFormat format, Language language, Stream stream)
+    {
+        switch (format)
+        {
+            case ResultFormat.Json:
+                ComparisonJson.Write(comparison, stream);
+                break;
+            case ResultFormat.Csv:
+                ComparisonCsv.Write(comparison, stream);
+                break;
+            default:
+                stream.Write(Encoding.UTF8.GetBytes(new ComparisonText(comparison, language).ToString()));
+                break;
+        }
+    }
+
+    private static RankedResult Read(string path, Streams streams) => Inputs.Take(ResultJson.Read(Inputs.Open(path, streams)), streams);
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Cli.Text;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>score</c>: figures in, scores and ranks out.</summary>
+internal static class ScoreVerb
+{
+    public static Command Build(Streams streams)
+    {
+        var inputs = new ScoreOptions();
+        var format = CommonOptions.Choice(
+            "--format", "The form of the result.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+        var language = CommonOptions.Language();
+        var output = CommonOptions.Output();
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json and stop." };
+        var command = new Command("score", "Scores figures under a rule set and ranks the agencies of each cohort.");
+        inputs.AddTo(command);
+        foreach (var option in new Option[] { format, language, output, schema })
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(schema))
+            {
+                Output.Write(parsed.GetValue(output), streams, stream => stream.Write(ResultJson.Schema()));
+                return ExitCode.Done;
+            }
+
+            var result = inputs.Read(parsed, streams);
+            Output.Write(
+                parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), parsed.GetValue(language), stream));
+            return ExitCode.Done;
+        });
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators score --figures figures.csv --agencies agencies.csv",
+            "dvc-indicators score --figures figures.csv --agencies agencies.csv --format csv > scores.csv",
+            "dvc-indicators score --figures figures.csv --agencies agencies.csv --period 2026-Q3 --format json -o q3.json",
+            "zcat figures.csv.gz | dvc-indicators score --figures - --rules decision-766-five-rates --lang en");
+        return command;
+    }
+
+    private static void Write(RankedResult result, ResultFormat format, Language language, Stream stream)
+    {
+        switch (format)
+        {
+            case ResultFormat.Json:
+                ResultJson.Write(result, stream);
+                break;
+            case ResultFormat.Csv:
+                ResultCsv.Write(result, stream);
+                break;
+            default:
+                stream.Write(Encoding.UTF8.GetBytes(new ScoreText(result, language).ToString()));
+                break;
+        }
+    }
+}

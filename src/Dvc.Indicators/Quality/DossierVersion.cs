@@ -1,0 +1,27 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Quality;
+
+/// <summary>What is kept of a record of a dossier to tell its versions apart.</summary>
+/// <param name="Key">The key of the dossier.</param>
+/// <param name="Agency">The agency of this version.</param>
+/// <param name="Status">The status of this version.</param>
+/// <param name="Updated">When this version was written (<c>NgayCapNhat</c>); null where unknown.</param>
+/// <param name="Place">Where it was read.</param>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public readonly record struct DossierVersion(
+    string Key, AgencyCode Agency, DossierStatus Status, VietnamTime? Updated, RecordPlace Place)
+{
+    /// <summary>The version that a record is.</summary>
+    /// <param name="dossier">The record.</param>
+    /// <param name="place">Where it was read.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
+    public static DossierVersion Of(Dossier dossier, RecordPlace place = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return new DossierVersion(dossier.Key, dossier.Agency, dossier.Status, dossier.Updated, place);
+    }
+}

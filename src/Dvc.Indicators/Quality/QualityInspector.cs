@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Quality;
+
+/// <summary>Checks a stream of records: findings come out as records go in, those about agencies and sources at the end.</summary>
+/// <remarks>
+/// It keeps counts for every agency and source and no record. Which versions of a dossier count is for others to know: they tell it by
+/// <see cref="AddDuplicate"/>. Not safe for use by several threads.
+/// </remarks>
+public sealed class QualityInspector
+{
+    /// <summary>From how many dossiers of an agency on a flag that never changes is a finding. Ours (assumed).</summary>
+    public const int ConstantFlagDossiers = 30;
+
+    /// <summary>From how many times of day in a source on a clock that never passes 12:59:59 is a finding. Ours (assumed).</summary>
+    public const int TwelveHourTimes = 200;
+
+    private const int LastHourOfHalfDay = 12;
+
+    private readonly QualityContext _context;
+    private readonly Dictionary<AgencyCode, FlagCounts> _agencies = [];
+    private readonly SortedDictionary<string, ClockCounts> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an inspector that has seen nothing.</summary>
+    /// <param name="context">What is known besides the records.</param>
+    /// <exception cref="ArgumentNullException">The context is null.</exception>
+    public QualityInspector(QualityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+    }
+
+    /// <summary>How many superseded versions were told of by <see cref="AddDuplicate"/>.</summary>
+    public long SupersededVersions { get; private set; }
+
+    /// <summary>Checks a dossier and counts it for its agency and its source.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="place">Where it was read.</param>
+    /// <returns>What <see cref="RecordChecks"/> finds; empty for most dossiers.</returns>
+    /// <exception cref="ArgumentNullException">The dossier is null.</exception>
+    public ImmutableArray<QualityFinding> Add(Dossier dossier, RecordPlace place = default)
+    {
+        var findings = RecordChecks.Of(dossier, _context, place);
+        if (_context.Roster is not { } roster || roster.Resolve(dossier.Agency) >= 0)
+        {
+            Of(_agencies, _context.AgencyOf(dossier.Agency)).Add(dossier, findings.Any(finding => finding.Rule.MakesSuspect()));
+        }
+
+        Of(_sources, place.Source ?? "").Add(dossier);
+        return findings;
+    }
+
+    /// <summary>Takes note of a version of a dossier that does not count because another one does.</summary>
+    /// <param name="counted">The version that counts.</param>
+    /// <param name="superseded">A version that does not; each is told of once.</param>
+    /// <returns>One finding at least: about the place of the superseded version.</returns>
+    /// <exception cref="ArgumentException">The versions have different keys.</exception>
+    public ImmutableArray<QualityFinding> AddDuplicate(DossierVersion counted, DossierVersion superseded)
+    {
+        if (!string.Equals(counted.Key, superseded.Key, StringComparison.Ordinal))
+        {
+            var keys = $"'{counted.Key}' and '{superseded.Key}'";
+            throw new ArgumentException($"Both versions must have one key, not {keys}.", nameof(superseded));
+        }
+
+        SupersededVersions++;
+        return VersionChecks.Of(counted, superseded, _context);
+    }
+
+    /// <summary>The findings about agencies and sources, of all that was added so far.</summary>
+    /// <returns>
+    /// First <see cref="QualityRule.ConstantFlag"/> by agency (each by its own dossiers, not those below it), then
+    /// <see cref="QualityRule.TwelveHourClock"/> by source, both sorted by code points.
+    /// </returns>
+    public ImmutableArray<QualityFinding> Finish() => [.. ConstantFlags(), .. TwelveHourClocks()];
+
+    /// <summary>The grades of the agencies, of all dossiers added so far.</summary>
+    /// <returns>
+    /// With agencies given one for each row, in their order, with the dossiers of all agencies below it; else one for each code met, sorted
+    /// by code points.
+    /// </returns>
+    public ImmutableArray<AgencyQuality> Grades()
+    {
+        if (_context.Roster is not { } roster)
+        {
+            var codes = _agencies.OrderBy(agency => agency.Key);
+            return [.. codes.Select(agency => new AgencyQuality(agency.Key, agency.Value.Suspect, agency.Value.Dossiers))];
+        }
+
+        var (suspect, dossiers) = (new long[roster.Count], new long[roster.Count]);
+        foreach (var row in roster.ChildrenFirst)
+        {
+            if (_agencies.TryGetValue(roster[row].Code, out var own))
+            {
+                (suspect[row], dossiers[row]) = (suspect[row] + own.Suspect, dossiers[row] + own.Dossiers);
+            }
+
+            if (roster.ParentIndex(row) is >= 0 and var above)
+            {
+                (suspect[above], dossiers[above]) = (suspect[above] + suspect[row], dossiers[above] + dossiers[row]);
+            }
+        }
+
+        return [.. Enumerable.Range(0, roster.Count).Select(row => new AgencyQuality(roster[row].Code, suspect[row], dossiers[row]))];
+    }
+
+    private IEnumerable<QualityFinding> ConstantFlags() =>
+        from agency in _agencies.OrderBy(agency => agency.Key)
+        where agency.Value.Dossiers >= ConstantFlagDossiers
+        from flag in agency.Value.Constant(_context.Columns)
+        select new QualityFinding
+        {
+            Rule = QualityRule.ConstantFlag,
+            Key = "",
+            Agency = agency.Key,
+            Column = flag.Field,
+            Value = flag.IsSet ? "100 %" : "0 %",
+            Message = ConstantFlag(agency.Key.ToString(), flag.Field, flag.IsSet ? "100 %" : "0 %", Text(agency.Value.Dossiers)),
+        };
+
+    private IEnumerable<QualityFinding> TwelveHourClocks() =>
+        from source in _sources
+        where source.Value.Times >= TwelveHourTimes && source.Value.LatestHour <= LastHourOfHalfDay
+        select new QualityFinding
+        {
+            Rule = QualityRule.TwelveHourClock,
+            Key = "",
+            Column = "",
+            Value = Text(source.Value.LatestHour),
+            Place = new RecordPlace(source.Key.Length == 0 ? null : source.Key, null),
+            Message = TwelveHourClock(source.Key, Text(source.Value.Times)),
+        };
+
+    private static LocalizedText ConstantFlag(string agency, string field, string share, string dossiers) => new(
+        $"Cơ quan {agency}: {field} đúng với {share} của {dossiers} hồ sơ; đề nghị kiểm tra phần mềm có gửi giá trị mặc định hay không.",
+        $"Agency {agency}: {field} holds for {share} of {dossiers} dossiers; check whether the software sends a default value.");
+
+    private static LocalizedText TwelveHourClock(string source, string times)
+    {
+        var (vietnamese, english) = source.Length == 0 ? ("Dữ liệu", "The records") : ($"Nguồn {source}", $"Source {source}");
+        return new LocalizedText(
+            $"{vietnamese}: không có giờ nào sau 12 trong {times} thời điểm; đề nghị xuất thời gian theo 24 giờ.",
+            $"{english}: no hour is above 12 in {times} times; export times on a 24-hour clock.");
+    }
+
+    private static TCounts Of<TKey, TCounts>(IDictionary<TKey, TCounts> counts, TKey key)
+        where TCounts : new()
+    {
+        if (!counts.TryGetValue(key, out var found))
+        {
+            counts.Add(key, found = new TCounts());
+        }
+
+        return found;
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

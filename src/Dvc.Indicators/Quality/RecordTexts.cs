@@ -1,0 +1,110 @@
+using System.Globalization;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Quality;
+
+/// <summary>The sentences about one record: what is wrong, what comes of it, what to do.</summary>
+internal static class RecordTexts
+{
+    public static LocalizedText FinishedEqualsReceived(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Finished} {dossier.Finished} trùng {Fields.Received}; đề nghị sửa thời điểm kết thúc xử lý, "
+        + "hoặc kiểm tra phần mềm đồng bộ có ghi đè thời gian hay không.",
+        $"{Fields.Finished} {dossier.Finished} equals {Fields.Received}; correct the end of processing, "
+        + "or check whether the sending software overwrites times.");
+
+    public static LocalizedText BeforeReceived(Dossier dossier, string column, string value) => Of(
+        dossier,
+        $"{column} {value} trước {Fields.Received} {dossier.Received}; đề nghị sửa lại thời điểm sai.",
+        $"{column} {value} is before {Fields.Received} {dossier.Received}; correct the one that is wrong.");
+
+    public static LocalizedText ProcessedBeforeReceived(Dossier dossier) => Of(
+        dossier,
+        $"trạng thái {Status(dossier)} (đã xử lý) nhưng không có {Fields.Received}, nên hồ sơ không được tính; "
+        + "đề nghị bổ sung ngày tiếp nhận.",
+        $"status {Status(dossier)} says processed but {Fields.Received} is empty, so that it does not count; "
+        + "fill in when it was received.");
+
+    public static LocalizedText CompletedBeforeRequested(Dossier dossier)
+    {
+        var requested = dossier.SupplementRequested;
+        var (vietnamese, english) = requested is null
+            ? ($"nhưng không có {Fields.SupplementRequested}", $"without {Fields.SupplementRequested}")
+            : ($"trước {Fields.SupplementRequested} {requested}", $"is before {Fields.SupplementRequested} {requested}");
+        return Of(
+            dossier,
+            $"{Fields.SupplementCompleted} {dossier.SupplementCompleted} {vietnamese}, "
+            + "nên thời gian chờ bổ sung không được trừ; đề nghị sửa lại.",
+            $"{Fields.SupplementCompleted} {dossier.SupplementCompleted} {english}, "
+            + "so that the citizen's time is not taken off; correct them.");
+    }
+
+    public static LocalizedText SupplementAsProcessed(Dossier dossier) => Of(
+        dossier,
+        $"trạng thái {Status(dossier)} (đã xử lý) nhưng yêu cầu bổ sung lúc {dossier.SupplementRequested} chưa hoàn thành; "
+        + $"đề nghị kiểm tra trạng thái, hoặc ghi {Fields.SupplementCompleted}.",
+        $"status {Status(dossier)} says processed, but the supplements asked for at {dossier.SupplementRequested} are not completed; "
+        + $"check the status, or fill in {Fields.SupplementCompleted}.");
+
+    public static LocalizedText ClosedWithoutEnd(Dossier dossier) => Of(
+        dossier,
+        $"trạng thái {Status(dossier)} nhưng không có {Fields.Finished} và {Fields.Returned}, nên hồ sơ bị tính là đang xử lý; "
+        + "đề nghị bổ sung ngày kết thúc.",
+        $"status {Status(dossier)} but neither {Fields.Finished} nor {Fields.Returned}, so that it is judged as still open; "
+        + "fill in when it ended.");
+
+    public static LocalizedText NoDeadline(Dossier dossier) => Of(
+        dossier,
+        $"không có {Fields.Due} và không rõ thời hạn của thủ tục {dossier.Procedure}, nên hồ sơ không thể bị tính là quá hạn; "
+        + "đề nghị bổ sung ngày hẹn trả.",
+        $"no {Fields.Due} and no known limit of procedure {dossier.Procedure}, so that no time can be exceeded; "
+        + "fill in the promised time.");
+
+    public static LocalizedText DeadlineAtMidnight(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Due} {dossier.Due} là 0 giờ, nên hết hạn ngay đầu ngày; nếu hẹn trả trong ngày, đề nghị chỉ ghi ngày hoặc ghi rõ giờ.",
+        $"{Fields.Due} {dossier.Due} is 00:00:00, so that time is up as the day begins; "
+        + "if the whole day is meant, write the date alone or the hour.");
+
+    public static LocalizedText UnknownProcedure(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Procedure} {dossier.Procedure} không có trong danh mục thủ tục; đề nghị sửa mã hoặc bổ sung danh mục.",
+        $"{Fields.Procedure} {dossier.Procedure} is not in the catalogue of procedures; correct the code or complete the catalogue.");
+
+    public static LocalizedText PaidWithoutOwing(Dossier dossier, string value) => Of(
+        dossier,
+        $"{Fields.OnlinePayment} là {value} nhưng không rõ hồ sơ phải nộp phí, lệ phí nào, nên không tính là thanh toán trực tuyến; "
+        + $"đề nghị kiểm tra giá trị này, LePhi, và CoPhi của thủ tục {dossier.Procedure}.",
+        $"{Fields.OnlinePayment} is {value} but no fee is known to be owed, so that it does not count as paid online; "
+        + $"check this value, LePhi, and CoPhi of procedure {dossier.Procedure}.");
+
+    public static LocalizedText UnknownAgency(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Agency} {dossier.Agency} không có trong danh sách cơ quan, nên hồ sơ không được tính; "
+        + "đề nghị sửa mã hoặc bổ sung danh sách.",
+        $"{Fields.Agency} {dossier.Agency} is not among the agencies, so that it does not count; "
+        + "correct the code or complete the list of agencies.");
+
+    public static LocalizedText AgencyNotBegun(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Agency} {dossier.Agency} là cơ quan chưa hoạt động trong kỳ, nên hồ sơ không được tính; "
+        + "đề nghị sửa mã hoặc ngày bắt đầu hoạt động.",
+        $"{Fields.Agency} {dossier.Agency} begins only after the period, so that it does not count; "
+        + "correct the code or the first day of the agency.");
+
+    public static LocalizedText DecisionWithoutEffectiveDate(PublishingDecision decision)
+    {
+        var day = decision.Decided.ToString()[..10];
+        return new LocalizedText(
+            $"Quyết định ngày {day} của {decision.Agency} về thủ tục {decision.Procedure}: không có {Fields.Effective}, "
+            + "nên không tính vào tiêu chí 1.1; đề nghị bổ sung ngày có hiệu lực.",
+            $"Decision of {day} by {decision.Agency} on procedure {decision.Procedure}: no {Fields.Effective}, "
+            + "so that it does not count in 1.1; fill in the day on which it takes effect.");
+    }
+
+    private static LocalizedText Of(Dossier dossier, string vietnamese, string english) =>
+        new($"Hồ sơ {dossier.Key}: {vietnamese}", $"Dossier {dossier.Key}: {english}");
+
+    private static string Status(Dossier dossier) => ((int)dossier.Status).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Dvc.Indicators.Languages;
+
+namespace Dvc.Indicators.Quality;
+
+/// <summary>One record that could not be read and takes no part in anything.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed record Rejection
+{
+    /// <summary>The file or other source, as the caller names it; may be empty.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The physical line on which the record starts, the header being 1; in a payload the position from 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set below 1.</exception>
+    public required long Line
+    {
+        get;
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The line of a record is at least 1.");
+    }
+
+    /// <summary>The key of the record; empty where it could not be read.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The column at fault; empty where the whole record is.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>What the column says, as it was read; may be empty.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Why it was rejected.</summary>
+    public required RejectionReason Reason { get; init; }
+
+    /// <summary>One sentence: where, what is wrong, what is allowed. A long value is cut short.</summary>
+    public LocalizedText Message => RejectionTexts.Of(this);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Dvc.Indicators.Languages;
+
+namespace Dvc.Indicators.Quality;
+
+/// <summary>The sentences about rejected records.</summary>
+internal static class RejectionTexts
+{
+    private const int LongestValue = 60;
+
+    public static LocalizedText Of(Rejection rejection)
+    {
+        var line = rejection.Line.ToString(CultureInfo.InvariantCulture);
+        var key = rejection.Key.Length == 0 ? "" : $" ({Shown(rejection.Key)})";
+        var (vietnamese, english) = Fault(rejection.Reason, rejection.Column, Shown(rejection.Value));
+        return new LocalizedText($"{rejection.File} dòng {line}{key}: {vietnamese}.", $"{rejection.File} line {line}{key}: {english}.");
+    }
+
+    private static (string Vietnamese, string English) Fault(RejectionReason reason, string column, string value) => reason switch
+    {
+        RejectionReason.Fields =>
+            ("số trường không bằng số cột của dòng tiêu đề; đề nghị ghi đủ mỗi cột một giá trị",
+                "the record has not as many fields as the header; write one value for every column"),
+        RejectionReason.Encoding =>
+            ("bản ghi có byte không phải UTF-8; đề nghị lưu tệp bằng UTF-8",
+                "the record has bytes that are not UTF-8; save the file as UTF-8"),
+        RejectionReason.Json =>
+            ("bản ghi không phải một đối tượng JSON hợp lệ; đề nghị sửa lại", "the record is not one valid JSON object; correct it"),
+        RejectionReason.Missing => ($"thiếu {column}, là giá trị bắt buộc", $"{column} is empty; a value is required"),
+        RejectionReason.Agency =>
+            ($"{column} \"{value}\" không có trong danh sách cơ quan; đề nghị sửa mã hoặc bổ sung danh sách",
+                $"{column} \"{value}\" is not in the list of agencies; correct the code or complete the list"),
+        _ => Allowed(reason) is var (vietnamese, english)
+            ? ($"{column} \"{value}\" không hợp lệ; {vietnamese}", $"{column} \"{value}\" cannot be read; {english}")
+            : throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason must be one of the closed list of reasons."),
+    };
+
+    private static (string Vietnamese, string English)? Allowed(RejectionReason reason) => reason switch
+    {
+        RejectionReason.Channel =>
+            ("chỉ nhận 1 (trực tiếp), 2 (trực tuyến), 3 (bưu chính) hoặc để trống",
+                "allowed are 1 (direct), 2 (online), 3 (postal) or nothing"),
+        RejectionReason.Status => ("chỉ nhận 1 đến 10", "allowed are 1 to 10"),
+        RejectionReason.Date =>
+            ("chỉ nhận ngày có thật từ 1990 đến 2099, như 2026-08-03 08:00:00 hoặc 03/08/2026",
+                "allowed are real dates from 1990 to 2099, as 2026-08-03 08:00:00 or 03/08/2026"),
+        RejectionReason.Zone =>
+            ("chỉ nhận giờ Việt Nam (+07:00), hoặc phải khai báo múi giờ (local, utc)",
+                "allowed is the time of Viet Nam (+07:00), or the zone must be declared (local, utc)"),
+        RejectionReason.Number =>
+            ("chỉ nhận chữ số, không dấu phân cách hàng nghìn, phần thập phân sau dấu chấm nếu cột cho phép",
+                "allowed are digits without thousands separators, with a decimal point where the column takes one"),
+        RejectionReason.Flag => ("chỉ nhận 1, 0, true, false hoặc để trống", "allowed are 1, 0, true, false or nothing"),
+        RejectionReason.Calendar =>
+            ("ngày làm việc cần tính thuộc năm chưa có lịch; đề nghị bổ sung lịch hoặc sửa ngày",
+                "its working days reach into a year without a calendar; add that year to the calendar or correct the date"),
+        RejectionReason.Unit => ("chỉ nhận ngaylamviec, ngay, gio hoặc để trống", "allowed are ngaylamviec, ngay, gio or nothing"),
+        RejectionReason.Value => ("không phải giá trị mà cột này nhận", "it is none of the words that this column takes"),
+        _ => null,
+    };
+
+    // A field may be a megabyte long: the sentence shows its beginning, never half a surrogate pair, and stays one line.
+    private static string Shown(string value)
+    {
+        var length = Math.Min(value.Length, LongestValue);
+        length -= length < value.Length && char.IsHighSurrogate(value[length - 1]) ? 1 : 0;
+        var shown = string.Concat(value.AsSpan(0, length), length < value.Length ? "…" : "");
+        return string.Create(shown.Length, shown, (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(text[i]) ? ' ' : text[i];
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Records;
+
+/// <summary>How reasons for rejection are written.</summary>
+/// <remarks>Safe for use by several threads.</remarks>
+public static class RejectionReasons
+{
+    private static readonly ImmutableArray<string> Words =
+    [
+        "fields", "encoding", "json", "missing", "agency", "channel", "status", "date", "zone", "number", "flag", "calendar", "unit",
+        "value",
+    ];
+
+    /// <summary>All reasons, in their order.</summary>
+    public static ImmutableArray<RejectionReason> All { get; } = [.. Enum.GetValues<RejectionReason>()];
+
+    /// <summary>The reason as reports write it.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <returns>One word in lower case, as <c>agency</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="RejectionReason"/>.</exception>
+    public static string ToText(this RejectionReason reason) => (int)reason < Words.Length
+        ? Words[(int)reason]
+        : throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason is one of the closed list.");
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>The figures that came of records, and what must be said with them.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed class RecordFigureResult
+{
+    internal RecordFigureResult(
+        FigureTable figures,
+        ImmutableArray<RecordRejection> rejectedAuthority,
+        ImmutableArray<RecordRejection> rejectedDecisions,
+        bool isWithoutEvaluations)
+    {
+        Figures = figures;
+        RejectedAuthority = rejectedAuthority;
+        RejectedDecisions = rejectedDecisions;
+        IsWithoutEvaluations = isWithoutEvaluations;
+    }
+
+    /// <summary>The figures, by the ids of the components of the rule set.</summary>
+    public FigureTable Figures { get; }
+
+    /// <summary>The rows of authority that were rejected (<c>agency</c>), in the order given.</summary>
+    public ImmutableArray<RecordRejection> RejectedAuthority { get; }
+
+    /// <summary>The decisions that were rejected (<c>agency</c>, <c>calendar</c>), in the order given.</summary>
+    public ImmutableArray<RecordRejection> RejectedDecisions { get; }
+
+    /// <summary>Whether 5.4 was computed from sources without evaluations (<c>KhongHaiLong</c>), which is shown with it.</summary>
+    public bool IsWithoutEvaluations { get; }
+}

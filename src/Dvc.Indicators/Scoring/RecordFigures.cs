@@ -1,0 +1,92 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>
+/// Computes the figures of a rule set's components from counted dossiers, procedures, authority, decisions and petitions, for every agency
+/// of a roster.
+/// </summary>
+/// <remarks>
+/// A component is looked up by <see cref="Component.Figure"/> and written by its id. What the inputs do not allow is
+/// <see cref="FigureEntry.NotComputed"/>; what no record can give (figures that only come from outside) stays absent unless given.
+/// Safe for use by several threads.
+/// </remarks>
+public static class RecordFigures
+{
+    /// <summary>Computes the figures.</summary>
+    /// <param name="inputs">What was given.</param>
+    /// <param name="rules">The rule set whose components are computed.</param>
+    /// <returns>The figures, and the records that were rejected on the way.</returns>
+    /// <exception cref="ArgumentNullException">Inputs or rules are null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Dossiers or petitions are of another period or cut, or an agency of the given figures has no row.
+    /// </exception>
+    public static RecordFigureResult Compute(RecordFigureInputs inputs, RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(rules);
+        CheckPeriod(inputs);
+        var table = new FigureTableBuilder(inputs.Agencies);
+        AddGiven(table, inputs);
+        var source = new RecordFigureSource(inputs);
+        foreach (var component in rules.Components)
+        {
+            if (source.Find(component.Figure) is { } figure)
+            {
+                AddComputed(table, inputs, component.Id, figure);
+            }
+        }
+
+        return new RecordFigureResult(
+            table.Build(),
+            source.Authority?.Rejections ?? [],
+            source.Publishing?.Rejections ?? [],
+            inputs.Dossiers is not null && !inputs.Columns.HasFlag(DossierColumns.Disliked));
+    }
+
+    private static void CheckPeriod(RecordFigureInputs inputs)
+    {
+        if (inputs.Dossiers is { } dossiers && dossiers.Period != inputs.Period)
+        {
+            throw new ArgumentException($"The dossiers are counted for {dossiers.Period}, not for {inputs.Period}.", nameof(inputs));
+        }
+
+        if (inputs.Petitions is { } petitions && petitions.Period != inputs.Period)
+        {
+            throw new ArgumentException($"The petitions are judged for {petitions.Period}, not for {inputs.Period}.", nameof(inputs));
+        }
+    }
+
+    private static void AddGiven(FigureTableBuilder table, RecordFigureInputs inputs)
+    {
+        if (inputs.Given is not { } given)
+        {
+            return;
+        }
+
+        for (var row = 0; row < given.Agencies.Count; row++)
+        {
+            foreach (var item in given.Items.Where(item => given[row, item].Kind != FigureKind.Absent))
+            {
+                table.Add(RowOf(inputs.Agencies, given.Agencies[row]), item, given[row, item]);
+            }
+        }
+    }
+
+    private static int RowOf(AgencyRoster agencies, Agency agency) => agencies.IndexOf(agency.Code) is >= 0 and var row
+        ? row
+        : throw new ArgumentException($"Agency {agency.WrittenCode} of the given figures has no row; one is needed.");
+
+    private static void AddComputed(FigureTableBuilder table, RecordFigureInputs inputs, string id, Func<int, Figure?> figure)
+    {
+        for (var row = 0; row < inputs.Agencies.Count; row++)
+        {
+            if (!table.Has(row, id))
+            {
+                table.Add(row, id, figure(row) is { } computed ? FigureEntry.Of(computed) : FigureEntry.NotComputed);
+            }
+        }
+    }
+}

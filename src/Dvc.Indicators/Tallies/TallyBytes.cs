@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>Reads the parts of a saved tally; once a part is wrong all later ones are empty and <see cref="HasFailed"/> says so.</summary>
+internal ref struct TallyBytes(ReadOnlySpan<byte> bytes)
+{
+    private const int BitsPerByte = 7;
+    private const int MostBits = 63;
+
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public bool HasFailed { get; private set; }
+
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    public byte Byte()
+    {
+        FailUnless(!_rest.IsEmpty);
+        if (HasFailed)
+        {
+            return 0;
+        }
+
+        var value = _rest[0];
+        _rest = _rest[1..];
+        return value;
+    }
+
+    /// <summary>A number from 0 to the largest long.</summary>
+    public long Number()
+    {
+        var value = 0L;
+        for (var shift = 0; shift < MostBits; shift += BitsPerByte)
+        {
+            var next = Byte();
+            value |= (long)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return HasFailed ? 0 : value;
+            }
+        }
+
+        FailUnless(false);
+        return 0;
+    }
+
+    public string Text()
+    {
+        var length = Number();
+        FailUnless(length <= _rest.Length);
+        if (HasFailed)
+        {
+            return "";
+        }
+
+        var text = Encoding.UTF8.GetString(_rest[..(int)length]);
+        _rest = _rest[(int)length..];
+        return text;
+    }
+
+    public void FailUnless(bool isRight) => HasFailed |= !isRight;
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Dvc.Indicators.Cli.Tests;
+
+/// <summary>One run of the built tool as a process of its own, as a user starts it.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "dvc-indicators.dll");
+
+    public static ToolRun Of(params string[] arguments) => With("", arguments);
+
+    public static ToolRun With(string input, params string[] arguments) =>
+        Start("dotnet", ["exec", Assembly, .. arguments], Environment.CurrentDirectory, input);
+
+    public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "")
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The tool may end before it has read its input; its exit code and messages are what is tested.
+        }
+
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output.Result, error.Result);
+    }
+}

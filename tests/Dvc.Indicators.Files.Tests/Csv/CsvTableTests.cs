@@ -1,0 +1,174 @@
+using System.Text;
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Files.Tests.Inputs;
+using static Dvc.Indicators.Files.Tests.TestFiles;
+
+namespace Dvc.Indicators.Files.Tests.Csv;
+
+public class CsvTableTests
+{
+    private static readonly CsvColumns Columns = new(["code", "tên"], ["note"]);
+
+    [Theory]
+    [InlineData("code,tên\n1,2\n")]
+    [InlineData("code;tên\n1;2\n")]
+    [InlineData("code\ttên\n1\t2\n")]
+    [InlineData("code;tên;\"a,b,c,d\"\n1;2;3\n")] // commas within quotes are not counted
+    [InlineData("a;b,code,tên\n,1,2\n")] // two commas, one semicolon
+    [InlineData("a;b;c,code,tên\n,1,2\n")] // a tie: comma
+    [InlineData("tên\tcode;note\tx\n2\t\t1\n", "", "2")]
+    public void The_separator_is_the_most_frequent_one_of_the_header_outside_quotes(string text, string code = "1", string name = "2")
+    {
+        // The last case has the columns "tên", "code;note" and "x": a missing column proves that the tab was taken.
+        if (code.Length == 0)
+        {
+            Failure(text).Should().Equal(
+                "x.csv, line 1, column code: found only the columns tên, code;note, x; allowed: a header with the column code");
+            return;
+        }
+
+        Read(text).Should().Equal($"2: {code}|{name}|");
+    }
+
+    [Theory]
+    [InlineData("code,tên,note\n1,2,3\n4,5,6\n")]
+    [InlineData("\uFEFFcode,tên,note\r\n1,2,3\r\n4,5,6")]
+    [InlineData("\"code\",\" te\u0302n \",Note\n\" 1 \",\"2\",3\n4 ,\t5,6\n")]
+    [InlineData("NOTE,TÊN,Code,other\n3,2,1,x\n6,5,4,y\n")]
+    public void Byte_order_mark_line_ends_quotes_blanks_case_order_and_composition_do_not_matter(string text) =>
+        Read(text).Should().Equal("2: 1|2|3", "3: 4|5|6");
+
+    [Fact]
+    public void Quoted_fields_hold_separators_quotes_and_line_breaks_and_lines_are_physical() =>
+        Read("code,tên,note\n\"a,b\",\"c \"\"d\"\"\",\"e\nf\"\r\n\n\r\n  \n\"x\r\ny\",z,\n").Should().Equal(
+            "2: a,b|c \"d\"|e\nf", "6: fields", "7: x\r\ny|z|");
+
+    [Fact]
+    public void Lines_without_characters_are_skipped_before_the_header_too() =>
+        Read("\n\r\ncode,tên\n\n1,2\n\n").Should().Equal("5: 1|2|");
+
+    [Fact]
+    public void Too_few_and_too_many_fields_are_told_with_the_line()
+    {
+        var table = CsvTable.Open(Source("code,tên\n1\n1,2,3\n", "x.csv"), Columns);
+
+        table.Read().Should().BeTrue();
+        table.FaultError().Message.Should().Be("x.csv, line 2: found 1 field; allowed: 2 fields, as in the header");
+        table.Read().Should().BeTrue();
+        table.FaultError().Message.Should().Be("x.csv, line 3: found 3 fields; allowed: 2 fields, as in the header");
+        table.Read().Should().BeFalse();
+        table.Dispose();
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF_8_are_told_with_the_line_and_only_there()
+    {
+        byte[] bytes = [.. "code,tên\n"u8, .. "1,H"u8, 0xE0, .. "\n3,4\n"u8];
+        using var table = CsvTable.Open(Source(bytes, "x.csv"), Columns);
+
+        table.Read().Should().BeTrue();
+        table.FaultError().Message.Should().Be("x.csv, line 2: found bytes that are not UTF-8; allowed: text in UTF-8");
+        table.Read().Should().BeTrue();
+        (table.Fault, table.Text(0)).Should().Be((CsvFault.None, "3"));
+    }
+
+    [Fact]
+    public void A_header_that_is_not_UTF_8_is_an_error() =>
+        Failure([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("code,tên\n1,2\n")]).Should().Equal(
+            "x.csv, line 1: found bytes that are not UTF-8; allowed: text in UTF-8");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\r\n\n")]
+    public void A_file_without_a_header_is_an_error(string text) =>
+        Failure(text).Should().Equal("x.csv: found an empty file; allowed: a header with the columns code, tên");
+
+    [Fact]
+    public void Every_missing_column_and_every_name_that_stands_twice_is_told() =>
+        Failure("Note,a,A,note\n").Should().Equal(
+            "x.csv, line 1, column Note: found the name twice; allowed: each column name once",
+            "x.csv, line 1, column a: found the name twice; allowed: each column name once",
+            "x.csv, line 1, column code: found only the columns Note, a, A, note; allowed: a header with the column code",
+            "x.csv, line 1, column tên: found only the columns Note, a, A, note; allowed: a header with the column tên");
+
+    [Fact]
+    public void Fields_without_a_name_may_be_several() => Read("code,tên,,\n1,2,,\n").Should().Equal("2: 1|2|");
+
+    [Theory]
+    [InlineData("code,tên\n1,2\n3,\"4\n5\n", 3)]
+    [InlineData("code,tên\n\"1\n2\",\"\n3", 3)] // the record begins on line 2, the quote on line 3
+    [InlineData("code,\"tên\n1,2\n", 1)]
+    public void A_quote_still_open_at_the_end_of_the_file_is_an_error_naming_its_line(string text, int line) =>
+        Failure(text).Should().Equal(
+            $"x.csv, line {line}: found a quote that is still open at the end of the file; allowed: a closing quote");
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("")]
+    public void A_record_without_end_is_an_error_and_does_not_fill_the_memory(string quote)
+    {
+        var endless = new EndlessStream(Encoding.UTF8.GetBytes($"code,tên\n1,2\n3,{quote}"));
+
+        Failure(InputSource.FromStream("x.csv", endless)).Should().Equal(
+            "x.csv, line 3: found a record without end; allowed: records of at most 4 MiB; perhaps a quote is left open");
+        endless.BytesGiven.Should().BeLessThan(4 * CsvTable.LargestRecord);
+    }
+
+    [Fact]
+    public void A_large_record_within_the_limit_is_read()
+    {
+        var value = new string('x', CsvTable.LargestRecord - 100);
+
+        Read($"code,tên\n1,{value}\n").Should().Equal($"2: 1|{value}|");
+    }
+
+    private static List<string> Read(string text)
+    {
+        using var table = CsvTable.Open(InputSource.FromStream("x.csv", new SlowStream(Encoding.UTF8.GetBytes(text), 1_000)), Columns);
+        var records = new List<string>();
+        while (table.Read())
+        {
+            var values = table.Fault == CsvFault.None ? $"{table.Text(0)}|{table.Text(1)}|{table.Text(2)}" : "fields";
+            records.Add($"{table.Line}: {values}");
+        }
+
+        return records;
+    }
+
+    private static IEnumerable<string> Failure(string text) => Failure(Encoding.UTF8.GetBytes(text));
+
+    private static IEnumerable<string> Failure(byte[] bytes) => Failure(Source(bytes, "x.csv"));
+
+    private static IEnumerable<string> Failure(InputSource source)
+    {
+        var readAll = () =>
+        {
+            using var table = CsvTable.Open(source, Columns);
+            while (table.Read())
+            {
+            }
+        };
+        return readAll.Should().Throw<InputException>().Which.Errors.Select(error => error.Message);
+    }
+
+    /// <summary>A beginning, then x for ever.</summary>
+    private sealed class EndlessStream(byte[] beginning) : MemoryStream(beginning)
+    {
+        public long BytesGiven { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = base.Read(buffer);
+            if (count == 0)
+            {
+                buffer.Fill((byte)'x');
+                count = buffer.Length;
+            }
+
+            BytesGiven += count;
+            return count;
+        }
+    }
+}

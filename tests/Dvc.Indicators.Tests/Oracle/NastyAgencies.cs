@@ -1,0 +1,68 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Tests.Oracle;
+
+/// <summary>Small agency trees with former agencies, chains of successors, former parents and agencies that have not begun.</summary>
+internal sealed class NastyAgencies
+{
+    private readonly Random _random;
+    private readonly ReportingPeriod _period;
+
+    public NastyAgencies(Random random, ReportingPeriod period)
+    {
+        _random = random;
+        _period = period;
+    }
+
+    /// <summary>The roster and every code that records may name, those without a row too.</summary>
+    public (AgencyRoster Roster, AgencyCode[] Codes) Make()
+    {
+        if (_random.Next(6) == 0)
+        {
+            AgencyCode[] alone = [.. new[] { "H44.1", "H44.13", "H44.130", "A1", "000.00.12.H15" }.Select(AgencyCode.Parse)];
+            return (AgencyRoster.OfCodes(alone), alone);
+        }
+
+        var agencies = new List<Agency>();
+        var count = _random.Next(3, 14);
+        for (var i = 0; i < count; i++)
+        {
+            agencies.Add(Next(i, agencies));
+        }
+
+        var tree = AgencyTree.Build(agencies).Tree!;
+        return (tree.In(_period).Roster!, [.. agencies.Select(agency => agency.Code)]);
+    }
+
+    // Parents and successors always come earlier in the list: so neither is ever a circle, nor are both together.
+    private Agency Next(int index, List<Agency> earlier)
+    {
+        var level = index == 0 ? Top() : _random.Next(7) == 0 ? Top() : _random.Next(8) == 0 ? null : Lower();
+        var code = FormattableString.Invariant($"H44.{index + 1}");
+        var written = _random.Next(4) == 0 ? FormattableString.Invariant($"000.00.{index + 1}.H44") : code;
+        var (first, last) = Validity(index);
+        return new Agency(AgencyCode.Parse(code), written, "")
+        {
+            Level = level,
+            Parent = index > 0 && _random.Next(8) != 0 ? Any(earlier) : null,
+            Successor = index > 0 && _random.Next(5) == 0 ? Any(earlier) : null,
+            ValidFrom = first,
+            ValidTo = last,
+        };
+    }
+
+    // Days just before, at and after the last day of the period; a first day after the last would be an error.
+    private (DateOnly? First, DateOnly? Last) Validity(int index)
+    {
+        DateOnly? first = index > 0 && _random.Next(8) == 0 ? _period.LastDay.AddDays(_random.Next(-1, 3)) : null;
+        DateOnly? last = _random.Next(2) == 0 ? _period.LastDay.AddDays(_random.Next(-2, 3)) : null;
+        return (first, last < first ? null : last);
+    }
+
+    private AgencyCode Any(List<Agency> earlier) => earlier[_random.Next(earlier.Count)].Code;
+
+    private AgencyLevel? Top() => _random.Next(2) == 0 ? AgencyLevel.Ministry : AgencyLevel.Province;
+
+    private AgencyLevel? Lower() => _random.Next(2) == 0 ? AgencyLevel.Department : AgencyLevel.Commune;
+}

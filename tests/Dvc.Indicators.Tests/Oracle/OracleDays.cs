@@ -1,0 +1,60 @@
+using Dvc.Indicators.Periods;
+
+namespace Dvc.Indicators.Tests.Oracle;
+
+/// <summary>Working days, one day after the other, from the calendar's data.</summary>
+internal static class OracleDays
+{
+    private static readonly HashSet<int> Years = [.. WorkingCalendar.VietNam.Years.Select(year => year.Year)];
+    private static readonly HashSet<DateOnly> Off = [.. WorkingCalendar.VietNam.Years.SelectMany(year => year.Off)];
+    private static readonly HashSet<DateOnly> Worked = [.. WorkingCalendar.VietNam.Years.SelectMany(year => year.Worked)];
+
+    /// <summary>"Weekends off. Extra days off and Saturdays worked, as announced" (5).</summary>
+    public static bool IsWorkingDay(DateOnly day) =>
+        Worked.Contains(day) || (!Off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
+    /// <summary>"counted from the day after reception up to and including E's day"; "E before reception: 0 days" (3).</summary>
+    public static int WorkingDays(DateOnly reception, DateOnly end)
+    {
+        var count = 0;
+        for (var day = reception.AddDays(1); day <= end; day = day.AddDays(1))
+        {
+            count += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The same for calendar days.</summary>
+    public static int CalendarDays(DateOnly reception, DateOnly end)
+    {
+        var count = 0;
+        for (var day = reception.AddDays(1); day <= end; day = day.AddDays(1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// "the n-th working day strictly before" (step -1) or "strictly after" (step 1) a day (3); null where it "reach[es] into a year
+    /// without data" (5).
+    /// </summary>
+    public static DateOnly? NthWorkingDay(DateOnly from, int count, int step)
+    {
+        var day = from;
+        while (count > 0)
+        {
+            day = day.AddDays(step);
+            if (!Years.Contains(day.Year))
+            {
+                return null;
+            }
+
+            count -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+}
