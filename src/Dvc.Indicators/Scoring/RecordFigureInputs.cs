@@ -7,7 +7,7 @@ using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Scoring;
 
-/// <summary>Everything that figures are computed from, for one period and one cut. What is null was not given: not the same as empty.</summary>
+/// <summary>Everything that figures are computed from, for one period and one cut. What is null was not given: it is not empty.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed record RecordFigureInputs
 {

@@ -42,8 +42,8 @@ internal static class OnTimeReason
     {
         OnTimeRule.PromisedInstant => ByInstant(verdict),
         OnTimeRule.PromisedDay => ByDay(verdict),
-        OnTimeRule.WorkingDays => ByDays(verdict, "ngày làm việc", "working days"),
-        OnTimeRule.CalendarDays => ByDays(verdict, "ngày", "calendar days"),
+        OnTimeRule.WorkingDays => ByDays(verdict, "ngày làm việc", "working day"),
+        OnTimeRule.CalendarDays => ByDays(verdict, "ngày", "calendar day"),
         OnTimeRule.Hours => ByHours(verdict),
         OnTimeRule.RepeatedSupplements => ByRounds(verdict.SupplementRounds.ToString(CultureInfo.InvariantCulture)),
         _ => new LocalizedText(
@@ -81,7 +81,7 @@ internal static class OnTimeReason
         var (vi, en) = (Vietnamese(verdict.Received), English(verdict.Received));
         return new LocalizedText(
             string.Create(CultureInfo.InvariantCulture, $"{days} {unitVi} từ khi tiếp nhận {vi}, thời hạn giải quyết là {limit}"),
-            string.Create(CultureInfo.InvariantCulture, $"{days} {unitEn} after reception {en}, the limit is {limit}"));
+            $"{EnglishCount(days, unitEn)} after reception {en}, the limit is {limit}");
     }
 
     private static LocalizedText ByHours(OnTimeVerdict verdict)

@@ -44,6 +44,6 @@ public readonly record struct PetitionVerdict
         + (IsDisliked ? "; số không thích nhiều hơn số thích" : "") + (ComplainedAgain ? "; có phản ánh lại." : "."),
         (IsOnTime ? "On time: " : "Overdue: ") + (IsOpen ? "still open on " : "handled on ") + string.Create(
             CultureInfo.InvariantCulture,
-            $"{English(LastDay)}, {WorkingDays} working days after {English(Start)}, the limit is {Limit}")
+            $"{English(LastDay)}, {EnglishCount(WorkingDays, "working day")} after {English(Start)}, the limit is {Limit}")
         + (IsDisliked ? "; more dislikes than likes" : "") + (ComplainedAgain ? "; complained about again." : "."));
 }

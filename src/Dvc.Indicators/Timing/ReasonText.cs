@@ -20,6 +20,9 @@ internal static class ReasonText
 
     public static string EnglishSpan(long seconds) => Span(seconds, "day", "days");
 
+    public static string EnglishCount(int count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+
     private static string Clock(VietnamTime time) => time.TimeOfDay.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Span(long seconds, string day, string days)

@@ -5,7 +5,7 @@ using static Dvc.Indicators.Tests.Records.Make;
 
 namespace Dvc.Indicators.Tests.Timing;
 
-/// <summary>Which end counts, and how it is compared with the promised time. The cut is the end of August 2026 unless said otherwise.</summary>
+/// <summary>Which end counts, and how it is compared with the promised time. The cut is the end of August 2026.</summary>
 public class OnTimeJudgeTests
 {
     internal static OnTimeVerdict Judge(
@@ -38,7 +38,7 @@ public class OnTimeJudgeTests
     [InlineData(DossierStatus.Returned, EndKind.Finished, true)]
     public void The_end_of_processing_counts_for_closed_dossiers_only(DossierStatus status, EndKind end, bool isOnTime)
     {
-        var verdict = Judge(Dossier(status: status, due: "2026-08-11 10:00:00", finished: "2026-08-10 10:00", returned: "2026-08-12 10:00"));
+        var verdict = Judge(Dossier(status: status, due: "2026-08-11 10:00:00", finished: "2026-08-10 10:00", returned: "2026-08-12"));
         verdict.EndKind.Should().Be(end);
         verdict.IsOnTime.Should().Be(isOnTime);
     }
@@ -136,7 +136,7 @@ public class OnTimeJudgeTests
     [InlineData("2026-08-10", "2026-08-11 00:00:00", false)]
     [InlineData("2026-08-10 00:00:00", "2026-08-10 00:00:00", true)]
     [InlineData("2026-08-10 00:00:00", "2026-08-10 00:00:01", false)]
-    public void A_deadline_without_a_time_is_its_whole_day_and_midnight_written_out_is_that_instant(string due, string finished, bool isOnTime) =>
+    public void A_date_alone_is_its_whole_day_and_midnight_written_out_is_that_instant(string due, string finished, bool isOnTime) =>
         Judge(Dossier(due: due, finished: finished)).IsOnTime.Should().Be(isOnTime);
 
     // By day a cut at a midnight is the day that it begins: the deadline of the day before has passed, with the day it has not.

@@ -11,7 +11,8 @@ public class OnTimeReasonTests
     public void A_late_end_says_by_how_much()
     {
         var reason = Judge(Dossier(due: "2026-08-10 10:00:00", finished: "2026-08-12 10:30")).Reason;
-        reason.English.Should().Be("Overdue: processing ended 2026-08-12 10:30:00; 2 days 00:30:00 later than the promised 2026-08-10 10:00:00.");
+        reason.English.Should().Be(
+            "Overdue: processing ended 2026-08-12 10:30:00; 2 days 00:30:00 later than the promised 2026-08-10 10:00:00.");
         reason.Vietnamese.Should().Be(
             "Quá hạn: kết thúc xử lý 12/08/2026 10:30:00; muộn hơn thời điểm hẹn trả 10/08/2026 10:00:00 là 2 ngày 00:30:00.");
     }
@@ -32,7 +33,8 @@ public class OnTimeReasonTests
     [Fact]
     public void A_limit_names_the_days_counted() =>
         Judge(Dossier(status: DossierStatus.InProcess), new TimeLimit(7.50m, TimeLimitUnit.WorkingDays)).Reason.English.Should().Be(
-            "Overdue: not ended, judged at the cut 2026-09-01 00:00:00; 20 working days after reception 2026-08-03 08:00:00, the limit is 7.5.");
+            "Overdue: not ended, judged at the cut 2026-09-01 00:00:00; "
+            + "20 working days after reception 2026-08-03 08:00:00, the limit is 7.5.");
 
     [Fact]
     public void Every_rule_and_every_end_has_a_sentence_in_both_languages()
