@@ -9,34 +9,22 @@ internal sealed class ProcedurePool
     public const int OthersOfDepartment = 6;
     public const int OthersOfCommunes = 12;
 
-    private readonly List<SampleProcedure> _fees;
-    private readonly List<SampleProcedure> _citizens;
-    private readonly List<SampleProcedure> _others;
+    private readonly List<SampleProcedure> _catalogue;
+    private readonly List<SampleProcedure> _fees = [];
+    private readonly List<SampleProcedure> _citizens = [];
+    private readonly List<SampleProcedure> _others = [];
 
     /// <summary>Makes the procedures of agencies that share them.</summary>
     /// <param name="demands">The agencies' numbers.</param>
-    /// <param name="others">How many procedures without fee and not for citizens there are.</param>
     /// <param name="catalogue">Takes the procedures.</param>
-    public ProcedurePool(IReadOnlyCollection<PoolDemand> demands, int others, List<SampleProcedure> catalogue)
+    public ProcedurePool(IReadOnlyCollection<PoolDemand> demands, List<SampleProcedure> catalogue)
     {
+        _catalogue = catalogue;
+
         // Every second procedure with a fee is for citizens, as far as each agency's figures have room for those.
         var shared = demands.Min(demand => Math.Min(demand.Citizens, demand.WithCitizenData));
-        _fees = Make(demands.Max(demand => demand.Fees), i => (true, i % 2 == 0 && i / 2 < shared));
-        _citizens = Make(demands.Max(demand => demand.Citizens - FeesForCitizens(demand.Fees)), _ => (false, true));
-        _others = Make(others, _ => (false, false));
-
-        List<SampleProcedure> Make(int count, Func<int, (bool Fee, bool Citizens)> kind)
-        {
-            var made = new List<SampleProcedure>();
-            for (var i = 0; i < count; i++)
-            {
-                var (fee, citizens) = kind(i);
-                made.Add(new SampleProcedure(catalogue.Count, fee, citizens));
-                catalogue.Add(made[^1]);
-            }
-
-            return made;
-        }
+        Add(_fees, demands.Max(demand => demand.Fees), hasFee: true, i => i % 2 == 0 && i / 2 < shared);
+        Add(_citizens, demands.Max(demand => demand.Citizens - FeesForCitizens(demand.Fees)), hasFee: false, _ => true);
     }
 
     public int Fees => _fees.Count;
@@ -44,6 +32,9 @@ internal sealed class ProcedurePool
     public int Citizens => _citizens.Count + FeesForCitizens(_fees.Count);
 
     public int Count => _fees.Count + _citizens.Count + _others.Count;
+
+    /// <summary>Adds procedures without a fee that are not for citizens.</summary>
+    public void AddOthers(int count) => Add(_others, count, hasFee: false, _ => false);
 
     /// <summary>Gives an agency its procedures.</summary>
     /// <param name="unit">The agency.</param>
@@ -84,6 +75,15 @@ internal sealed class ProcedurePool
         }
 
         return picked;
+    }
+
+    private void Add(List<SampleProcedure> kind, int count, bool hasFee, Func<int, bool> isForCitizens)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            kind.Add(new SampleProcedure(_catalogue.Count, hasFee, isForCitizens(i)));
+            _catalogue.Add(kind[^1]);
+        }
     }
 
     private int FeesForCitizens(int fees) => _fees.Take(fees).Count(procedure => procedure.ForCitizens);

@@ -25,8 +25,8 @@ internal sealed class SampleCatalogue
         {
             var demands = rows.Select(row => (Row: row, Demand: DemandOf(row))).ToList();
             var isShared = demands.Count > 1;
-            var others = isShared ? ProcedurePool.OthersOfCommunes : ProcedurePool.OthersOfDepartment;
-            var pool = new ProcedurePool([.. demands.Select(unit => unit.Demand)], others, _procedures);
+            var pool = new ProcedurePool([.. demands.Select(unit => unit.Demand)], _procedures);
+            pool.AddOthers(isShared ? ProcedurePool.OthersOfCommunes : ProcedurePool.OthersOfDepartment);
             foreach (var (row, demand) in demands)
             {
                 _units.Add(new UnitProcedures(row, isShared));
@@ -104,8 +104,8 @@ internal sealed class SampleCatalogue
             WithCitizenData = Rest(all.WithCitizenData, Union(CoverFacts.CitizenData)),
             Others = 0,
         };
-        var others = Rest(ProceduresUnderAuthority(), pools.Sum(pool => pool.Count) + demand.Fees + demand.Citizens);
-        var pool = new ProcedurePool([demand], others, _procedures);
+        var pool = new ProcedurePool([demand], _procedures);
+        pool.AddOthers(Rest(ProceduresUnderAuthority(), pools.Sum(other => other.Count) + pool.Count));
         var trial = new UnitProcedures(_published.Root, sharesPool: false);
         pool.Give(trial, demand, 0);
         var own = new UnitProcedures(_published.Root, sharesPool: false);

@@ -14,13 +14,14 @@ internal static class SampleReadme
         var equality = plan.Size == plan.Province.Dossiers
             ? "Its figures equal the published ones, and so do the scores."
             : $"Its figures are the published ones of {full} dossiers in proportion, rounded to whole dossiers.";
-        file.Write($"""
+        file.Write(string.Create(CultureInfo.InvariantCulture, $"""
             # A made-up data set
 
             Nothing in this folder is real but the agencies and the published figures: dossiers, procedures, officers, decisions and
             petitions are made up. There is no personal data in it. Codes of procedures begin with 9, which no real one does.
 
-            Made after {name}: {size} dossiers received in the period, seed {plan.Seed}. {equality}
+            Made after {name}: {size} dossiers received in the period, seed {plan.Seed}.
+            {equality}
             Some dossiers have an older version too, which must not count.
 
             ## Score it
@@ -42,11 +43,11 @@ internal static class SampleReadme
             - 3.3, dossiers online: the portal counts fewer dossiers than it does for 2.1; here the share is kept.
 
             From figures.csv come: the scores of groups that were published without their figures (CLGQ of the agencies below the
-            province), and electronic certified copies, of which nothing is published. The files of procedures, authority, decisions and
-            petitions are the same for every number of dossiers.
+            province), and electronic certified copies, of which nothing is published. There are as many procedures, decisions and
+            petitions for any number of dossiers; with few dossiers fewer procedures have one.
 
             The dossiers of the province itself stand for all agencies of it that are not listed.
 
-            """.ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n"));
     }
 }
