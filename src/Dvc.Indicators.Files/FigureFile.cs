@@ -13,14 +13,14 @@ namespace Dvc.Indicators.Files;
 public static class FigureFile
 {
     /// <summary>Reads figures and scores from outside.</summary>
-    /// <param name="sources">The files, at least one, plain or packed with gzip; together they give each component of an agency once.</param>
+    /// <param name="sources">The files, at least one, plain or packed with gzip; together they give each item of an agency once.</param>
     /// <param name="agencies">
     /// The agencies that have rows; null where every code of the files is an agency of its own, sorted by code points.
     /// </param>
     /// <param name="period">The period that the figures are of, by which mergers are applied; null where it is not known.</param>
     /// <param name="rules">
-    /// The rule set that says which components and groups there are. What only a rule set that comes with the library knows is ignored, with
-    /// one note per file; what none knows is an error.
+    /// The rule set that says which components and groups there are. What only a rule set that comes with the library knows is ignored,
+    /// with one note per file; what none knows is an error.
     /// </param>
     /// <returns>
     /// The figures, or every mistake at once. Counts are whole numbers from 0 to 10^12, digits only; a row with numerator, denominator and

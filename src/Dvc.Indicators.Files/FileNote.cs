@@ -1,6 +1,6 @@
 namespace Dvc.Indicators.Files;
 
-/// <summary>Something about a file that its sender should know and that stops nothing, such as columns that were ignored. Immutable.</summary>
+/// <summary>Something about a file that its sender should know and that stops nothing, such as columns ignored. Immutable.</summary>
 /// <param name="File">The name of the file, as it was given.</param>
 /// <param name="Text">The note as one sentence without the file's name.</param>
 public sealed record FileNote(string File, string Text)

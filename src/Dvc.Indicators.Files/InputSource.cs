@@ -12,7 +12,7 @@ public sealed class InputSource
 
     /// <summary>Makes a source.</summary>
     /// <param name="name">The name that messages show.</param>
-    /// <param name="open">Opens the content from its beginning; whoever reads closes it. I/O exceptions become errors of the reading.</param>
+    /// <param name="open">Opens the content from its beginning; whoever reads closes it. I/O exceptions become errors.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public InputSource(string name, Func<Stream> open)

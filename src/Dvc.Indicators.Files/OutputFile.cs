@@ -14,7 +14,9 @@ public static class OutputFile
     /// <returns>Null when the file was written; else why not, and then nothing of it is left.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Exceptions of <paramref name="write"/> other than those of input and output pass through, and nothing is left then either.</remarks>
+    /// <remarks>
+    /// Exceptions of <paramref name="write"/> other than those of input and output pass through, and nothing is left then either.
+    /// </remarks>
     public static FileError? WriteWhole(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

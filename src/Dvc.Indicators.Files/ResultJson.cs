@@ -4,8 +4,8 @@ using Dvc.Indicators.Ranking;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Results as JSON: one object that holds the scores and ranks, the figures they come from and the whole rule set, so that it can be checked
-/// by whoever gets it. Safe for use by several threads.
+/// Results as JSON: one object that holds the scores and ranks, the figures they come from and the whole rule set, so that whoever gets it
+/// can check it. Safe for use by several threads.
 /// </summary>
 public static class ResultJson
 {

@@ -10,11 +10,16 @@ public class AgencyFileTests
     [Fact]
     public void Agencies_are_read_in_the_order_of_the_file_with_all_that_it_says()
     {
-        var tree = Read(Header + "H44, UBND tỉnh Phú Thọ ,province,,2025-07-01,9999-12-31,\nH44.01,\"Sở A, B\",department,H44,,30/06/2025,H44.02\n"
+        var tree = Read(Header + "H44, UBND tỉnh Phú Thọ ,province,,2025-07-01,9999-12-31,\n"
+            + "H44.01,\"Sở A, B\",department,H44,,30/06/2025,H44.02\n"
             + "H44.02,Sở C,department,H44,,,\n").Require();
 
         tree.Agencies.Should().Equal(
-            new Agency(AgencyCode.Parse("H44"), "H44", "UBND tỉnh Phú Thọ") { Level = AgencyLevel.Province, ValidFrom = new DateOnly(2025, 7, 1) },
+            new Agency(AgencyCode.Parse("H44"), "H44", "UBND tỉnh Phú Thọ")
+            {
+                Level = AgencyLevel.Province,
+                ValidFrom = new DateOnly(2025, 7, 1),
+            },
             new Agency(AgencyCode.Parse("H44.01"), "H44.01", "Sở A, B")
             {
                 Level = AgencyLevel.Department,
@@ -86,7 +91,8 @@ public class AgencyFileTests
 
     [Fact]
     public void Every_mistake_of_the_tree_is_told_with_its_line() =>
-        Read(Header + "A,A,province,C,,,\nB,B,province,A,,,\nC,C,province,B,,,\n\nD,D,province,X,2025-07-01,2025-06-30,Y\n000.A,A again,province,,,,\n"
+        Read(Header + "A,A,province,C,,,\nB,B,province,A,,,\nC,C,province,B,,,\n\nD,D,province,X,2025-07-01,2025-06-30,Y\n"
+            + "000.A,A again,province,,,,\n"
             + "E,E,province,,,,F\nF,F,province,,,,E\n").Messages().Should().Equal(
             "agencies.csv, line 2, column parent: found agency A is above itself (A → C → B → A); "
                 + "allowed: parents that lead up to an agency without a parent",
@@ -104,7 +110,8 @@ public class AgencyFileTests
 
     [Fact]
     public void A_header_without_agencies_is_an_error() =>
-        Read("code,name,level,parent\n").Messages().Should().Equal("agencies.csv: found a header without agencies; allowed: at least one agency");
+        Read("code,name,level,parent\n").Messages().Should().Equal("agencies.csv: found a header without agencies; "
+            + "allowed: at least one agency");
 
     [Fact]
     public void Unknown_columns_are_named_once()
@@ -118,7 +125,8 @@ public class AgencyFileTests
     [Fact]
     public void Errors_are_one_line_whatever_the_value_holds() =>
         Read("code,name,level,parent\nH1,A,\"pro\nvince " + new string('x', 100) + "\",\n").Messages().Should().Equal(
-            $"agencies.csv, line 2, column level: found 'pro vince {new string('x', 50)}…'; allowed: ministry, province, department, commune");
+            $"agencies.csv, line 2, column level: found 'pro vince {new string('x', 50)}…'; "
+                + "allowed: ministry, province, department, commune");
 
     [Fact]
     public void A_thousand_errors_are_carried_and_all_are_counted()

@@ -41,7 +41,8 @@ public class FigureFileTests
     public void Without_an_agencies_file_every_code_is_an_agency_sorted_by_code_points_and_shown_left_to_right()
     {
         var reading = FigureFile.Read(
-            [Source(Header + "H2,DOSSIER_SYNC,1,2,\n000.00.12.H15,DOSSIER_SYNC,3,4,\nH10,DOSSIER_SYNC,5,6,\nH15.12,CKMB,,,1\nH3,CKMB,,,\n")],
+            [Source(Header + "H2,DOSSIER_SYNC,1,2,\n000.00.12.H15,DOSSIER_SYNC,3,4,\nH10,DOSSIER_SYNC,5,6,\n"
+                + "H15.12,CKMB,,,1\nH3,CKMB,,,\n")],
             null, null, BuiltInRules.Default);
 
         var figures = reading.Require();
@@ -87,10 +88,13 @@ public class FigureFileTests
     [Fact]
     public void Half_a_figure_and_a_figure_with_a_score_are_errors() =>
         Read("H21,DOSSIER_SYNC,5,,\nH21,ON_TIME_PROCESSING,,7,\nH21,DOSSIERS_ONLINE,1,2,3\nH21,CKMB,1,2,\n").Messages().Should().Equal(
-            "figures.csv, line 2, column denominator: found nothing beside the numerator '5'; allowed: numerator and denominator together, or neither",
-            "figures.csv, line 3, column numerator: found nothing beside the denominator '7'; allowed: numerator and denominator together, or neither",
+            "figures.csv, line 2, column denominator: found nothing beside the numerator '5'; "
+                + "allowed: numerator and denominator together, or neither",
+            "figures.csv, line 3, column numerator: found nothing beside the denominator '7'; "
+                + "allowed: numerator and denominator together, or neither",
             "figures.csv, line 4, column score: found '3' beside the figure 1/2; allowed: a figure or a score, not both",
-            "figures.csv, line 5, column component: found a figure for the group CKMB; allowed: a score for a group; figures for components only");
+            "figures.csv, line 5, column component: found a figure for the group CKMB; "
+                + "allowed: a score for a group; figures for components only");
 
     [Fact]
     public void Agencies_that_have_no_row_are_errors_that_say_what_to_do() =>
@@ -98,7 +102,8 @@ public class FigureFileTests
             "figures.csv, line 2, column agency: found nothing; allowed: an agency code",
             "figures.csv, line 3, column agency: found 'H22'; allowed: the code of an agency of the agencies file",
             "figures.csv, line 4, column agency: found 'H08', a former agency for the period 2026-Q3; allowed: its successor H21 (Gia Lai)",
-            "figures.csv, line 5, column agency: found 'H99', which does not yet exist for the period 2026-Q3; allowed: an agency of that time");
+            "figures.csv, line 5, column agency: found 'H99', which does not yet exist for the period 2026-Q3; "
+                + "allowed: an agency of that time");
 
     [Fact]
     public void Before_the_merger_a_former_agency_has_its_row() =>
@@ -158,7 +163,8 @@ public class FigureFileTests
 
     [Theory]
     [InlineData("score;agency;component\n1,5;H21;CKMB\n", "line 2, column score: found '1,5'; allowed: " + Score)]
-    [InlineData("component,score\nCKMB,1\n", "line 1, column agency: found only the columns component, score; allowed: a header with the column agency")]
+    [InlineData("component,score\nCKMB,1\n", "line 1, column agency: found only the columns component, score; "
+        + "allowed: a header with the column agency")]
     public void Errors_name_file_line_and_column(string text, string expected) =>
         FigureFile.Read([Source(text)], null, null, BuiltInRules.Default).Messages().Should().Equal($"figures.csv, {expected}");
 

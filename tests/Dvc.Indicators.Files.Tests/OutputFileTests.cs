@@ -66,7 +66,8 @@ public sealed class OutputFileTests : IDisposable
 
     [Fact]
     public void A_directory_is_an_error() =>
-        OutputFile.WriteWhole(_folder.FullName, _ => { })!.Message.Should().Be($"{_folder.FullName}: found a directory; allowed: a file to write to");
+        OutputFile.WriteWhole(_folder.FullName, _ => { })!.Message.Should().Be($"{_folder.FullName}: found a directory; "
+            + "allowed: a file to write to");
 
     [Fact]
     public void A_link_stays_a_link_and_its_target_is_replaced()

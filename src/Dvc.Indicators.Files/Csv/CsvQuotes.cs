@@ -1,6 +1,8 @@
 namespace Dvc.Indicators.Files.Csv;
 
-/// <summary>Where quoted fields end, by RFC 4180: a quote opens only at the start of a field, and two quotes within one stand for one.</summary>
+/// <summary>
+/// Where quoted fields end, by RFC 4180: a quote opens only at the start of a field, and two quotes within one stand for one.
+/// </summary>
 internal static class CsvQuotes
 {
     /// <summary>The place of the quote that closes a field.</summary>

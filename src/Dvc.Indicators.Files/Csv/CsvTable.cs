@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
@@ -45,6 +46,12 @@ internal sealed class CsvTable : IDisposable
         : !Utf8.IsValid(_reader.RawRecord) ? CsvFault.Encoding
         : CsvFault.None;
 
+    /// <summary>The columns that nobody knows, in the order of the header.</summary>
+    public ImmutableArray<string> UnknownColumns => _header.Unknown;
+
+    /// <summary>The number of the record's fields, as a phrase.</summary>
+    public string FieldCountText => CsvHeader.Fields(_reader.FieldCount);
+
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="source">The file.</param>
     /// <param name="columns">The columns that it can have.</param>
@@ -55,7 +62,7 @@ internal sealed class CsvTable : IDisposable
         var input = source.Open();
         try
         {
-            return new CsvTable(source.Name, input, columns);
+            return Open(source.Name, input, columns);
         }
         catch
         {
@@ -63,6 +70,14 @@ internal sealed class CsvTable : IDisposable
             throw;
         }
     }
+
+    /// <summary>Reads the header of a file that is open already.</summary>
+    /// <param name="name">The name that messages show.</param>
+    /// <param name="input">The content from its beginning, unpacked; the table closes it, but not where this throws.</param>
+    /// <param name="columns">The columns that it can have.</param>
+    /// <returns>The table, before its first record.</returns>
+    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
+    public static CsvTable Open(string name, Stream input, CsvColumns columns) => new(name, input, columns);
 
     /// <summary>Whether the file has a column.</summary>
     public bool Has(int column) => _header.OrdinalOf(column) >= 0;
@@ -81,8 +96,9 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            var most = string.Create(CultureInfo.InvariantCulture, $"records of at most {LargestRecord >> 20} MiB; perhaps a quote is left open");
-            throw new InputException(new FileError(_name, exception.LineNumber, null, "a record without end", most));
+            var size = (LargestRecord >> 20).ToString(CultureInfo.InvariantCulture);
+            var allowed = $"records of at most {size} MiB; perhaps a quote is left open";
+            throw new InputException(new FileError(_name, exception.LineNumber, null, "a record without end", allowed));
         }
 
         CheckQuotes();
@@ -162,7 +178,8 @@ internal sealed class CsvTable : IDisposable
         if (open >= 0)
         {
             var line = Line + CsvQuotes.CountLineBreaks(record[..open]);
-            throw new InputException(new FileError(_name, line, null, "a quote that is still open at the end of the file", "a closing quote"));
+            const string Found = "a quote that is still open at the end of the file";
+            throw new InputException(new FileError(_name, line, null, Found, "a closing quote"));
         }
     }
 }

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Dvc.Indicators.Files.Inputs;
 
 /// <summary>
-/// Unpacks gzip, also of several members, and finds out when it is cut off. The framework's stream ends silently then, as if the content were
-/// whole; so one more member with a known mark is put after the end of the file. Only after a whole file does the mark come out unpacked.
+/// Unpacks gzip, also of several members, and finds out when it is cut off. The framework's stream ends silently then, as if the content
+/// were whole; so one more member with a known mark is put after the end of the file. Only after a whole file does the mark come out.
 /// </summary>
 internal sealed class GzipInput : ReadOnlyStream
 {

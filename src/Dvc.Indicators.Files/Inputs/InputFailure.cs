@@ -14,15 +14,15 @@ internal static class InputFailure
     /// <summary>The error for an exception of opening or reading; false for exceptions of other kinds.</summary>
     public static bool TryDescribe(string name, Exception exception, [NotNullWhen(true)] out FileError? error)
     {
-        var found = exception switch
+        var (found, allowed) = exception switch
         {
-            FileNotFoundException or DirectoryNotFoundException => "no such file",
-            UnauthorizedAccessException => "a file that this user must not read",
-            InvalidDataException => "a gzip file that is damaged or cut off",
-            IOException io => $"a reading error ({Phrase.OneLine(io.Message)})",
-            _ => null,
+            FileNotFoundException or DirectoryNotFoundException => ("no such file", ReadableFile),
+            UnauthorizedAccessException => ("a file that this user must not read", ReadableFile),
+            InvalidDataException => ("a gzip file that is damaged or cut off", "a whole one"),
+            IOException io => ($"a reading error ({Phrase.OneLine(io.Message)})", ReadableFile),
+            _ => ("", ""),
         };
-        error = found is null ? null : new FileError(name, null, null, found, found.Contains("gzip", StringComparison.Ordinal) ? "a whole one" : ReadableFile);
+        error = found.Length == 0 ? null : new FileError(name, null, null, found, allowed);
         return error is not null;
     }
 }

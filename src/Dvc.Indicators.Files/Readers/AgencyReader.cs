@@ -15,6 +15,8 @@ internal sealed class AgencyReader(InputSource source)
     private const int ValidTo = 5;
     private const int Successor = 6;
 
+    private const string KnownCode = "the code of an agency of this file, or nothing";
+
     private static readonly CsvColumns Columns = new(["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
 
     private readonly ReadingLog _log = new();
@@ -137,13 +139,14 @@ internal sealed class AgencyReader(InputSource source)
         {
             AgencyErrorKind.DuplicateCode => At(
                 Code, Invariant($"{Phrase.Of(agency.WrittenCode)} again, after line {FirstLineOf(agency.Code)}"), "each agency once"),
-            AgencyErrorKind.UnknownParent => At(Parent, Phrase.Of(agency.Parent.ToString()!), "the code of an agency of this file, or nothing"),
-            AgencyErrorKind.UnknownSuccessor => At(
-                Successor, Phrase.Of(agency.Successor.ToString()!), "the code of an agency of this file, or nothing"),
+            AgencyErrorKind.UnknownParent => At(Parent, Phrase.Of(agency.Parent.ToString()!), KnownCode),
+            AgencyErrorKind.UnknownSuccessor => At(Successor, Phrase.Of(agency.Successor.ToString()!), KnownCode),
             AgencyErrorKind.ParentCycle => At(Parent, Sentence(error), "parents that lead up to an agency without a parent"),
             AgencyErrorKind.SuccessorCycle => At(Successor, Sentence(error), "successors that lead to an agency without a successor"),
             _ => At(
-                ValidTo, Invariant($"{agency.ValidTo:yyyy-MM-dd}"), Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one")),
+                ValidTo,
+                Invariant($"{agency.ValidTo:yyyy-MM-dd}"),
+                Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one")),
         };
 
         FileError At(int column, string found, string allowed) =>

@@ -76,8 +76,8 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
     {
         if (!table.Has(FigureRow.Score) && !(table.Has(FigureRow.Numerator) && table.Has(FigureRow.Denominator)))
         {
-            throw new InputException(new FileError(
-                file, null, null, "neither a figure's columns nor a score's", "a header with numerator and denominator, or score, or all three"));
+            const string Allowed = "a header with numerator and denominator, or score, or all three";
+            throw new InputException(new FileError(file, null, null, "neither a figure's columns nor a score's", Allowed));
         }
     }
 
@@ -93,11 +93,10 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
 
         if (_places.TryGetValue((agency, item), out var first))
         {
-            var place = first.File == row.File ? "" : $"{first.File}, ";
-            row.Add(
-                FigureRow.Component,
-                string.Create(CultureInfo.InvariantCulture, $"{_items.IdOf(item)} of agency {row.Agency} again, after {place}line {first.Line}"),
-                "each component of an agency once");
+            var file = first.File == row.File ? "" : $"{first.File}, ";
+            var place = string.Create(CultureInfo.InvariantCulture, $"{file}line {first.Line}");
+            var found = $"{_items.IdOf(item)} of agency {Phrase.OneLine(row.Agency)} again, after {place}";
+            row.Add(FigureRow.Component, found, "each component of an agency once");
             return;
         }
 

@@ -32,7 +32,8 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
         if (hasNumerator != hasDenominator)
         {
             var (missing, other) = hasNumerator ? (Denominator, Numerator) : (Numerator, Denominator);
-            Add(missing, $"nothing beside the {columns.Names[other]} {Phrase.Of(table.Text(other))}", "numerator and denominator together, or neither");
+            var found = $"nothing beside the {columns.Names[other]} {Phrase.Of(table.Text(other))}";
+            Add(missing, found, "numerator and denominator together, or neither");
             return default;
         }
 

@@ -7,7 +7,9 @@ internal static class NearestIds
 {
     private const int MostIds = 3;
 
-    /// <summary>The ids nearest to a text, without regard to case: at most three that are equally near, none that differs in more than a third.</summary>
+    /// <summary>
+    /// The ids nearest to a text, without regard to case: at most three that are equally near, none that differs in more than a third.
+    /// </summary>
     public static ImmutableArray<string> Of(string text, IEnumerable<string> ids)
     {
         var wanted = text.ToUpperInvariant();

@@ -5,7 +5,8 @@ using Dvc.Indicators.Files.Inputs;
 namespace Dvc.Indicators.Files.Results;
 
 /// <summary>
-/// One JSON object that is being read. A field that is missing or of the wrong kind is noted with its path; reading goes on with a stand-in.
+/// One JSON object that is being read. A field that is missing or of the wrong kind is noted with its path; reading goes on with a
+/// stand-in.
 /// </summary>
 internal readonly struct JsonFields(JsonElement element, string path, Action<string, string, string> report)
 {

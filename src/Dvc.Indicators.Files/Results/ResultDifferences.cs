@@ -4,7 +4,9 @@ using Dvc.Indicators.Ranking;
 
 namespace Dvc.Indicators.Files.Results;
 
-/// <summary>Finds where a written result differs from the computed one. Layout, the order of names and trailing zeros do not count.</summary>
+/// <summary>
+/// Finds where a written result differs from the computed one. Layout, the order of names and trailing zeros do not count.
+/// </summary>
 internal sealed class ResultDifferences(RankedResult result, Action<string, string, string> report)
 {
     private string? _agency;
@@ -28,10 +30,11 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
 
     private void FindInAgencies(JsonElement written, JsonElement computed)
     {
-        for (var row = 0; row < result.Scores.Count; row++)
+        // Side by side, not by index: finding the n-th item of a JSON array takes n steps.
+        foreach (var (row, (left, right)) in written.EnumerateArray().Zip(computed.EnumerateArray()).Index())
         {
             _agency = result.Scores.Agencies[row].WrittenCode;
-            Compare(Indexed("$.agencies", row), written[row], computed[row]);
+            Compare(Indexed("$.agencies", row), left, right);
         }
 
         _agency = null;
@@ -82,9 +85,9 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
             return;
         }
 
-        for (var i = 0; i < computed.GetArrayLength(); i++)
+        foreach (var (i, (left, right)) in written.EnumerateArray().Zip(computed.EnumerateArray()).Index())
         {
-            Compare(Indexed(path, i), written[i], computed[i]);
+            Compare(Indexed(path, i), left, right);
         }
     }
 

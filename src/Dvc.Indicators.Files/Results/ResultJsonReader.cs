@@ -147,7 +147,8 @@ internal sealed class ResultJsonReader(string file)
     {
         // A parent may stand outside the result: a file can be of the communes of one province only.
         var codes = agencies.Select(agency => agency.Code).ToHashSet();
-        var closed = agencies.Select(agency => agency.Parent is { } parent && codes.Contains(parent) ? agency : agency with { Parent = null });
+        var closed = agencies.Select(agency =>
+            agency.Parent is { } parent && codes.Contains(parent) ? agency : agency with { Parent = null });
         var building = AgencyTree.Build(closed);
         foreach (var error in building.Errors)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Quality;
 

@@ -1,4 +1,5 @@
 using Dvc.Indicators.Languages;
+using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Quality;
 
@@ -33,4 +34,25 @@ public sealed record Rejection
 
     /// <summary>One sentence: where, what is wrong, what is allowed. A long value is cut short.</summary>
     public LocalizedText Message => RejectionTexts.Of(this);
+
+    /// <summary>The rejection of a record of a list, with the place from which it was read.</summary>
+    /// <param name="rejection">The rejection.</param>
+    /// <param name="file">The file; may be empty.</param>
+    /// <param name="line">The line, at least 1.</param>
+    /// <returns>The same rejection, told by file and line in place of the index in the list.</returns>
+    /// <exception cref="ArgumentNullException">The rejection is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The line is below 1.</exception>
+    public static Rejection Of(RecordRejection rejection, string file, long line)
+    {
+        ArgumentNullException.ThrowIfNull(rejection);
+        return new Rejection
+        {
+            File = file,
+            Line = line,
+            Key = rejection.Key,
+            Column = rejection.Column,
+            Value = rejection.Value,
+            Reason = rejection.Reason,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dvc.Indicators.Languages;
+using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Quality;
 

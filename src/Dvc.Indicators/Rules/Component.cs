@@ -32,13 +32,15 @@ public sealed class Component
     /// <summary>How the ratio becomes points.</summary>
     public required ScoringMethod Method { get; init; }
 
-    /// <summary>The ratio, as a percentage, that earns the maximum; above 0. Of no meaning for <see cref="ScoringMethod.MinMax"/>.</summary>
+    /// <summary>The ratio, as a percentage, that earns the maximum; above 0. Of no use to <see cref="ScoringMethod.MinMax"/>.</summary>
     public required decimal Target { get; init; }
 
     /// <summary>What the component is worth when its figure is absent or its denominator is 0.</summary>
     public required EmptyPolicy Empty { get; init; }
 
-    /// <summary>The siblings that take this component's maximum, by id; empty unless <see cref="Empty"/> is <see cref="EmptyPolicy.Shared"/>.</summary>
+    /// <summary>
+    /// The siblings that take this component's maximum, by id; empty unless <see cref="Empty"/> is <see cref="EmptyPolicy.Shared"/>.
+    /// </summary>
     public required ImmutableArray<string> SharedWith { get; init; }
 
     /// <summary>

@@ -225,7 +225,7 @@ internal sealed class RuleFields
             return [];
         }
 
-        return value.EnumerateArray().Select((element, index) => (element, string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]")));
+        return value.EnumerateArray().Select((element, index) => (element, FormattableString.Invariant($"{name}[{index}]")));
     }
 
     private string TextOf(string place, JsonElement value, string allowed, Func<string, bool> isAllowed)

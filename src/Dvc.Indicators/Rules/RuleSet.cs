@@ -22,7 +22,8 @@ public sealed class RuleSet
         Components = [.. groups.SelectMany(group => group.Components)];
 
         // A text with an id twice is still looked into for its other mistakes; it never becomes a rule set.
-        _components = Components.DistinctBy(component => component.Id).ToFrozenDictionary(component => component.Id, StringComparer.Ordinal);
+        _components = Components.DistinctBy(component => component.Id)
+            .ToFrozenDictionary(component => component.Id, StringComparer.Ordinal);
         _groups = groups.DistinctBy(group => group.Id).ToFrozenDictionary(group => group.Id, StringComparer.Ordinal);
         _hash = new Lazy<string>(() => RuleSetJson.HashOf(this));
     }

@@ -7,7 +7,9 @@ using System.Text.Unicode;
 
 namespace Dvc.Indicators.Rules;
 
-/// <summary>Rule sets as JSON: reading with every mistake reported, writing in one canonical order. Safe for use by several threads.</summary>
+/// <summary>
+/// Rule sets as JSON: reading with every mistake reported, writing in one canonical order. Safe for use by several threads.
+/// </summary>
 public static class RuleSetJson
 {
     /// <summary>The version of the JSON format that is read and written.</summary>

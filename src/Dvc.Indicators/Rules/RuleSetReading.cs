@@ -14,7 +14,7 @@ public sealed class RuleSetReading
     /// <summary>The rule set; null exactly when there are errors.</summary>
     public RuleSet? RuleSet { get; }
 
-    /// <summary>All mistakes: first those of single fields, then those that concern several; empty exactly when there is a rule set.</summary>
+    /// <summary>All mistakes, those of single fields first, then those that concern several; empty when there is a rule set.</summary>
     public ImmutableArray<RuleError> Errors { get; }
 
     /// <summary>The rule set of a reading that is expected to succeed.</summary>

@@ -36,6 +36,7 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
         {
             FigureKind.Reported => calculation with { State = ScoreState.Reported, Points = entry.Reported },
             FigureKind.NotComputed => calculation with { State = ScoreState.NoData },
+            _ when !KnowsFactors(component, row) => calculation with { State = ScoreState.NoData },
             _ => RatioOf(component, row) is { } ratio ? OfRatio(calculation, ratio, row) : OfPolicy(calculation),
         };
     }
@@ -93,10 +94,16 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
     }
 
     private decimal? MaximumOf(Group group, Component component, int row) =>
-        SharedMaxima.Of(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))[group.Components.IndexOf(component)];
+        SharedMaxima.Of(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))
+            [group.Components.IndexOf(component)];
 
     private bool IsEmpty(Component component, int row) =>
-        figures[row, component.Id].Kind is FigureKind.Absent or FigureKind.Counted && RatioOf(component, row) is null;
+        figures[row, component.Id].Kind is FigureKind.Absent or FigureKind.Counted
+        && KnowsFactors(component, row) && RatioOf(component, row) is null;
+
+    // A factor that nobody counted, or of which only a score is known, has a ratio that we do not know; no policy speaks of that.
+    private bool KnowsFactors(Component component, int row) =>
+        component.MultipliedBy.All(id => figures[row, id].Kind is FigureKind.Absent or FigureKind.Counted);
 
     private Ratio? RatioOf(Component component, int row)
     {

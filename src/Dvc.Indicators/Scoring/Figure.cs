@@ -36,5 +36,5 @@ public readonly record struct Figure
 
     private static long Checked(long count, string name) => count is >= 0 and <= LargestCount
         ? count
-        : throw new ArgumentOutOfRangeException(name, count, string.Create(CultureInfo.InvariantCulture, $"A count is from 0 to {LargestCount}."));
+        : throw new ArgumentOutOfRangeException(name, count, FormattableString.Invariant($"A count is from 0 to {LargestCount}."));
 }

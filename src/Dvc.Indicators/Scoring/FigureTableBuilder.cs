@@ -89,6 +89,8 @@ public sealed class FigureTableBuilder
     private int RowOf(AgencyCode agency)
     {
         var row = _agencies.IndexOf(agency);
-        return row >= 0 ? row : throw new ArgumentException($"Agency {agency} has no row; the agencies of the roster are allowed.", nameof(agency));
+        return row >= 0
+            ? row
+            : throw new ArgumentException($"Agency {agency} has no row; the agencies of the roster are allowed.", nameof(agency));
     }
 }

@@ -79,5 +79,6 @@ internal sealed class PlainComponentScorer
         return units >= _maximum ? _component.Maximum : new decimal((int)(uint)units, (int)(uint)(units >> 32), 0, false, _digits);
     }
 
-    private static UInt128 HalfUp(UInt128 numerator, UInt128 denominator) => (numerator + numerator + denominator) / (denominator + denominator);
+    private static UInt128 HalfUp(UInt128 numerator, UInt128 denominator) =>
+        (numerator + numerator + denominator) / (denominator + denominator);
 }

@@ -40,14 +40,16 @@ internal static class SharedMaxima
         bool GivesAway(Component component) => component.Empty == EmptyPolicy.Shared && applies(component) && isEmpty(component);
     }
 
+    // All amounts are whole units, so that equal remainders are equal: a quotient of decimals would tell 1/3 of 133 from 1/3 of 33.
     private static void Share(Group group, decimal points, int[] takers, int digits, decimal?[] maxima)
     {
         var unit = new decimal(1, 0, 0, false, (byte)digits);
-        var weights = takers.Sum(taker => group.Components[taker].Maximum);
-        var exact = takers.Select(taker => points / unit * group.Components[taker].Maximum / weights).ToArray();
-        var units = exact.Select(decimal.Floor).ToArray();
+        var weights = takers.Select(taker => group.Components[taker].Maximum / unit).ToArray();
+        var products = weights.Select(weight => points / unit * weight).ToArray();
+        var sum = weights.Sum();
+        var units = products.Select(product => decimal.Floor(product / sum)).ToArray();
         var left = (int)((points / unit) - units.Sum());
-        var byRemainder = Enumerable.Range(0, takers.Length).OrderByDescending(i => exact[i] - units[i]).Take(left).ToHashSet();
+        var byRemainder = Enumerable.Range(0, takers.Length).OrderByDescending(i => products[i] - (units[i] * sum)).Take(left).ToHashSet();
         for (var i = 0; i < takers.Length; i++)
         {
             maxima[takers[i]] += (units[i] + (byRemainder.Contains(i) ? 1 : 0)) * unit;

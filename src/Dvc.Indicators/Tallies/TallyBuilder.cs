@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Facts;
+using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Tallies;
@@ -51,16 +52,27 @@ public sealed class TallyBuilder
     /// <param name="dossier">The record.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentNullException">The record is null.</exception>
-    public DossierOutcome Add(Dossier dossier)
+    public DossierOutcome Add(Dossier dossier) => Add(dossier, 0, out _);
+
+    /// <summary>Adds one record and tells which other version of the dossier there was.</summary>
+    /// <param name="dossier">The record.</param>
+    /// <param name="mark">A number of the caller's that is kept with the version, such as the place where it was read.</param>
+    /// <param name="other">
+    /// When the record is superseded, the version that counts; when it supersedes, the version that counted until now; else no version.
+    /// </param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
+    public DossierOutcome Add(Dossier dossier, long mark, out MarkedVersion other)
     {
         ArgumentNullException.ThrowIfNull(dossier);
+        other = default;
         if (_agencies is not null && _agencies.Find(dossier.Agency) is null)
         {
             Reject(RejectionReason.Agency);
             return DossierOutcome.UnknownAgency;
         }
 
-        var version = new CountedVersion(dossier.Agency, Interned(dossier.Procedure), RankOf(dossier));
+        var version = new CountedVersion(dossier.Agency, Interned(dossier.Procedure), RankOf(dossier), mark);
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, dossier.Key, out var isKnown);
         if (!isKnown)
         {
@@ -72,6 +84,7 @@ public sealed class TallyBuilder
         }
 
         _superseded++;
+        other = _versions[place].Marked();
         if (version.Rank < _versions[place].Rank)
         {
             return DossierOutcome.Superseded;
@@ -160,6 +173,9 @@ public sealed class TallyBuilder
         return counts ??= new AgencyCounts();
     }
 
-    /// <summary>What must be known of the version that counts to take it back.</summary>
-    private readonly record struct CountedVersion(AgencyCode Agency, string Procedure, long Rank);
+    /// <summary>What must be known of the version that counts to take it back, and to tell of it.</summary>
+    private readonly record struct CountedVersion(AgencyCode Agency, string Procedure, long Rank, long Mark)
+    {
+        public MarkedVersion Marked() => new(Agency, Rank < 0 ? null : VietnamTime.FromSeconds((uint)Rank), Mark);
+    }
 }

@@ -78,7 +78,8 @@ public class InputSourceTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            AgencyFile.Read(InputSource.FromFile(folder.FullName)).Messages().Should().Equal($"{folder.FullName}: found a directory; allowed: a file");
+            AgencyFile.Read(InputSource.FromFile(folder.FullName)).Messages().Should().Equal($"{folder.FullName}: found a directory; "
+                + "allowed: a file");
         }
         finally
         {

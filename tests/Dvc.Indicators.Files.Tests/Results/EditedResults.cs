@@ -11,11 +11,13 @@ internal static class EditedResults
     public static IReadOnlyList<Edit> Edits { get; } =
     [
         new("score of a component", false, root => Component(root, 2)["score"] = 14, [
-            "at $.agencies[2].groups[1].components[0].score: found 14 in ON_TIME_PROCESSING of agency 000.00.12.H15; allowed: 13.33" + Computed]),
+            "at $.agencies[2].groups[1].components[0].score: found 14 in ON_TIME_PROCESSING of agency 000.00.12.H15; "
+                + "allowed: 13.33" + Computed]),
         new("rank of a group", false, root => Group(root, 0)["rank"] = 2, [
             "at $.agencies[0].groups[1].rank: found 2 in TDGQ of agency H44; allowed: 1" + Computed]),
-        new("total and its rank", false, root => { root["agencies"]![0]!["total"]!["score"] = 99; root["agencies"]![1]!["total"]!["rank"] = 1; }, [
-            "at $.agencies[0].total.score: found 99 of agency H44; allowed: 63" + Computed,
+        new("total", false, root => root["agencies"]![0]!["total"]!["score"] = 99, [
+            "at $.agencies[0].total.score: found 99 of agency H44; allowed: 63" + Computed]),
+        new("rank in the total", false, root => root["agencies"]![1]!["total"]!["rank"] = 1, [
             "at $.agencies[1].total.rank: found 1 of agency H21; allowed: 2" + Computed]),
         new("state", false, root => Group(root, 2)["state"] = "reported", [
             "at $.agencies[2].groups[1].state: found 'reported' in TDGQ of agency 000.00.12.H15; allowed: 'scored'" + Computed]),
@@ -50,23 +52,28 @@ internal static class EditedResults
                 root["agencies"]![0]!["level"] = "district";
             },
             [
-                "at $.period: found 'last year'; allowed: a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null",
+                "at $.period: found 'last year'; "
+                    + "allowed: a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null",
                 "at $.cut: found '2026-09-15'; allowed: a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null",
                 "at $.tieRule: found 'fair'; allowed: competition, dense or fractional",
                 "at $.agencies[0].level: found 'district'; allowed: ministry, province, department, commune or null",
             ]),
         new("counts that are none", true, root => { Component(root, 2)["numerator"] = -1; Component(root, 1)["source"] = "heard"; }, [
             "at $.agencies[1].groups[1].components[0].source: found 'heard'; allowed: none, figure, reported or not-computed",
-            "at $.agencies[2].groups[1].components[0].numerator: found -1; allowed: a whole number from 0 to 1000000000000, digits only, or null",
-            "at $.agencies[2].groups[1].components[0].source: found 'figure'; allowed: a source that fits numerator, denominator and reported"]),
+            "at $.agencies[2].groups[1].components[0].numerator: found -1; "
+                + "allowed: a whole number from 0 to 1000000000000, digits only, or null",
+            "at $.agencies[2].groups[1].components[0].source: found 'figure'; "
+                + "allowed: a source that fits numerator, denominator and reported"]),
         new("an agency twice", false, root => root["agencies"]![1]!["code"] = "00.H44", [
-            "at $.agencies[1]: found Agency 00.H44 is listed a second time (first as H44); allowed: each agency once, and none above itself"]),
+            "at $.agencies[1]: found Agency 00.H44 is listed a second time (first as H44); "
+                + "allowed: each agency once, and none above itself"]),
         new("an agency above itself", false, root => root["agencies"]![1]!["parent"] = "H21", [
             "at $.agencies[1]: found Agency H21 is above itself (H21 → H21); allowed: each agency once, and none above itself"]),
         new("a component twice", false, root => Group(root, 2)["components"]!.AsArray().Add(Component(root, 2).DeepClone()), [
             "at $.agencies[2].groups[1].components[1].id: found 'ON_TIME_PROCESSING' again; allowed: each id once in an agency"]),
         new("an unknown component", false, root => Component(root, 2)["id"] = "X", [
-            "at $.agencies[2].groups[1].components[0].id: found an id that the rule set does not have; allowed: the ids of the rule set in this file"]),
+            "at $.agencies[2].groups[1].components[0].id: found an id that the rule set does not have; "
+                + "allowed: the ids of the rule set in this file"]),
         new("agencies that are none", true, root => root["agencies"] = new JsonArray("H44"), [
             "at $.agencies[0]: found 'H44'; allowed: an object"]),
         new("an empty code", true, root => root["agencies"]![0]!["code"] = "", [

@@ -20,17 +20,23 @@ public class ResultJsonReadingTests
 
         messages.Count.Should().BeGreaterThanOrEqualTo(edit.Errors.Length);
         messages.Zip(edit.Errors).Should().OnlyContain(
-            pair => pair.First.StartsWith("result.json, " + pair.Second, StringComparison.Ordinal), "found {0}", string.Join('\n', messages));
+            pair => pair.First.StartsWith("result.json, " + pair.Second, StringComparison.Ordinal),
+            "found {0}",
+            string.Join('\n', messages));
     }
 
     [Theory]
     [InlineData("", "result.json, line 1: found text that is not JSON, or a name twice; allowed: one JSON object")]
-    [InlineData("{\n\"formatVersion\": 1,\n}", "result.json, line 3: found text that is not JSON, or a name twice; allowed: one JSON object")]
-    [InlineData("{\"formatVersion\": 1, \"formatVersion\": 1}", "result.json: found text that is not JSON, or a name twice; allowed: one JSON object")]
+    [InlineData("{\n\"formatVersion\": 1,\n}", "result.json, line 3: found text that is not JSON, or a name twice; "
+        + "allowed: one JSON object")]
+    [InlineData("{\"formatVersion\": 1, \"formatVersion\": 1}", "result.json: found text that is not JSON, or a name twice; "
+        + "allowed: one JSON object")]
     [InlineData("[]", "result.json, at $: found an array; allowed: one JSON object, a result")]
-    [InlineData("{\"formatVersion\": 1, \"period\": \"\\ud800\"}", "result.json: found an escape that is half a character; allowed: whole Unicode characters")]
+    [InlineData("{\"formatVersion\": 1, \"period\": \"\\ud800\"}", "result.json: found an escape that is half a character; "
+        + "allowed: whole Unicode characters")]
     [InlineData("{\"\\udc00\": 1}", "result.json: found an escape that is half a character; allowed: whole Unicode characters")]
-    public void What_is_no_result_is_one_error(string text, string expected) => Read(text).Should().ContainSingle().Which.Should().Match(expected);
+    public void What_is_no_result_is_one_error(string text, string expected) =>
+        Read(text).Should().ContainSingle().Which.Should().Match(expected);
 
     [Fact]
     public void Deeply_nested_text_is_one_error() =>
@@ -46,7 +52,8 @@ public class ResultJsonReadingTests
         Read("{\"formatVersion\": 1}").Should().Equal(
             "result.json, at $.ruleSet: found nothing; allowed: an object",
             "result.json, at $.rules: found nothing; allowed: the whole rule set",
-            "result.json, at $.period: found nothing; allowed: a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null",
+            "result.json, at $.period: found nothing; "
+                + "allowed: a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null",
             "result.json, at $.cut: found nothing; allowed: a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null",
             "result.json, at $.tieRule: found nothing; allowed: competition, dense or fractional");
 

@@ -47,7 +47,8 @@ public class ResultJsonTests
         {
             Text(Under(culture, () => Json(SampleResults.Small()))).Should().Be(Text(json), "under {0}", culture);
             Text(Under(culture, () => Json(Read(json).Require()))).Should().Be(Text(json), "under {0}", culture);
-            Text(Under(culture, () => Written(stream => ResultCsv.Write(SampleResults.Small(), stream)))).Should().Be(Text(csv), "under {0}", culture);
+            var csvThere = Under(culture, () => Written(stream => ResultCsv.Write(SampleResults.Small(), stream)));
+            Text(csvThere).Should().Be(Text(csv), "under {0}", culture);
         }
     }
 
@@ -79,15 +80,18 @@ public class ResultJsonTests
         var text = Text(Json(SampleResults.Small()));
 
         text.Should().StartWith("{\n  \"formatVersion\": 1,\n  \"ruleSet\": {\n    \"id\": \"decision-766-portal-2026\",")
-            .And.Contain("  \"period\": \"2026-Q3\",\n  \"cut\": \"2026-09-15T08:00:00\",\n  \"provisional\": true,\n  \"tieRule\": \"fractional\",")
+            .And.Contain("  \"period\": \"2026-Q3\",\n  \"cut\": \"2026-09-15T08:00:00\",\n"
+                + "  \"provisional\": true,\n  \"tieRule\": \"fractional\",")
             .And.Contain("\"name\": \"UBND tỉnh \\\"Phú Thọ\\\"\",")
-            .And.Contain("\"code\": \"000.00.12.H15\",\n      \"name\": \"Sở Y tế\",\n      \"level\": \"department\",\n      \"parent\": \"H15\",")
+            .And.Contain("\"code\": \"000.00.12.H15\",\n      \"name\": \"Sở Y tế\",\n"
+                + "      \"level\": \"department\",\n      \"parent\": \"H15\",")
             .And.Contain("\"total\": {\"score\":63,\"maximum\":100,\"ratio\":63,\"state\":\"scored\",\"rank\":1,\"tied\":false},")
             .And.Contain("{\"id\":\"ON_TIME_PROCESSING\",\"source\":\"figure\",\"numerator\":2,\"denominator\":3,\"reported\":null,"
                 + "\"score\":13.33,\"maximum\":20,\"ratio\":66.67,\"state\":\"scored\"}")
-            .And.Contain("{\"id\":\"DOSSIERS_ONLINE\",\"source\":\"not-computed\",\"numerator\":null,\"denominator\":null,\"reported\":null,"
-                + "\"score\":null,\"maximum\":6,\"ratio\":null,\"state\":\"no-data\"}")
-            .And.Contain("\"kind\": \"numerator-above-denominator\",\n      \"agency\": \"000.00.12.H15\",\n      \"item\": \"ORIGINAL_RESULT_AVAILABLE\",")
+            .And.Contain("{\"id\":\"DOSSIERS_ONLINE\",\"source\":\"not-computed\",\"numerator\":null,\"denominator\":null,"
+                + "\"reported\":null,\"score\":null,\"maximum\":6,\"ratio\":null,\"state\":\"no-data\"}")
+            .And.Contain("\"kind\": \"numerator-above-denominator\",\n      \"agency\": \"000.00.12.H15\",\n"
+                + "      \"item\": \"ORIGINAL_RESULT_AVAILABLE\",")
             .And.EndWith("}\n").And.NotContain("\r");
     }
 

@@ -68,13 +68,18 @@ internal static class SampleResults
         from parents in Gen.Choose(-2, 3).ListOf(count)
         from names in Gen.Elements("Xã Đồng Tâm", "", "a\"b\\c\n\u0001", "Sở 🏛 </script>", "Phường 1").ListOf(count)
         select AgencyRoster.Of(Enumerable.Range(0, count).Select(i => Agency(
-            i % 3 == 0 ? $"000.0{i}.H15" : $"H20.{i}", names[i], levels[i], parents[i] < 0 ? null : parents[i] < i ? $"H20.{parents[i]}" : "H77")));
+            i % 3 == 0 ? $"000.0{i}.H15" : $"H20.{i}", names[i], levels[i], ParentOf(i, parents[i]))));
+
+    private static string? ParentOf(int row, int parent) => parent < 0 ? null : parent < row ? $"H20.{parent}" : "H77";
 
     private static Gen<FigureEntry> EntryFor(RuleSet rules) => Gen.Frequency(
         (2, Gen.Constant(default(FigureEntry))),
         (1, Gen.Constant(FigureEntry.NotComputed)),
-        (1, from points in Gen.Choose(0, 3_000) select FigureEntry.OfReported(new Points(points / (decimal)Math.Pow(10, rules.PointsDigits)))),
-        (6, from numerator in Gen.Choose(0, 12) from denominator in Gen.Choose(0, 10) select FigureEntry.Of(new Figure(numerator, denominator))),
+        (1, from units in Gen.Choose(0, 3_000)
+            select FigureEntry.OfReported(new Points(new decimal(units, 0, 0, false, (byte)rules.PointsDigits)))),
+        (6, from numerator in Gen.Choose(0, 12)
+            from denominator in Gen.Choose(0, 10)
+            select FigureEntry.Of(new Figure(numerator, denominator))),
         (1, Gen.Constant(FigureEntry.Of(new Figure(Figure.LargestCount, Figure.LargestCount - 1)))));
 
     private static FigureTable Table(RuleSet rules, AgencyRoster agencies, ImmutableArray<FigureEntry> entries)
@@ -100,9 +105,10 @@ internal static class SampleResults
         return builder.Build();
     }
 
-    private static Agency Agency(string code, string name, AgencyLevel? level, string? parent = null) => new(AgencyCode.Parse(code), code, name)
-    {
-        Level = level,
-        Parent = parent is null ? null : AgencyCode.Parse(parent),
-    };
+    private static Agency Agency(string code, string name, AgencyLevel? level, string? parent = null) =>
+        new(AgencyCode.Parse(code), code, name)
+        {
+            Level = level,
+            Parent = parent is null ? null : AgencyCode.Parse(parent),
+        };
 }

@@ -86,10 +86,12 @@ internal static partial class SchemaKeywords
                 && root.GetProperty("$defs").TryGetProperty(value.GetString()!["#/$defs/".Length..], out _),
             "type" => OneOrMore(value).All(type => Types.Contains(type.GetString())),
             "enum" => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0,
-            "required" => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String),
+            "required" => value.ValueKind == JsonValueKind.Array
+                && value.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String),
             "pattern" => value.ValueKind == JsonValueKind.String && IsPattern(value.GetString()!),
             "minimum" or "exclusiveMinimum" or "maximum" => value.ValueKind == JsonValueKind.Number,
-            "minItems" or "maxItems" or "minLength" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) && count >= 0,
+            "minItems" or "maxItems" or "minLength" =>
+                value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) && count >= 0,
             "uniqueItems" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             _ => false,
         };

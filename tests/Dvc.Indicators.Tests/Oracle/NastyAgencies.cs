@@ -16,12 +16,12 @@ internal sealed class NastyAgencies
     }
 
     /// <summary>The roster and every code that records may name, those without a row too.</summary>
-    public (AgencyRoster Roster, AgencyCode[] Codes) Make()
+    public (AgencyTree? Tree, AgencyRoster Roster, AgencyCode[] Codes) Make()
     {
         if (_random.Next(6) == 0)
         {
             AgencyCode[] alone = [.. new[] { "H44.1", "H44.13", "H44.130", "A1", "000.00.12.H15" }.Select(AgencyCode.Parse)];
-            return (AgencyRoster.OfCodes(alone), alone);
+            return (null, AgencyRoster.OfCodes(alone), alone);
         }
 
         var agencies = new List<Agency>();
@@ -32,7 +32,7 @@ internal sealed class NastyAgencies
         }
 
         var tree = AgencyTree.Build(agencies).Tree!;
-        return (tree.In(_period).Roster!, [.. agencies.Select(agency => agency.Code)]);
+        return (tree, tree.In(_period).Roster!, [.. agencies.Select(agency => agency.Code), .. Unknown()]);
     }
 
     // Parents and successors always come earlier in the list: so neither is ever a circle, nor are both together.
@@ -59,6 +59,9 @@ internal sealed class NastyAgencies
         DateOnly? last = _random.Next(2) == 0 ? _period.LastDay.AddDays(_random.Next(-2, 3)) : null;
         return (first, last < first ? null : last);
     }
+
+    // In one tree of four some records name an agency that nobody knows.
+    private AgencyCode[] Unknown() => _random.Next(4) == 0 ? [AgencyCode.Parse("X99")] : [];
 
     private AgencyCode Any(List<Agency> earlier) => earlier[_random.Next(earlier.Count)].Code;
 

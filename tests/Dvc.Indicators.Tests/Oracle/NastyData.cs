@@ -1,6 +1,6 @@
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Oracle;
 
@@ -19,7 +19,7 @@ internal static class NastyData
         var random = new Random(seed);
         var period = ReportingPeriod.Parse(Periods[random.Next(Periods.Length)]);
         var cut = Cut(random, period);
-        var (roster, agencies) = new NastyAgencies(random, period).Make();
+        var (tree, roster, agencies) = new NastyAgencies(random, period).Make();
         var times = new NastyTimes(random, period, cut);
         var columns = Columns(random);
         var dossiers = new NastyDossiers(random, times, agencies, Procedures).Make(random.Next(8) == 0 ? 0 : random.Next(1, 120));
@@ -27,6 +27,7 @@ internal static class NastyData
         return new World
         {
             Name = FormattableString.Invariant($"seed {seed}"),
+            Tree = tree,
             Roster = roster,
             Period = period,
             Cut = cut,

@@ -9,6 +9,9 @@ internal sealed class NastyPapers
 {
     private static readonly decimal[] Amounts = [0, 0.5m, 1, 1.5m, 2, 3, 5, 7.25m, 8, 10, 15, 24, 100, 100_000_000_000m];
 
+    // A slip of the pen: the working days from then on reach into years without data.
+    private static readonly VietnamTime BeforeTheCalendar = VietnamTime.Of(2021, 12, 30, 8, 0, 0);
+
     private readonly Random _random;
     private readonly NastyTimes _times;
     private readonly AgencyCode[] _agencies;
@@ -72,7 +75,7 @@ internal sealed class NastyPapers
     private Petition Petition(int key, int dossiers)
     {
         var sent = _random.Next(3) == 0 ? _times.Any() : _times.InPeriod();
-        var forwarded = _random.Next(2) == 0 ? sent : _times.After(sent);
+        var forwarded = _random.Next(2) == 0 ? sent : _random.Next(15) == 0 ? BeforeTheCalendar : _times.After(sent);
         return new Petition
         {
             Key = FormattableString.Invariant($"PA-{key}"),

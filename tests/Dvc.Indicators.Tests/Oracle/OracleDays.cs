@@ -13,21 +13,37 @@ internal static class OracleDays
     public static bool IsWorkingDay(DateOnly day) =>
         Worked.Contains(day) || (!Off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
-    /// <summary>"counted from the day after reception up to and including E's day"; "E before reception: 0 days" (3).</summary>
-    public static int WorkingDays(DateOnly reception, DateOnly end)
+    /// <summary>
+    /// "counted from the day after reception up to and including E's day"; "E before reception: 0 days" (3); null where they "reach into a
+    /// year without data" (5).
+    /// </summary>
+    public static int? WorkingDays(DateOnly reception, DateOnly end)
     {
         var count = 0;
         for (var day = reception.AddDays(1); day <= end; day = day.AddDays(1))
         {
+            if (!Years.Contains(day.Year))
+            {
+                return null;
+            }
+
             count += IsWorkingDay(day) ? 1 : 0;
         }
 
         return count;
     }
 
-    /// <summary>The same for calendar days.</summary>
+    /// <summary>
+    /// The same for calendar days: "an end on a day off counts as the working day before; a limit ending on a day off is not moved on" says
+    /// nothing of working days that counting them does not say already, so it is said of these.
+    /// </summary>
     public static int CalendarDays(DateOnly reception, DateOnly end)
     {
+        while (end > reception && !IsWorkingDay(end))
+        {
+            end = end.AddDays(-1);
+        }
+
         var count = 0;
         for (var day = reception.AddDays(1); day <= end; day = day.AddDays(1))
         {

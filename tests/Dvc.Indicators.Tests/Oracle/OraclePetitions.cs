@@ -28,13 +28,19 @@ internal static class OraclePetitions
     /// </summary>
     public static bool IsOnTime(Petition petition, World world)
     {
-        var start = petition.Forwarded is not null ? petition.Forwarded.Value : petition.Sent;
-        var isOpen = petition.Outcome is null || petition.Handled is null || petition.Handled > world.Cut;
-        var dayOfCut = world.Cut.IsMidnight ? world.Cut.Date.AddDays(-1) : world.Cut.Date;
-        var dayOfEnd = isOpen ? dayOfCut : petition.Handled!.Value.Date;
-        var limit = !isOpen && petition.Outcome is (PetitionOutcome.Refused or PetitionOutcome.SentBack) ? 2 : 15;
-        return OracleDays.WorkingDays(start.Date, dayOfEnd) <= limit;
+        var isTurnedDown = petition.Outcome is PetitionOutcome.Refused or PetitionOutcome.SentBack;
+        return WorkingDays(petition, world) <= (isTurnedDown && !IsOpen(petition, world) ? 2 : 15);
     }
+
+    public static int? WorkingDays(Petition petition, World world)
+    {
+        var start = petition.Forwarded is not null ? petition.Forwarded.Value : petition.Sent;
+        var dayOfCut = world.Cut.IsMidnight ? world.Cut.Date.AddDays(-1) : world.Cut.Date;
+        return OracleDays.WorkingDays(start.Date, IsOpen(petition, world) ? dayOfCut : petition.Handled!.Value.Date);
+    }
+
+    private static bool IsOpen(Petition petition, World world) =>
+        petition.Outcome is null || petition.Handled is null || petition.Handled > world.Cut;
 
     /// <summary>"Unsatisfactory (not in 5.3's numerator) ⇔ KhongThich > Thich, or overdue as in 5.2, or PhanAnhLai."</summary>
     private static bool IsUnsatisfactory(Petition petition, World world) =>

@@ -1,6 +1,6 @@
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Oracle;
 

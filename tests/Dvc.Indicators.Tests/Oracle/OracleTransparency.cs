@@ -50,22 +50,25 @@ internal static class OracleTransparency
         }
     }
 
+    /// <summary>"publishing decisions dated in the period and before the cut" of the publishing authority, "at and below it"</summary>
+    private static List<PublishingDecision> DecisionsOf(World world, int authority) =>
+    [
+        .. world.Decisions!
+            .Where(decision => OracleTree.IsAtOrBelow(world.Roster, decision.Agency, authority))
+            .Where(decision => world.HasInPeriod(decision.Decided))
+            .Where(decision => !IsRejected(world, decision)),
+    ];
+
     /// <summary>
-    /// "publishing decisions dated in the period and before the cut" of the publishing authority, "at and below it"; "A decision ... of the
-    /// period whose working days reach into a year without data is rejected" (5).
+    /// "A decision ... of the period whose working days reach into a year without data is rejected" (5): as a record, so for all publishing
+    /// authorities above it when it is for one.
     /// </summary>
-    private static List<PublishingDecision> DecisionsOf(World world, int authority)
-    {
-        var isMinistry = world.Roster[authority].Level == AgencyLevel.Ministry;
-        return
-        [
-            .. world.Decisions!
-                .Where(decision => OracleTree.IsAtOrBelow(world.Roster, decision.Agency, authority))
-                .Where(decision => world.HasInPeriod(decision.Decided))
-                .Where(decision => LastDayToDisclose(decision, isMinistry) is not null)
-                .Where(decision => decision.Effective is null || LastDayToDecide(decision, isMinistry) is not null),
-        ];
-    }
+    private static bool IsRejected(World world, PublishingDecision decision) => world.Roster.Agencies
+        .Where((agency, row) => agency.Level is AgencyLevel.Ministry or AgencyLevel.Province
+            && OracleTree.IsAtOrBelow(world.Roster, decision.Agency, row))
+        .Select(agency => agency.Level == AgencyLevel.Ministry)
+        .Any(isMinistry => LastDayToDisclose(decision, isMinistry) is null
+            || (decision.Effective is not null && LastDayToDecide(decision, isMinistry) is null));
 
     private static DateOnly? LastDayToDecide(PublishingDecision decision, bool isMinistry) =>
         OracleDays.NthWorkingDay(decision.Effective!.Value.Date, isMinistry ? 20 : 5, -1);

@@ -22,11 +22,15 @@ internal static class OracleVersions
                 .Last().dossier),
     ];
 
-    /// <summary>"Of several rows of a MaPAKN the last counts."</summary>
+    /// <summary>
+    /// "Of several rows of a MaPAKN the last counts."; "A ... petition of the period whose working days reach into a year without data is
+    /// rejected" (rules.md 5).
+    /// </summary>
     public static List<Petition> CountingPetitions(World world) =>
     [
         .. (world.Petitions ?? [])
             .Where(petition => world.Roster.Knows(petition.Agency))
+            .Where(petition => !world.HasInPeriod(petition.Sent) || OraclePetitions.WorkingDays(petition, world) is not null)
             .GroupBy(petition => petition.Key, StringComparer.Ordinal)
             .Select(rows => rows.Last()),
     ];

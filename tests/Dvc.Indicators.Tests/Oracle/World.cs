@@ -1,7 +1,7 @@
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Oracle;
 
@@ -9,6 +9,9 @@ namespace Dvc.Indicators.Tests.Oracle;
 internal sealed record World
 {
     public required string Name { get; init; }
+
+    /// <summary>The agencies of all time; null where every code is an agency of its own.</summary>
+    public AgencyTree? Tree { get; init; }
 
     public required AgencyRoster Roster { get; init; }
 

@@ -72,7 +72,8 @@ public class RuleSetChecksTests
     public void Points_are_shared_exactly_where_the_policy_says_so()
     {
         SampleRules.ErrorsOf(node => node.Component(0, 0).Remove("sharedWith")).Should().Equal(
-            "$.groups[0].components[0].sharedWith: found nothing; allowed: the ids of the siblings that take the points of a shared component");
+            "$.groups[0].components[0].sharedWith: found nothing; "
+                + "allowed: the ids of the siblings that take the points of a shared component");
         SampleRules.ErrorsOf(node => node.Component(0, 0)["empty"] = "full").Should().Equal(
             "$.groups[0].components[0].sharedWith: found a list; allowed: nothing, unless empty is shared");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 
@@ -14,7 +15,8 @@ public class RuleSetReadingTests
     {
         var rules = SampleRules.Read(SampleRules.Json).Require();
 
-        (rules.Id, rules.Version, rules.Name.Vietnamese, rules.Name.English).Should().Be(("sample", "1.2.0", "Bộ quy tắc mẫu", "Sample rules"));
+        (rules.Id, rules.Version, rules.Name.Vietnamese, rules.Name.English)
+            .Should().Be(("sample", "1.2.0", "Bộ quy tắc mẫu", "Sample rules"));
         (rules.Confidence, rules.Citation, rules.Due).Should().Be((Confidence.Assumed, "no law", DueComparison.Date));
         (rules.ValidFrom, rules.ValidTo).Should().Be((new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)));
         rules.Levels.Should().Equal(AgencyLevel.Province, AgencyLevel.Commune);
@@ -75,8 +77,8 @@ public class RuleSetReadingTests
         "$.grades[1].from: found \"seven\"; allowed: a number from 0 to 1000000 with at most 4 decimals",
         "$.groups[0].components[0].maximum: found -6; allowed: a number from 0 to 1000000 with at most 2 decimals",
         "$.groups[0].components[1].empty: found nothing; allowed: no-data, zero, full, shared",
-        "$.groups[1].components[0].colour: found an unknown name; allowed: citation, confidence, countsDossiers, denominator, empty, figure, "
-            + "id, levels, maximum, method, name, number, numerator, sharedWith");
+        "$.groups[1].components[0].colour: found an unknown name; allowed: citation, confidence, countsDossiers, denominator, empty, "
+            + "figure, id, levels, maximum, method, name, number, numerator, sharedWith");
 
     [Theory]
     [InlineData("formatVersion", "2", "$.formatVersion: found 2; allowed: 1")]
@@ -91,7 +93,7 @@ public class RuleSetReadingTests
     [InlineData("validFrom", "\"1/1/2026\"", "$.validFrom: found \"1/1/2026\"; allowed: a date as yyyy-MM-dd")]
     [InlineData("validTo", "\"2026-02-29\"", "$.validTo: found \"2026-02-29\"; allowed: a date as yyyy-MM-dd")]
     [InlineData("levels", "\"province\"", "$.levels: found \"province\"; allowed: an array")]
-    [InlineData("levels", "[\"village\", \"ministry\"]", "$.levels[0]: found \"village\"; allowed: ministry, province, department, commune")]
+    [InlineData("levels", "[\"ward\", \"ministry\"]", "$.levels[0]: found \"ward\"; allowed: ministry, province, department, commune")]
     [InlineData("levels", "[\"commune\", \"commune\"]", "$.levels[1]: found \"commune\"; allowed: each choice once")]
     [InlineData("pointsDigits", "5", "$.pointsDigits: found 5; allowed: a whole number from 0 to 4")]
     [InlineData("pointsDigits", "1.5", "$.pointsDigits: found 1.5; allowed: a whole number from 0 to 4")]
@@ -143,7 +145,7 @@ public class RuleSetReadingTests
 
     [Fact]
     public void A_name_twice_is_an_error() =>
-        SampleRules.Read(SampleRules.Json.Replace("\"number\": \"1.1\",", "\"number\": \"1.1\", \"number\": \"1.2\",", StringComparison.Ordinal))
+        SampleRules.Read(SampleRules.Json.Replace("\"number\": \"1.1\",", "\"number\": \"1\", \"number\": \"2\",", StringComparison.Ordinal))
             .Errors.Should().Equal(new RuleError("$.groups[0].components[0].number", "the name twice", "each name once"));
 
     [Fact]
@@ -158,7 +160,8 @@ public class RuleSetReadingTests
     [InlineData("{\"id\": \"a\"", 1, 11)]
     [InlineData("{ /* why */ }", 1, 3)]
     public void Text_that_is_not_JSON_gives_one_error_with_its_line(string json, int line, int position) =>
-        SampleRules.Read(json).Errors.Should().Equal(new RuleError("$", $"text that is not JSON at line {line}, byte {position}", NotReadable));
+        SampleRules.Read(json).Errors.Should().Equal(
+            new RuleError("$", $"text that is not JSON at line {line}, byte {position}", NotReadable));
 
     [Theory]
     [InlineData("[]", "an array")]
@@ -191,7 +194,8 @@ public class RuleSetReadingTests
         var bad = SampleRules.Read("{}");
         bad.RuleSet.Should().BeNull();
         bad.Errors.Should().NotBeEmpty();
-        bad.Invoking(reading => reading.Require()).Should().Throw<FormatException>().WithMessage("$.formatVersion: found nothing; allowed: 1\n$.id*");
+        bad.Invoking(reading => reading.Require()).Should().Throw<FormatException>()
+            .WithMessage("$.formatVersion: found nothing; allowed: 1\n$.id*");
         SampleRules.Read(SampleRules.Json).Errors.Should().BeEmpty();
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Rules;
 using Dvc.Indicators.Tests.JsonSchemas;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 
@@ -132,9 +133,10 @@ public class RuleSetSchemaTests
         {
             foreach (var property in Definition(definition).GetProperty("properties").EnumerateObject())
             {
-                var isDescribed = property.Value.TryGetProperty("description", out _)
-                    || Definition(property.Value.GetProperty("$ref").GetString()!["#/$defs/".Length..]).TryGetProperty("description", out _);
-                isDescribed.Should().BeTrue($"{definition} {property.Name}");
+                var described = property.Value.TryGetProperty("description", out _)
+                    ? property.Value
+                    : Definition(property.Value.GetProperty("$ref").GetString()!["#/$defs/".Length..]);
+                described.TryGetProperty("description", out _).Should().BeTrue($"{definition} {property.Name}");
             }
         }
     }

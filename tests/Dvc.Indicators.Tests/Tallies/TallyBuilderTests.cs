@@ -11,6 +11,20 @@ namespace Dvc.Indicators.Tests.Tallies;
 public class TallyBuilderTests
 {
     [Fact]
+    public void The_other_version_is_told_with_its_mark()
+    {
+        var builder = new TallyBuilder([Reader()]);
+
+        builder.Add(Dossier("D1") with { Updated = At("2026-08-10") }, 7, out var none).Should().Be(DossierOutcome.Accepted);
+        builder.Add(Dossier("D1", agency: "H2"), 8, out var counted).Should().Be(DossierOutcome.Superseded);
+        builder.Add(Dossier("D1", agency: "H2") with { Updated = At("2026-08-12") }, 9, out var until).Should().Be(DossierOutcome.Superseding);
+
+        none.Should().Be(default(MarkedVersion));
+        counted.Should().Be(new MarkedVersion(Dossier("D1").Agency, At("2026-08-10"), 7));
+        until.Should().Be(counted, "the older version without NgayCapNhat never counted");
+    }
+
+    [Fact]
     public void The_version_written_last_counts_and_moves_the_dossier_to_its_agency()
     {
         var builder = new TallyBuilder([Reader()]);

@@ -1,0 +1,13 @@
+namespace Dvc.Indicators.Files.Records;
+
+/// <summary>The forms of a file of dossiers.</summary>
+internal enum DossierForm
+{
+    Csv,
+
+    /// <summary>NDJSON: one JSON object a line.</summary>
+    Lines,
+
+    /// <summary>The portal's JSON: an array, or an object with the array <c>data</c>.</summary>
+    Payload,
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Records;
+
+/// <summary>
+/// Reads files of dossiers one record after another, with memory for one record, however large the files are. Each file is CSV, NDJSON or
+/// the portal's payload, plain or packed with gzip, as its content says.
+/// </summary>
+/// <remarks>
+/// Read all entries, then ask <see cref="Finish"/> whether the files could be read: where a file is missing, cut off or has a wrong header
+/// nothing of what was read may be used. A record has at most 4 MiB. It reads once; make another for another reading. Not safe for use by
+/// several threads at once.
+/// </remarks>
+/// <example>
+/// <code>
+/// var reader = new DossierReader([InputSource.FromFile("dossiers.csv")]);
+/// foreach (var entry in reader.Read()) { … }
+/// var summary = reader.Finish().Require();
+/// </code>
+/// </example>
+public sealed class DossierReader
+{
+    private const int AsyncBatch = 1_024;
+
+    private readonly ImmutableArray<InputSource> _sources;
+    private readonly DossierParser _parser;
+    private readonly ReadingLog _log = new();
+    private readonly ImmutableArray<FileReadReport>.Builder _files = ImmutableArray.CreateBuilder<FileReadReport>();
+    private DossierColumns _columns;
+    private bool _hasBegun;
+    private bool _isFinished;
+
+    /// <summary>Makes a reader; nothing is opened yet.</summary>
+    /// <param name="sources">The files, read in this order; may be empty. For a folder see <see cref="InputFolder"/>.</param>
+    /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException">The list or a source is null.</exception>
+    public DossierReader(IEnumerable<InputSource> sources, RecordOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        _sources = [.. sources];
+        foreach (var source in _sources)
+        {
+            ArgumentNullException.ThrowIfNull(source, nameof(sources));
+        }
+
+        _parser = new DossierParser(options ?? RecordOptions.Default);
+    }
+
+    /// <summary>Reads all records.</summary>
+    /// <returns>
+    /// The dossiers and rejections in the order of the files and within a file of its records. What makes a file unreadable throws
+    /// nothing: the entries end there, the files after it are opened but their records not read, and <see cref="Finish"/> tells.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">It has been read before.</exception>
+    public IEnumerable<DossierEntry> Read()
+    {
+        if (_hasBegun)
+        {
+            throw new InvalidOperationException("A reader of dossiers reads once; make another.");
+        }
+
+        _hasBegun = true;
+        return ReadFiles();
+    }
+
+    /// <summary>Reads all records as <see cref="Read"/> does, on threads of the pool.</summary>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The same entries in the same order.</returns>
+    /// <exception cref="InvalidOperationException">It has been read before.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public async IAsyncEnumerable<DossierEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var entries = Read().GetEnumerator();
+        var batch = new List<DossierEntry>(AsyncBatch);
+        do
+        {
+            await Task.Run(() => Take(entries, batch), cancellation).ConfigureAwait(false);
+            foreach (var entry in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return entry;
+            }
+        }
+        while (batch.Count == AsyncBatch);
+    }
+
+    /// <summary>What came of the reading.</summary>
+    /// <returns>The counts and columns of the files, or what makes them unreadable; notes of columns that were ignored.</returns>
+    /// <exception cref="InvalidOperationException">Not all entries have been read.</exception>
+    public FileReading<DossierSummary> Finish()
+    {
+        if (!_isFinished)
+        {
+            throw new InvalidOperationException("Read all entries first.");
+        }
+
+        return _log.HasErrors
+            ? _log.Failed<DossierSummary>()
+            : _log.Read(new DossierSummary(_files.ToImmutable(), _columns));
+    }
+
+    private static void Take(IEnumerator<DossierEntry> entries, List<DossierEntry> batch)
+    {
+        batch.Clear();
+        while (batch.Count < AsyncBatch && entries.MoveNext())
+        {
+            batch.Add(entries.Current);
+        }
+    }
+
+    private IEnumerable<DossierEntry> ReadFiles()
+    {
+        for (var file = 0; file < _sources.Length; file++)
+        {
+            if (!TryOpen(_sources[file], out var records))
+            {
+                continue;
+            }
+
+            using (records)
+            {
+                var tally = new ReadTally();
+                while (!_log.HasErrors && TryNext(records))
+                {
+                    yield return Entry(file, records, tally);
+                }
+
+                Close(_sources[file].Name, records, tally);
+            }
+        }
+
+        _isFinished = true;
+    }
+
+    private bool TryOpen(InputSource source, [NotNullWhen(true)] out DossierRecords? records)
+    {
+        DossierRecords? opened = null;
+        _log.Guard(() => opened = DossierRecords.Open(source));
+        records = opened;
+        return opened is not null;
+    }
+
+    private bool TryNext(DossierRecords records)
+    {
+        var hasNext = false;
+        _log.Guard(() => hasNext = records.Read());
+        return hasNext;
+    }
+
+    private DossierEntry Entry(int file, DossierRecords records, ReadTally tally)
+    {
+        var place = new RecordPlace(_sources[file].Name, records.Line);
+        var fault = records.Fault;
+        var dossier = fault is null ? _parser.Parse(records.Fields, out fault) : null;
+        if (dossier is not null)
+        {
+            tally.Accepted++;
+            return new DossierEntry(file, place, dossier, null);
+        }
+
+        tally.AddRejected(fault!.Reason);
+        var key = FieldText.Show(records.Fields[DossierField.Key]);
+        return new DossierEntry(file, place, null, fault.ToRejection(place, key, DossierField.Names));
+    }
+
+    private void Close(string name, DossierRecords records, ReadTally tally)
+    {
+        _columns |= records.Columns;
+        records.AddNotes(_log);
+        _files.Add(tally.Report(name, records.UnknownColumns));
+    }
+}

@@ -1,0 +1,84 @@
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Records;
+
+/// <summary>Reads petitions (<c>petitions.csv</c>, phản ánh, kiến nghị). Safe for use by several threads.</summary>
+public static class PetitionFile
+{
+    private const int Key = 0;
+    private const int Agency = 1;
+    private const int Sent = 2;
+    private const int Dossier = 3;
+    private const int Forwarded = 4;
+    private const int Handled = 5;
+    private const int Outcome = 6;
+    private const int Likes = 7;
+    private const int Dislikes = 8;
+    private const int ComplainedAgain = 9;
+
+    private static readonly RecordReader<Petition> Reader = new(
+        new CsvColumns(
+            ["MaPAKN", "MaCoQuan", "NgayGui"],
+            ["MaHoSo", "NgayChuyen", "NgayXuLy", "KetQua", "Thich", "KhongThich", "PhanAnhLai"]),
+        Key,
+        Make,
+        petition => petition.Key);
+
+    /// <summary>Reads the petitions.</summary>
+    /// <param name="source">The file, CSV, plain or packed with gzip.</param>
+    /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
+    /// <returns>
+    /// The petitions and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>, <c>date</c>, <c>zone</c>,
+    /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. Of several rows of a petition the last counts; a
+    /// rejected row takes no part.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    public static FileReading<RecordTable<Petition>> Read(InputSource source, RecordOptions? options = null) =>
+        Reader.Read(source, options);
+
+    private static Petition? Make(CsvRow row)
+    {
+        var key = row.Required(Key);
+        var agency = row.Agency(Agency);
+        var sent = row.RequiredTime(Sent);
+        var dossier = row.Text(Dossier);
+        var forwarded = row.Time(Forwarded);
+        var handled = row.Time(Handled);
+        var outcome = OutcomeOf(row);
+        var likes = row.Whole(Likes);
+        var dislikes = row.Whole(Dislikes);
+        var complainedAgain = row.Flag(ComplainedAgain);
+        return key.Length == 0 || agency.IsEmpty ? null : new Petition
+        {
+            Key = key,
+            Agency = agency,
+            Sent = sent,
+            Dossier = dossier,
+            Forwarded = forwarded,
+            Handled = handled,
+            Outcome = outcome,
+            Likes = likes,
+            Dislikes = dislikes,
+            ComplainedAgain = complainedAgain,
+        };
+    }
+
+    private static PetitionOutcome? OutcomeOf(CsvRow row)
+    {
+        switch (row.SharedText(Outcome))
+        {
+            case "":
+                return null;
+            case "xuly":
+                return PetitionOutcome.Handled;
+            case "tuchoi":
+                return PetitionOutcome.Refused;
+            case "chuyentra":
+                return PetitionOutcome.SentBack;
+            default:
+                row.Fail(RejectionReason.Value, Outcome);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Records;
+
+/// <summary>Counts what becomes of the records of one file.</summary>
+internal sealed class ReadTally
+{
+    private readonly long[] _rejected = new long[RejectionReasons.All.Length];
+
+    public long Accepted { get; set; }
+
+    public long Superseded { get; set; }
+
+    public void AddRejected(RejectionReason reason) => _rejected[(int)reason]++;
+
+    public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
+    {
+        var rejected = RejectionReasons.All.Select(reason => KeyValuePair.Create(reason, _rejected[(int)reason]));
+        var counts = new ReadCounts(Accepted + Superseded + _rejected.Sum(), Accepted, Superseded, rejected);
+        return new FileReadReport(file, counts, unknownColumns);
+    }
+}

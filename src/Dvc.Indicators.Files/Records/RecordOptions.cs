@@ -1,0 +1,19 @@
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Files.Records;
+
+/// <summary>How records are read. Immutable; safe for use by several threads if <see cref="KnowsAgency"/> is.</summary>
+public sealed record RecordOptions
+{
+    /// <summary>Refuses foreign zones and takes every agency.</summary>
+    public static RecordOptions Default { get; } = new();
+
+    /// <summary>What becomes of times with a foreign zone; refused unless given.</summary>
+    public ZoneHandling Zone { get; init; } = ZoneHandling.Refuse;
+
+    /// <summary>
+    /// Whether the agencies file has a code, such as <see cref="AgencyRoster.Knows"/>; records of other agencies are rejected
+    /// (<c>agency</c>). It must give the same answer for the same code. Null (the default) without an agencies file: every code is known.
+    /// </summary>
+    public Func<AgencyCode, bool>? KnowsAgency { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Tests.House;
+
+namespace Dvc.Indicators.Tests;
+
+/// <summary>Rules on the whole house. That each rule can fail is shown in <see cref="HouseRulesTests"/>.</summary>
+public class HouseTests
+{
+    private const string Library = "src/Dvc.Indicators";
+
+    private static readonly Assembly Indicators = typeof(RuleSet).Assembly;
+
+    [Fact]
+    public void Rooms_use_only_the_rooms_before_them_in_their_sources()
+    {
+        var files = SourceFile.Under(Library);
+        files.Should().HaveCountGreaterThan(50);
+        files.SelectMany(RoomOrder.Violations).Should().BeEmpty();
+        SourceFile.TextOf($"{Library}/Dvc.Indicators.csproj").Should().NotContain("<Using ", "a room must be named where it is used");
+    }
+
+    [Fact]
+    public void Rooms_use_only_the_rooms_before_them_in_their_types() =>
+        Indicators.GetTypes().SelectMany(RoomOrder.Violations).Should().BeEmpty();
+
+    [Fact]
+    public void Every_public_type_lives_in_a_room_but_the_front_door()
+    {
+        var allowed = RoomOrder.Rooms.Select(room => $"Dvc.Indicators.{room}").ToHashSet();
+        Indicators.GetExportedTypes().Where(type => !allowed.Contains(type.Namespace!)).Select(type => type.FullName)
+            .Should().BeSubsetOf(["Dvc.Indicators.Indicators"]);
+    }
+
+    [Fact]
+    public void Public_types_do_not_change() => Indicators.GetExportedTypes().SelectMany(Mutability.Violations).Should().BeEmpty();
+
+    [Fact]
+    public void A_file_holds_one_public_type_and_is_named_for_it() =>
+        SourceFile.Under("src").SelectMany(SourceRules.PublicTypes).Should().BeEmpty();
+
+    [Fact]
+    public void A_namespace_is_a_folder() =>
+        SourceFile.Under("src").Concat(SourceFile.Under("tests")).SelectMany(SourceRules.Namespace).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Rules")]
+    [InlineData("Scoring")]
+    [InlineData("Ranking")]
+    public void Scores_are_computed_without_binary_floating_point(string room)
+    {
+        var files = SourceFile.Under($"{Library}/{room}");
+        files.Should().NotBeEmpty();
+        files.SelectMany(SourceRules.BinaryFloatingPoint).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_file_is_too_long() =>
+        SourceFile.Under("src").Concat(SourceFile.Under("tests")).SelectMany(SourceRules.Length).Should().BeEmpty();
+
+    [Fact]
+    public void The_library_depends_on_nothing_but_the_framework() =>
+        Indicators.GetReferencedAssemblies().Select(assembly => assembly.Name)
+            .Where(name => !name!.StartsWith("System.", StringComparison.Ordinal) && name != "MathNet.Numerics").Should().BeEmpty();
+}
