@@ -40,7 +40,8 @@ internal abstract class DossierLife(WorkDays days)
         _ => Promise.Instant,
     };
 
-    protected int OfficeTime(int place, ref SampleRandom random) => Days.StartOf(place) + OfficeHours.After(random.Below(OfficeHours.Length));
+    protected int OfficeTime(int place, ref SampleRandom random) =>
+        Days.StartOf(place) + OfficeHours.After(random.Below(OfficeHours.Length));
 
     /// <summary>A time on the day of reception, after it and before everybody goes home.</summary>
     protected int LaterThatDay(SampleDossier dossier, int at, int noLater, ref SampleRandom random)

@@ -5,12 +5,13 @@ using Dvc.Indicators.Records;
 namespace Dvc.Indicators.Files.Samples;
 
 /// <summary>
-/// Makes all dossiers of a plan, day by day and agency by agency, in the order of their reception; of some an older version too. Memory does
-/// not grow with their number.
+/// Makes all dossiers of a plan, day by day and agency by agency, in the order of their reception; of some an older version too. Memory
+/// does not grow with their number.
 /// </summary>
 internal sealed class DossierStream
 {
     private const int WithOlderVersion = 12;
+    private const int MostNamed = 1_000;
 
     private readonly SamplePlan _plan;
     private readonly WorkDays _days;
@@ -50,13 +51,15 @@ internal sealed class DossierStream
         return stream._named;
     }
 
-    private static SampleDossier NewDossier() => new() { AgencyText = [], KeyPrefix = [], Officer = [], Procedure = new SampleProcedure(0, false, false) };
+    private static SampleDossier NewDossier() =>
+        new() { AgencyText = [], KeyPrefix = [], Officer = [], Procedure = new SampleProcedure(0, false, false) };
 
     private UnitStream MakeUnit(UnitPlan unit)
     {
         var row = unit.Goal.Row;
         var petitions = _plan.Published.Own(row, SampleIds.PetitionsOnTime).Denominator;
-        return new UnitStream(unit, _days, _plan.Published.Agencies[row].WrittenCode, checked((int)Math.Min(petitions / 2, 1000)), _plan.Seed);
+        var agency = _plan.Published.Agencies[row].WrittenCode;
+        return new UnitStream(unit, _days, agency, complaints: (int)Math.Min(petitions / 2, MostNamed), _plan.Seed);
     }
 
     // Mondays are busiest; the seed decides the rest.

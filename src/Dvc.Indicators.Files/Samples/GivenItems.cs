@@ -2,7 +2,7 @@ using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Samples;
 
-/// <summary>What records cannot determine and a sample's figures.csv gives: scores reported from outside and figures without records.</summary>
+/// <summary>What records cannot determine and a sample's figures.csv gives: scores from outside and figures without records.</summary>
 internal static class GivenItems
 {
     /// <summary>The items of an agency, in the order of the published table.</summary>

@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files.Samples;
 internal static class ProcedureNames
 {
     private static readonly ImmutableArray<string> Acts =
-        ["Cấp mới", "Cấp lại", "Gia hạn", "Điều chỉnh", "Đăng ký", "Xác nhận", "Công nhận", "Thu hồi theo đề nghị", "Thẩm định", "Chuyển đổi"];
+        ["Cấp mới", "Cấp lại", "Gia hạn", "Điều chỉnh", "Đăng ký", "Xác nhận", "Công nhận", "Thu hồi", "Thẩm định", "Chuyển đổi"];
 
     private static readonly ImmutableArray<string> Things =
     [

@@ -64,7 +64,7 @@ internal sealed class ProcedurePool
     {
         if (count < 0 || count > procedures.Count)
         {
-            throw new ArgumentException("The published numbers of procedures do not fit together: more are used than there are.", nameof(count));
+            throw new ArgumentException("The published numbers of procedures contradict each other: more are used than there are.");
         }
 
         var popular = (count * 2 + 2) / 3;

@@ -117,7 +117,8 @@ internal sealed class SampleCatalogue
     private long ProceduresUnderAuthority()
     {
         var share = _published[_published.Root, SampleIds.ProceduresOnline];
-        return Shares.Scale(share.Denominator, share.Numerator, _published[_published.Root, SampleIds.ServicesWithOnlineDossiers].Denominator);
+        var online = _published[_published.Root, SampleIds.ServicesWithOnlineDossiers].Denominator;
+        return Shares.Scale(share.Denominator, share.Numerator, online);
     }
 
     private int Union(CoverFacts fact) =>
@@ -125,7 +126,7 @@ internal sealed class SampleCatalogue
 
     private static int Rest(long all, int others) => all >= others
         ? checked((int)(all - others))
-        : throw new ArgumentException("The published numbers of procedures of the province are less than those of the agencies below it.", nameof(all));
+        : throw new ArgumentException("The province has fewer procedures of a kind than the agencies below it and other figures need.");
 
     private void MarkProcedures()
     {

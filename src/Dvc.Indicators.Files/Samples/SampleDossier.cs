@@ -81,7 +81,8 @@ internal sealed class SampleDossier
     public void BecomeEarlierVersionOf(SampleDossier other)
     {
         (AgencyText, KeyPrefix, Day, Number) = (other.AgencyText, other.KeyPrefix, other.Day, other.Number);
-        (Procedure, Channel, Officer, Submitted, Received) = (other.Procedure, other.Channel, other.Officer, other.Submitted, other.Received);
+        (Procedure, Channel, Officer) = (other.Procedure, other.Channel, other.Officer);
+        (Submitted, Received) = (other.Submitted, other.Received);
         Restart();
         (Due, IsDueDay, Fee, Payment) = (other.Due, other.IsDueDay, other.Fee, 0);
         (HasPaper, HasResult, IsDisliked, IsFromStore) = (other.HasPaper, false, false, other.IsFromStore);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Samples;
 
@@ -39,7 +38,8 @@ internal sealed class SamplePetitions
 
     private void Add(int row, List<string> named)
     {
-        Figure onTime = _plan.Published.Own(row, SampleIds.PetitionsOnTime), satisfactory = _plan.Published.Own(row, SampleIds.PetitionsSatisfactory);
+        var onTime = _plan.Published.Own(row, SampleIds.PetitionsOnTime);
+        var satisfactory = _plan.Published.Own(row, SampleIds.PetitionsSatisfactory);
         var isOnTime = new ExactDraw(onTime.Denominator, onTime.Numerator);
         var isSatisfactory = new ExactDraw(onTime.Numerator, satisfactory.Numerator);
         var agency = _plan.Published.Agencies[row].WrittenCode;

@@ -37,7 +37,7 @@ public sealed class SampleProvince
         Days = new WorkDays(period, Calendar);
         if (Days.Last < 7)
         {
-            throw new ArgumentException($"The period {period} has fewer than 8 working days; decisions can not be late in it.", nameof(period));
+            throw new ArgumentException($"The period {period} has fewer than 8 working days: too few to be late in.", nameof(period));
         }
     }
 

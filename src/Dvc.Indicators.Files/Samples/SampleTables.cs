@@ -21,8 +21,8 @@ internal static class SampleTables
                 AgencyLevel.Department => "department",
                 _ => "commune",
             };
-            file.Write($"{agency.WrittenCode},{Quoted(agency.Name)},{level},{agency.Parent},{Day(agency.ValidFrom)},{Day(agency.ValidTo)},");
-            file.Write($"{agency.Successor}\n");
+            file.Write($"{agency.WrittenCode},{Quoted(agency.Name)},{level},{agency.Parent},");
+            file.Write($"{Day(agency.ValidFrom)},{Day(agency.ValidTo)},{agency.Successor}\n");
         }
     }
 
@@ -70,9 +70,10 @@ internal static class SampleTables
             foreach (var item in GivenItems.Of(published, row))
             {
                 var entry = published[row, item];
+                var (numerator, denominator) = (entry.Figure.Numerator, entry.Figure.Denominator);
                 file.Write(entry.Kind == FigureKind.Reported
                     ? string.Create(CultureInfo.InvariantCulture, $"{agency},{item},,,{entry.Reported.Value}\n")
-                    : string.Create(CultureInfo.InvariantCulture, $"{agency},{item},{entry.Figure.Numerator},{entry.Figure.Denominator},\n"));
+                    : string.Create(CultureInfo.InvariantCulture, $"{agency},{item},{numerator},{denominator},\n"));
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Dvc.Indicators.Files.Samples;
 
 /// <summary>
-/// Writes made-up data sets: the same plan gives the same bytes everywhere. Dossiers are written as they are made; memory does not grow with
-/// their number. Safe for use by several threads.
+/// Writes made-up data sets: the same plan gives the same bytes everywhere. Dossiers are written as they are made; memory does not grow
+/// with their number. Safe for use by several threads.
 /// </summary>
 public static class SampleWriter
 {
@@ -48,7 +48,8 @@ public static class SampleWriter
         }
 
         IReadOnlyList<NamedDossier> named = [];
-        return OutputFile.WriteWhole(Path.Combine(folder, dossiers), stream => named = DossierStream.Write(plan, FormOf(form, stream, plan)))
+        return OutputFile.WriteWhole(
+                Path.Combine(folder, dossiers), stream => named = DossierStream.Write(plan, FormOf(form, stream, plan)))
             ?? WriteText("agencies.csv", file => SampleTables.WriteAgencies(file, plan))
             ?? WriteText("procedures.csv", file => SampleTables.WriteProcedures(file, plan))
             ?? WriteText("authority.csv", file => SampleTables.WriteAuthority(file, plan))

@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Files.Samples;
 /// <summary>Whole numbers in the proportion of others.</summary>
 internal static class Shares
 {
-    /// <summary>So many of <paramref name="to"/> as <paramref name="count"/> are of <paramref name="of"/>, rounded half up; 0 of 0.</summary>
+    /// <summary>As many of <paramref name="to"/> as the count is of <paramref name="of"/>, rounded half up; 0 where that is 0.</summary>
     public static long Scale(long count, long of, long to) => of == 0 ? 0 : (long)((2 * (Int128)count * to + of) / (2 * (Int128)of));
 
     /// <summary>Shares out a total in the proportion of weights: the largest remainders get the rest, the first of equals before.</summary>

@@ -5,6 +5,9 @@ namespace Dvc.Indicators.Files.Samples;
 /// <summary>Makes the dossiers of one agency, one after the other, until each count of its goal is reached.</summary>
 internal sealed class UnitStream
 {
+    // The first late dossier is disliked too: an agency without any dislike looks as if nobody was asked.
+    private const int LateADislike = 40;
+
     private readonly UnitPlan _plan;
     private readonly OnTimeLife _onTimeLife;
     private readonly LateLife _lateLife;
@@ -27,6 +30,7 @@ internal sealed class UnitStream
     private long _made;
     private long _nextCover;
     private int _covered;
+    private long _late;
     private int _complaintsLeft;
 
     public UnitStream(UnitPlan plan, WorkDays days, string agency, int complaints, ulong seed)
@@ -149,11 +153,11 @@ internal sealed class UnitStream
 
     private bool Evaluate(SampleDossier dossier, bool isOnTime, int at)
     {
-        var isComplaint = isOnTime ? !_clean.Next(ref _random) : _random.Chance(20);
+        var isComplaint = isOnTime ? !_clean.Next(ref _random) : _late++ % LateADislike == 0;
         var isEarly = at <= _days.Last / 4;
         var isNamed = isComplaint && isEarly && _complaintsLeft > 0;
         _complaintsLeft -= isNamed ? 1 : 0;
-        dossier.IsDisliked = isComplaint && (!isNamed || _random.Chance(250));
+        dossier.IsDisliked = isComplaint && (!isOnTime || !isNamed || _random.Chance(250));
         return isNamed;
     }
 

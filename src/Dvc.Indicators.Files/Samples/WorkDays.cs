@@ -2,7 +2,7 @@ using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Files.Samples;
 
-/// <summary>The working days of a period and after it, by their place from 0, each as the number of days since the period's start.</summary>
+/// <summary>The working days of a period and after it, by their place from 0, each as a number of days since the period's start.</summary>
 internal sealed class WorkDays
 {
     /// <summary>How many days after the period are known: promises and late ends reach into them.</summary>

@@ -1,4 +1,6 @@
+using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Facts;
+using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Files.Samples;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
@@ -9,52 +11,65 @@ using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Files.Tests.Samples;
 
-/// <summary>A sample in a folder of its own, and the figures and scores that come of it.</summary>
+/// <summary>A sample in a folder of its own, what the readers read of it, and the figures that come of that.</summary>
 internal sealed class WrittenSample : IDisposable
 {
-    private readonly SampleProvince _province = SampleProvince.PhuTho;
+    private readonly SampleForm _form;
 
     public WrittenSample(SamplePlan plan, SampleForm form = SampleForm.Csv)
     {
-        Plan = plan;
+        (Plan, _form) = (plan, form);
         SampleWriter.Write(Folder, plan, form).Should().BeNull();
+        Procedures = ProcedureCatalogue.Of(All(ProcedureFile.Read(Source("procedures.csv"))));
+        Petitions = [.. All(PetitionFile.Read(Source("petitions.csv")))];
     }
 
     public SamplePlan Plan { get; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("dvc-sample-").FullName;
 
+    public ProcedureCatalogue Procedures { get; }
+
+    public List<Petition> Petitions { get; }
+
+    public JudgedPeriod Period => new(Plan.Province.Period);
+
+    public AgencyTree Agencies => AgencyFile.Read(Source("agencies.csv")).Require();
+
     public IEnumerable<Dossier> Dossiers()
     {
-        using var file = new StreamReader(Path.Combine(Folder, "dossiers.csv"));
-        foreach (var dossier in PlainRecords.Dossiers(file))
+        var agencies = Agencies;
+        var options = new RecordOptions { KnowsAgency = code => agencies.Find(code) is not null };
+        var reader = new DossierReader([Source(SampleWriter.DossierFileOf(_form))], options);
+        foreach (var entry in reader.Read())
         {
-            yield return dossier;
+            entry.Rejection.Should().BeNull();
+            yield return entry.Dossier!;
         }
+
+        var reading = reader.Finish();
+        reading.Notes.Should().BeEmpty();
+        reading.Require().Columns.Should().Be(DossierColumns.All);
     }
 
-    /// <summary>The figures of the records, and of figures.csv where those give none.</summary>
-    public FigureTable Figures() => Figures(Dossiers(), out _);
+    public FigureTable Figures() => Figures(out _);
 
-    public FigureTable Figures(IEnumerable<Dossier> dossiers, out DossierReadCounts counts)
+    public FigureTable Figures(out DossierReadCounts counts)
     {
-        var (agencies, calendar) = (_province.Agencies, WorkingCalendar.VietNam);
-        var period = new JudgedPeriod(_province.Period);
-        var procedures = PlainRecords.Procedures(Folder);
-        var petitions = PetitionRegister.Of(PlainRecords.Petitions(Folder), period, calendar, agencies);
-        var reader = new DossierFactReader(period, calendar, DueComparison.Instant, procedures, petitions);
-        var builder = new TallyBuilder([reader], agencies).Add(dossiers);
+        var (agencies, calendar) = (Agencies, WorkingCalendar.VietNam);
+        var petitions = PetitionRegister.Of(Petitions, Period, calendar, agencies);
+        var reader = new DossierFactReader(Period, calendar, DueComparison.Instant, Procedures, petitions);
+        var builder = new TallyBuilder([reader], agencies).Add(Dossiers());
         counts = builder.Counts;
-        var given = FigureFile.Read(
-            [InputSource.FromFile(Path.Combine(Folder, "figures.csv"))], agencies, _province.Period, BuiltInRules.Default).Require();
+        var given = FigureFile.Read([Source("figures.csv")], agencies, Period.Period, BuiltInRules.Default).Require();
         var inputs = new RecordFigureInputs
         {
-            Period = period,
+            Period = Period,
             Agencies = given.Agencies,
             Dossiers = builder.Build()[0],
-            Procedures = procedures,
-            Authority = [.. PlainRecords.Authority(Folder)],
-            Decisions = [.. PlainRecords.Decisions(Folder)],
+            Procedures = Procedures,
+            Authority = [.. All(AuthorityFile.Read(Source("authority.csv")))],
+            Decisions = [.. All(DecisionFile.Read(Source("decisions.csv")))],
             Petitions = petitions,
             Given = given,
         };
@@ -66,4 +81,15 @@ internal sealed class WrittenSample : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private InputSource Source(string name) => InputSource.FromFile(Path.Combine(Folder, name));
+
+    private static IEnumerable<T> All<T>(FileReading<RecordTable<T>> reading)
+        where T : class
+    {
+        var table = reading.Require();
+        table.Rejections.Should().BeEmpty();
+        reading.Notes.Should().BeEmpty();
+        return table.Records;
+    }
 }
