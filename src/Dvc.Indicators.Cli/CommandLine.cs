@@ -14,9 +14,12 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             "Computes, ranks, compares and explains Viet Nam's Decision 766/QĐ-TTg index. Exact, from figures to the last hundredth.");
+        root.Add(TallyVerb.Build(streams));
         root.Add(ScoreVerb.Build(streams));
         root.Add(CompareVerb.Build(streams));
         root.Add(ExplainVerb.Build(streams));
+        root.Add(CheckVerb.Build(streams));
+        root.Add(SampleVerb.Build());
         root.Add(RulesVerb.Build(streams));
         root.Add(CompletionVerb.Build(streams));
         HelpWithExamples.AddTo(

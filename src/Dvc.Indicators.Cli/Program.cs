@@ -1,3 +1,4 @@
 using Dvc.Indicators.Cli;
 
+Interruption.Watch();
 return CommandLine.Run(args, Streams.OfConsole());

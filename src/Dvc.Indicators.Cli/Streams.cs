@@ -3,8 +3,11 @@ using System.Text;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Where the tool reads and writes when a file is called <c>-</c>, and where its messages go. Text is UTF-8 without a byte order mark.</summary>
-internal sealed class Streams(Stream input, Stream output, TextWriter error)
+internal sealed class Streams(Stream input, Stream output, TextWriter error, bool isErrorATerminal)
 {
+    /// <summary>Whether somebody may be watching the messages.</summary>
+    public bool IsErrorATerminal => isErrorATerminal;
+
     public Stream Input => input;
 
     public Stream Output => output;
@@ -15,7 +18,7 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
-        return new Streams(Console.OpenStandardInput(), Console.OpenStandardOutput(), error);
+        return new Streams(Console.OpenStandardInput(), Console.OpenStandardOutput(), error, !Console.IsErrorRedirected);
     }
 
     /// <summary>A writer of text on the standard output.</summary>

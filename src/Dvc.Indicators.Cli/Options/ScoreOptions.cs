@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Dvc.Indicators.Files;
+using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Options;
 
-/// <summary>What <c>score</c> and <c>explain</c> read: figures, agencies, period, rules; and how they become a ranked result.</summary>
+/// <summary>What the verbs read that need figures: records or figures, agencies, period, rules; and how they become figures and scores.</summary>
 internal sealed class ScoreOptions
 {
     private readonly Option<string[]> _figures = CommonOptions.Figures();
@@ -14,36 +15,105 @@ internal sealed class ScoreOptions
     private readonly Option<ReportingPeriod?> _period = CommonOptions.Period();
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
+    private readonly RecordOptionSet _records = new();
 
+    /// <summary>Adds the options of a verb that scores.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _figures, _agencies, _period, _rules, _ties })
+        command.Add(_figures);
+        AddRecordsTo(command);
+        command.Add(_ties);
+    }
+
+    /// <summary>Adds the options of a verb that only reads records.</summary>
+    public void AddRecordsTo(Command command)
+    {
+        _records.AddTo(command);
+        foreach (var option in new Option[] { _agencies, _period, _rules })
         {
             command.Add(option);
         }
     }
 
-    public bool AreGiven(ParseResult parsed) => parsed.GetValue(_figures) is { Length: > 0 };
+    /// <summary>Whether anything to read is named.</summary>
+    public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 
-    public RankedResult Read(ParseResult parsed, Streams streams)
+    /// <summary>Whether files of records are named.</summary>
+    public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
+
+    /// <summary>Reads figures or records, and scores them.</summary>
+    public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
     {
+        if (HasRecords(parsed))
+        {
+            return Run(parsed, streams, observer).Score(parsed.GetValue(_ties));
+        }
+
         var figures = parsed.GetValue(_figures) ?? [];
         if (figures.Length == 0)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--figures: found nothing; allowed: one or more files of figures, or - for stdin");
+            throw new ToolFailure(ExitCode.WrongUsage, "found neither --figures nor --dossiers; allowed: one or more files of either, or - for stdin");
         }
 
-        var agencies = parsed.GetValue(_agencies);
-        if (figures.Append(agencies).Count(path => path == "-") > 1)
-        {
-            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
-        }
-
+        CheckStdin(parsed);
         var rules = RuleSource.Load(parsed.GetValue(_rules)!);
         var period = parsed.GetValue(_period);
+        var agencies = parsed.GetValue(_agencies);
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
-        return Indicators.Score(table, rules, new ScoringContext(period), parsed.GetValue(_ties));
+        return Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+    }
+
+    /// <summary>Reads records and computes their figures.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="streams">Where to read and warn.</param>
+    /// <param name="observer">Who is told of what is read; may be null.</param>
+    /// <param name="periodIfNone">The period of a verb that does not depend on one; null where one must be given.</param>
+    public RecordRunResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, ReportingPeriod? periodIfNone = null)
+    {
+        CheckStdin(parsed);
+        if ((parsed.GetValue(_period) ?? periodIfNone) is not { } period)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
+        }
+
+        if (!HasRecords(parsed))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "--dossiers: found nothing; allowed: one or more files of dossiers, or - for stdin");
+        }
+
+        var rules = RuleSource.Load(parsed.GetValue(_rules)!);
+        var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
+        {
+            Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
+        };
+        var reporter = new ReadReporter(streams);
+        return FindingsFile.Write(parsed.GetValue(_records.Findings), findings =>
+        {
+            var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
+            reporter.Finish(result.Records);
+            return result;
+        });
+    }
+
+    private ScoringContext ContextOf(ParseResult parsed, ReportingPeriod? period)
+    {
+        var cut = _records.Cut(parsed);
+        if (cut is not null && (period is null || cut < period.Start))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "--cut: allowed: with --period, and not before its start");
+        }
+
+        return new ScoringContext(period, cut == period?.End ? null : cut);
+    }
+
+    private void CheckStdin(ParseResult parsed)
+    {
+        var names = _records.Names(parsed).Concat(parsed.GetValue(_figures) ?? []).Append(parsed.GetValue(_agencies));
+        if (names.Count(name => name == "-") > 1)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
+        }
     }
 }

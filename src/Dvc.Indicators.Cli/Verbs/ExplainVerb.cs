@@ -57,7 +57,7 @@ internal static class ExplainVerb
             throw new ToolFailure(ExitCode.WrongUsage, "explain: allowed: either --figures or --result, one of them");
         }
 
-        return result is null ? inputs.Read(parsed, streams) : Inputs.Take(ResultJson.Read(Inputs.Open(result, streams)), streams);
+        return result is null ? inputs.Score(parsed, streams) : Inputs.Take(ResultJson.Read(Inputs.Open(result, streams)), streams);
     }
 
     private static int RowOf(RankedResult ranked, string text)

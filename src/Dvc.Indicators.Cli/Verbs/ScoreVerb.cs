@@ -8,7 +8,7 @@ using Dvc.Indicators.Ranking;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
-/// <summary>The verb <c>score</c>: figures in, scores and ranks out.</summary>
+/// <summary>The verb <c>score</c>: figures or records in, scores and ranks out.</summary>
 internal static class ScoreVerb
 {
     public static Command Build(Streams streams)
@@ -19,7 +19,7 @@ internal static class ScoreVerb
         var language = CommonOptions.Language();
         var output = CommonOptions.Output();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json and stop." };
-        var command = new Command("score", "Scores figures under a rule set and ranks the agencies of each cohort.");
+        var command = new Command("score", "Scores records or figures under a rule set and ranks the agencies of each cohort.");
         inputs.AddTo(command);
         foreach (var option in new Option[] { format, language, output, schema })
         {
@@ -34,7 +34,7 @@ internal static class ScoreVerb
                 return ExitCode.Done;
             }
 
-            var result = inputs.Read(parsed, streams);
+            var result = inputs.Score(parsed, streams);
             Output.Write(
                 parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), parsed.GetValue(language), stream));
             return ExitCode.Done;
@@ -42,6 +42,7 @@ internal static class ScoreVerb
         HelpWithExamples.AddTo(
             command,
             "dvc-indicators score --figures figures.csv --agencies agencies.csv",
+            "dvc-indicators score --dossiers dossiers.csv --procedures procedures.csv --agencies agencies.csv --period 2026-Q3",
             "dvc-indicators score --figures figures.csv --agencies agencies.csv --format csv > scores.csv",
             "dvc-indicators score --figures figures.csv --agencies agencies.csv --period 2026-Q3 --format json -o q3.json",
             "zcat figures.csv.gz | dvc-indicators score --figures - --rules decision-766-five-rates --lang en");

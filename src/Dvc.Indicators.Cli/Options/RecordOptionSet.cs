@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
+
+namespace Dvc.Indicators.Cli.Options;
+
+/// <summary>The options of the verbs that read records: which files, and how they are counted.</summary>
+internal sealed class RecordOptionSet
+{
+    private static readonly string[] TimeForms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "dd/MM/yyyy HH:mm:ss", "yyyyMMddHHmmss",
+    ];
+
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+
+    private readonly Option<string[]> _dossiers = new("--dossiers")
+    {
+        Description = "Dossiers as CSV, NDJSON or the portal's payload, plain or gzip, told by content; several files or folders; - is stdin.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _procedures = File("--procedures", "Procedures as CSV (MaTTHC; CoPhi, ThoiHan, DonViThoiHan, …).");
+    private readonly Option<string?> _authority = File("--authority", "Procedures under each agency's authority as CSV (MaCoQuan, MaTTHC; MucDo).");
+    private readonly Option<string?> _decisions = File("--decisions", "Publishing decisions as CSV (MaTTHC, MaCoQuan, Loai, NgayQuyetDinh; …).");
+    private readonly Option<string?> _petitions = File("--petitions", "Petitions as CSV (MaPAKN, MaCoQuan, NgayGui; …).");
+    private readonly Option<string?> _calendar = File("--calendar", "Working days as JSON, in place of the built-in ones of Viet Nam.");
+
+    private readonly Option<VietnamTime?> _cut = new("--cut")
+    {
+        Description = "When open dossiers are judged: a date and time, or a date for the end of that day; the period's end unless given.",
+        HelpName = "TIME",
+        CustomParser = ParseCut,
+    };
+
+    private readonly Option<DueWord> _due = CommonOptions.Choice(
+        "--due",
+        "How ends are compared with promised times: to the second, or by day.",
+        ("rules", DueWord.AsTheRulesSay),
+        ("instant", DueWord.Instant),
+        ("date", DueWord.Date));
+
+    private readonly Option<ZoneHandling> _zone = CommonOptions.Choice(
+        "--zone",
+        "Times with a zone other than +07:00: rejected, taken as local time, or moved to +07:00.",
+        ("none", ZoneHandling.Refuse),
+        ("local", ZoneHandling.Local),
+        ("utc", ZoneHandling.Utc));
+
+    private enum DueWord
+    {
+        AsTheRulesSay,
+        Instant,
+        Date,
+    }
+
+    public Option<string?> Findings { get; } =
+        File("--findings", "Write every finding and every rejected record to this file, one JSON object a line.");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[]
+        {
+            _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _calendar, Findings,
+        })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Whether any file of records is named.</summary>
+    public bool AreGiven(ParseResult parsed) => Names(parsed).Any();
+
+    /// <summary>All names of files of records, for the check that stdin is read once.</summary>
+    public IEnumerable<string> Names(ParseResult parsed) =>
+        (parsed.GetValue(_dossiers) ?? [])
+        .Concat(new[] { _procedures, _authority, _decisions, _petitions }.Select(option => parsed.GetValue(option)).OfType<string>());
+
+    public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
+
+    public RecordInputs Read(ParseResult parsed, Streams streams, string? agencies, ReportingPeriod period, RuleSet rules)
+    {
+        if (Cut(parsed) is { } cut && cut < period.Start)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut}, before the period's start; allowed: {period.Start} or later");
+        }
+
+        return new RecordInputs
+        {
+            Dossiers = [.. (parsed.GetValue(_dossiers) ?? []).SelectMany(path => Sources(path, streams))],
+            Agencies = Source(agencies, streams),
+            Procedures = Source(parsed.GetValue(_procedures), streams),
+            Authority = Source(parsed.GetValue(_authority), streams),
+            Decisions = Source(parsed.GetValue(_decisions), streams),
+            Petitions = Source(parsed.GetValue(_petitions), streams),
+            Period = period,
+            Cut = Cut(parsed),
+            Due = parsed.GetValue(_due) switch
+            {
+                DueWord.Instant => DueComparison.Instant,
+                DueWord.Date => DueComparison.Date,
+                _ => null,
+            },
+            Zone = parsed.GetValue(_zone),
+            Rules = rules,
+            Calendar = Calendar(parsed.GetValue(_calendar)),
+        };
+    }
+
+    private static Option<string?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
+    private static ImmutableArray<InputSource> Sources(string path, Streams streams) =>
+        path == "-" ? [Inputs.Open(path, streams)] : InputFolder.Sources(path);
+
+    private static InputSource? Source(string? path, Streams streams) => path is null ? null : Inputs.Open(path, streams);
+
+    private static WorkingCalendar Calendar(string? path)
+    {
+        if (path is null)
+        {
+            return WorkingCalendar.VietNam;
+        }
+
+        var reading = WorkingCalendar.Read(RuleSource.ReadFile(path));
+        return reading.Calendar ?? throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => $"{path}: {error}")]);
+    }
+
+    private static VietnamTime? ParseCut(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        var isTime = TryParse(text, TimeForms, out var time);
+        if ((isTime || TryParse(text, DayForms, out time)) && time.Year is >= ReportingPeriod.FirstYear and <= ReportingPeriod.LastYear)
+        {
+            var day = DateOnly.FromDateTime(time);
+            return isTime ? VietnamTime.Of(day, TimeOnly.FromDateTime(time)) : VietnamTime.AtStartOf(day.AddDays(1));
+        }
+
+        result.AddError($"--cut: found {text}; allowed: a date and time as 2026-09-30T12:00:00, or a date as 2026-09-30 for the end of that day");
+        return null;
+    }
+
+    private static bool TryParse(string text, string[] forms, out DateTime time) =>
+        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+}

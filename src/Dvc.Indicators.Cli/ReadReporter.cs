@@ -1,0 +1,83 @@
+using System.Globalization;
+using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Cli;
+
+/// <summary>Tells on stderr what was read: progress on a terminal, the first rejected records, and the counts at the end.</summary>
+internal sealed class ReadReporter(Streams streams)
+{
+    private const int MostRejections = 10;
+
+    private long _rejections;
+    private bool _hasProgress;
+
+    /// <summary>An observer that serves this report, a findings file and another observer.</summary>
+    public RecordObserver Observe(RecordObserver? other, FindingsFile? findings) => new()
+    {
+        Accepted = other?.Accepted,
+        Rejected = rejection =>
+        {
+            Tell(rejection);
+            findings?.Add(rejection);
+            other?.Rejected?.Invoke(rejection);
+        },
+        Found = finding =>
+        {
+            findings?.Add(finding);
+            other?.Found?.Invoke(finding);
+        },
+        Progressed = streams.IsErrorATerminal ? Progress : null,
+    };
+
+    /// <summary>Tells the counts: nothing read is lost.</summary>
+    public void Finish(RecordSummary records)
+    {
+        EndProgress();
+        if (_rejections > MostRejections)
+        {
+            streams.Warn(FormattableString.Invariant($"… and {_rejections - MostRejections} more rejected records; --findings FILE lists them all"));
+        }
+
+        streams.Warn(SentenceOf(records.Read.Total));
+        if (records.IsWithoutEvaluations)
+        {
+            streams.Warn("5.4 was computed without evaluations: no file of dossiers has the column KhongHaiLong");
+        }
+    }
+
+    public static string SentenceOf(ReadCounts counts)
+    {
+        var reasons = counts.RejectedByReason.Select(reason => FormattableString.Invariant($"{reason.Key.ToText()} {reason.Value}")).ToList();
+        var by = reasons.Count == 0 ? "" : $" ({string.Join(", ", reasons)})";
+        return FormattableString.Invariant(
+            $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}");
+    }
+
+    private void Tell(Rejection rejection)
+    {
+        if (++_rejections <= MostRejections)
+        {
+            EndProgress();
+            var line = rejection.Line.ToString(CultureInfo.InvariantCulture);
+            streams.Warn($"{rejection.File}, line {line}: rejected ({rejection.Reason.ToText()}): {rejection.Message.English}");
+        }
+    }
+
+    private void Progress(long count)
+    {
+        _hasProgress = true;
+        streams.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{count:N0} dossiers read"));
+    }
+
+    private void EndProgress()
+    {
+        if (_hasProgress)
+        {
+            streams.Error.Write("\r                                        \r");
+            _hasProgress = false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Cli.Text;
+using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Quality;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>check</c>: what is wrong with records, and how much of each agency rests on it.</summary>
+internal static class CheckVerb
+{
+    public static Command Build(Streams streams)
+    {
+        var inputs = new ScoreOptions();
+        var limit = new Option<long?>("--max-rejected")
+        {
+            Description = "The most rejected records that are allowed; more give exit code 1.",
+            HelpName = "N",
+        };
+        var language = CommonOptions.Language();
+        var output = CommonOptions.Output();
+        var command = new Command("check", "Reports on the quality of records: what was read, rejected and found.") { limit, language, output };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 0)
+            {
+                result.AddError("--max-rejected: found a negative number; allowed: a whole number from 0 on");
+            }
+        });
+        inputs.AddRecordsTo(command);
+        command.SetAction(parsed =>
+        {
+            var findings = new Dictionary<QualityRule, QualityText.Findings>();
+            var observer = new RecordObserver
+            {
+                Found = finding => findings[finding.Rule] = findings.TryGetValue(finding.Rule, out var known)
+                    ? known with { Count = known.Count + 1 }
+                    : new QualityText.Findings(1, finding),
+            };
+
+            // What is wrong with a record does not depend on the period, which only bounds the working days of petitions.
+            var result = inputs.Run(parsed, streams, observer, ReportingPeriod.Year(WorkingCalendar.VietNam.Years[0].Year));
+            var text = new QualityText(result, findings, parsed.GetValue(language)).ToString();
+            Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            var rejected = result.Records.Read.Total.Rejected;
+            if (rejected <= (parsed.GetValue(limit) ?? long.MaxValue))
+            {
+                return ExitCode.Done;
+            }
+
+            streams.Warn(FormattableString.Invariant($"{rejected} records were rejected; allowed: {parsed.GetValue(limit)}"));
+            return ExitCode.LimitPassed;
+        });
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators check --dossiers dossiers.csv --procedures procedures.csv --agencies agencies.csv",
+            "dvc-indicators check --dossiers dossiers.csv --findings findings.jsonl --max-rejected 0");
+        return command;
+    }
+}

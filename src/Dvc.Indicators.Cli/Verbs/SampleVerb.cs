@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Files.Samples;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>sample</c>: a made-up data set whose figures equal the published ones of a real province.</summary>
+internal static class SampleVerb
+{
+    public static Command Build()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder to write to; it is made if it is not there." };
+        var size = new Option<long?>("--size")
+        {
+            Description = "The number of dossiers of the province; as published (464494) unless given.",
+            HelpName = "N",
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The same seed and size give the same bytes.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+        var form = CommonOptions.Choice(
+            "--form", "The form of the dossiers.", ("csv", SampleForm.Csv), ("ndjson", SampleForm.Ndjson), ("payload", SampleForm.Payload));
+        var command = new Command(
+            "sample", "Writes a made-up province (Phú Thọ's published figures of 2026-Q3, no personal data) to try everything with.")
+        {
+            folder, size, seed, form,
+        };
+        size.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 1)
+            {
+                result.AddError("--size: found fewer than 1; allowed: a whole number from 1 on");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var plan = SampleProvince.PhuTho.Plan(parsed.GetValue(seed), parsed.GetValue(size));
+            if (SampleWriter.Write(parsed.GetValue(folder)!, plan, parsed.GetValue(form)) is { } error)
+            {
+                throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+            }
+
+            return ExitCode.Done;
+        });
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators sample phu-tho",
+            "dvc-indicators sample small --size 5000 --seed 7 --form ndjson");
+        return command;
+    }
+}

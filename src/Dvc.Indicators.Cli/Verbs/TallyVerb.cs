@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Files;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>tally</c>: records in, figures out.</summary>
+internal static class TallyVerb
+{
+    public static Command Build(Streams streams)
+    {
+        var inputs = new ScoreOptions();
+        var output = CommonOptions.Output();
+        var command = new Command("tally", "Counts records: figures (numerators and denominators) of every agency and component.") { output };
+        inputs.AddRecordsTo(command);
+        command.SetAction(parsed =>
+        {
+            var result = inputs.Run(parsed, streams);
+            Output.Write(parsed.GetValue(output), streams, stream => TallyCsv.Write(result.Figures, result.Rules, stream));
+            return ExitCode.Done;
+        });
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators tally --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 -o figures.csv",
+            "dvc-indicators tally --dossiers july.ndjson.gz august.json september.csv --procedures procedures.csv --period 2026-Q3 --due date",
+            "dvc-indicators tally --dossiers records/ --agencies agencies.csv --period 2026-08 --cut 2026-08-20");
+        return command;
+    }
+}
