@@ -24,6 +24,19 @@ internal sealed class ReadingLog
 
     public void Add(FileNote note) => _notes.Add(note);
 
+    /// <summary>Takes over the errors and notes of another reading.</summary>
+    public void Add<T>(FileReading<T> reading)
+        where T : class
+    {
+        foreach (var error in reading.Errors)
+        {
+            Add(error);
+        }
+
+        _errorCount += reading.ErrorCount - reading.Errors.Length;
+        _notes.AddRange(reading.Notes);
+    }
+
     /// <summary>Runs what reads one file; what ends it early is noted and the next file can be read.</summary>
     public void Guard(Action read)
     {

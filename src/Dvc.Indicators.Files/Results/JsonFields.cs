@@ -91,6 +91,34 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         }
     }
 
+    /// <summary>Whether the field is there and not null.</summary>
+    public bool Has(string name) => Get(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    /// <summary>A field that must be true or false.</summary>
+    public bool Flag(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Report(name, Describe(value), "true or false");
+        }
+
+        return value.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>The texts of an array; what is none is reported and left out.</summary>
+    public IEnumerable<string> Texts(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        {
+            Report(name, Describe(value), "an array of texts");
+            return [];
+        }
+
+        return value.EnumerateArray().Select(item => item.GetString()!);
+    }
+
     private JsonElement Get(string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 }

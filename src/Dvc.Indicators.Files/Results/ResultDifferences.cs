@@ -19,8 +19,8 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
     {
         FindInAgencies(written.GetProperty("agencies"), computed.GetProperty("agencies"));
 
-        // The rules are told by their hash; what was read from records is not part of the computation.
-        foreach (var property in computed.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules" or "read")))
+        // The rules are told by their hash.
+        foreach (var property in computed.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules")))
         {
             Compare($"$.{property.Name}", Get(written, property.Name), property.Value);
         }

@@ -58,7 +58,13 @@ internal sealed class ResultJsonReader(string file)
             return null;
         }
 
-        var result = RankedResult.Of(Scorer.Score(figures!, rules!, context), tieRule);
+        var records = RecordSummaryJson.Read(fields, figures!.Agencies);
+        if (_log.HasErrors)
+        {
+            return null;
+        }
+
+        var result = RankedResult.Of(Scorer.Score(figures, rules!, context with { Records = records }), tieRule);
         Compare(root, result);
         return result;
     }

@@ -63,7 +63,7 @@ internal sealed class ResultJsonWriter : IDisposable
         _writer.WriteString("cut", Scores.Context.Cut?.ToString());
         _writer.WriteBoolean("provisional", Scores.Context.IsProvisional);
         _writer.WriteString("tieRule", ResultWords.For(ResultWords.TieRules, _result.TieRule));
-        _writer.WriteNull("read");
+        RecordSummaryJson.Write(_writer, Scores.Context.Records, Scores.Agencies);
     }
 
     private void WriteCohort(Cohort cohort)

@@ -72,11 +72,13 @@ public sealed class QualityInspector
     }
 
     /// <summary>The findings about agencies and sources, of all that was added so far.</summary>
+    /// <param name="columns">The optional columns that the sources turned out to have; null means those of the context.</param>
     /// <returns>
     /// First <see cref="QualityRule.ConstantFlag"/> by agency (each by its own dossiers, not those below it), then
     /// <see cref="QualityRule.TwelveHourClock"/> by source, both sorted by code points.
     /// </returns>
-    public ImmutableArray<QualityFinding> Finish() => [.. ConstantFlags(), .. TwelveHourClocks()];
+    public ImmutableArray<QualityFinding> Finish(DossierColumns? columns = null) =>
+        [.. ConstantFlags(columns ?? _context.Columns), .. TwelveHourClocks()];
 
     /// <summary>The grades of the agencies, of all dossiers added so far.</summary>
     /// <returns>
@@ -108,10 +110,10 @@ public sealed class QualityInspector
         return [.. Enumerable.Range(0, roster.Count).Select(row => new AgencyQuality(roster[row].Code, suspect[row], dossiers[row]))];
     }
 
-    private IEnumerable<QualityFinding> ConstantFlags() =>
+    private IEnumerable<QualityFinding> ConstantFlags(DossierColumns columns) =>
         from agency in _agencies.OrderBy(agency => agency.Key)
         where agency.Value.Dossiers >= ConstantFlagDossiers
-        from flag in agency.Value.Constant(_context.Columns)
+        from flag in agency.Value.Constant(columns)
         select new QualityFinding
         {
             Rule = QualityRule.ConstantFlag,

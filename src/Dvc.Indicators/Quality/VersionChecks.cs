@@ -24,16 +24,16 @@ internal static class VersionChecks
             findings.Add(Finding(QualityRule.KeyAtTwoAgencies, superseded, Fields.Agency, agency, TwoAgencies(superseded, counted)));
         }
 
-        if (!isTie && IsProcessed(superseded.Status) && counted.Status is (DossierStatus.Received or DossierStatus.InProcess))
+        if (!isTie && superseded.Status is DossierStatus.Processed or DossierStatus.Returned
+            && counted.Status is DossierStatus.Received or DossierStatus.InProcess)
         {
-            var status = Text(superseded.Status);
-            findings.Add(Finding(QualityRule.ProcessedBeforeInProcess, superseded, Fields.Status, status, Reopened(superseded, counted)));
+            var (before, after) = (Text(superseded.Status.Value), Text(counted.Status.Value));
+            findings.Add(Finding(
+                QualityRule.ProcessedBeforeInProcess, superseded, Fields.Status, before, Reopened(superseded.Key, before, after)));
         }
 
         return findings.ToImmutable();
     }
-
-    private static bool IsProcessed(DossierStatus status) => status is DossierStatus.Processed or DossierStatus.Returned;
 
     private static QualityFinding Finding(QualityRule rule, DossierVersion version, string column, string value, LocalizedText text) =>
         new()
@@ -77,11 +77,11 @@ internal static class VersionChecks
         $"Dossier {counted.Key}: the key is at two agencies, {superseded.Agency} and {counted.Agency}; "
         + $"it counts for {counted.Agency}, check which of them handles it.");
 
-    private static LocalizedText Reopened(DossierVersion superseded, DossierVersion counted) => new(
-        $"Hồ sơ {counted.Key}: phiên bản trước có trạng thái {Text(superseded.Status)} (đã xử lý), phiên bản sau có trạng thái "
-        + $"{Text(counted.Status)}; đề nghị kiểm tra hồ sơ được mở lại hay phần mềm gửi sai trạng thái.",
-        $"Dossier {counted.Key}: the earlier version has status {Text(superseded.Status)} (processed), the later one "
-        + $"{Text(counted.Status)}; check whether it was opened again or the software sent a wrong status.");
+    private static LocalizedText Reopened(string key, string before, string after) => new(
+        $"Hồ sơ {key}: phiên bản trước có trạng thái {before} (đã xử lý), phiên bản sau có trạng thái {after}; "
+        + "đề nghị kiểm tra hồ sơ được mở lại hay phần mềm gửi sai trạng thái.",
+        $"Dossier {key}: the earlier version has status {before} (processed), the later one {after}; "
+        + "check whether it was opened again or the software sent a wrong status.");
 
     private static string Text(DossierStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 }

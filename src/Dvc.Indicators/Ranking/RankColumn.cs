@@ -1,46 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Ranking;
 
-/// <summary>The ranks of all agencies in one item, each within its cohort.</summary>
+/// <summary>The ranks of all agencies in one item, each within its cohort, and the order that gave them.</summary>
 internal sealed class RankColumn
 {
-    private readonly int[] _halves;
-    private readonly bool[] _tied;
+    private readonly ItemColumn _scores;
+    private readonly int[][] _sorted;
+    private readonly Rank[] _ranks;
 
-    public RankColumn(ItemColumn scores, IEnumerable<Cohort> cohorts, TieRule tieRule)
+    public RankColumn(ItemColumn scores, ImmutableArray<Cohort> cohorts, TieRule tieRule)
     {
-        _halves = new int[scores.States.Length];
-        _tied = new bool[scores.States.Length];
+        _scores = scores;
+        _sorted = new int[cohorts.Length][];
+        _ranks = new Rank[scores.States.Length];
+        var keys = new List<long>();
         foreach (var cohort in cohorts)
         {
-            Assign(scores, SortedRows(scores, cohort), tieRule);
+            RankKeys.Fill(scores, cohort, keys);
+            _sorted[cohort.Index] = Rows(CollectionsMarshal.AsSpan(keys));
+            Assign(CollectionsMarshal.AsSpan(keys), tieRule);
         }
     }
 
-    public Rank? this[int row] => _halves[row] == 0 ? null : new Rank(_halves[row], _tied[row]);
+    public Rank? this[int row] => _scores.HasPoints(row) ? _ranks[row] : null;
+
+    /// <summary>The points of an agency that has a rank.</summary>
+    public Points PointsOf(int row) => new(_scores.Points[row]);
 
     /// <summary>The rows of a cohort that have points, best first; among equals in roster order.</summary>
-    public static int[] SortedRows(ItemColumn scores, Cohort cohort)
+    public ReadOnlySpan<int> Sorted(Cohort cohort) => _sorted[cohort.Index];
+
+    /// <summary>Where in the sorted rows of its cohort an agency and its equals stand: from start to before end.</summary>
+    public (int Start, int End) TieOf(int row, Cohort cohort)
     {
-        var rows = cohort.Rows.Where(scores.HasPoints).ToArray();
-        var keys = Array.ConvertAll(rows, row => -scores.Points[row]);
-        Array.Sort(keys, rows);
-        for (int start = 0, end; start < rows.Length; start = end)
+        var (sorted, points) = (_sorted[cohort.Index], _scores.Points[row]);
+        return (CountFirst(sorted, other => other > points), CountFirst(sorted, other => other >= points));
+    }
+
+    // The best come first, so those that fulfil the condition are at the front.
+    private int CountFirst(int[] sorted, Func<decimal, bool> isAhead)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
         {
-            end = EndOfTie(scores, rows, start);
-            Array.Sort(rows, start, end - start);
+            var middle = (low + high) / 2;
+            (low, high) = isAhead(_scores.Points[sorted[middle]]) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static int[] Rows(ReadOnlySpan<long> keys)
+    {
+        var rows = new int[keys.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = RankKeys.RowOf(keys[i]);
         }
 
         return rows;
     }
 
-    private void Assign(ItemColumn scores, int[] sorted, TieRule tieRule)
+    private void Assign(ReadOnlySpan<long> keys, TieRule tieRule)
     {
         var place = 0;
-        for (int start = 0, end; start < sorted.Length; start = end)
+        for (int start = 0, end; start < keys.Length; start = end)
         {
-            end = EndOfTie(scores, sorted, start);
+            end = EndOfTie(keys, start);
             place++;
             var halves = tieRule switch
             {
@@ -48,18 +77,17 @@ internal sealed class RankColumn
                 TieRule.Fractional => start + 1 + end,
                 _ => 2 * (start + 1),
             };
-            for (var i = start; i < end; i++)
+            foreach (var key in keys[start..end])
             {
-                _halves[sorted[i]] = halves;
-                _tied[sorted[i]] = end - start > 1;
+                _ranks[RankKeys.RowOf(key)] = new Rank(halves, end - start > 1);
             }
         }
     }
 
-    private static int EndOfTie(ItemColumn scores, int[] sorted, int start)
+    private static int EndOfTie(ReadOnlySpan<long> keys, int start)
     {
         var end = start + 1;
-        while (end < sorted.Length && scores.Points[sorted[end]] == scores.Points[sorted[start]])
+        while (end < keys.Length && RankKeys.AreTied(keys[start], keys[end]))
         {
             end++;
         }

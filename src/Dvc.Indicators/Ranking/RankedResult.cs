@@ -66,7 +66,7 @@ public sealed class RankedResult
     /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
     /// <returns>The rank; null when the agency has no score in the item.</returns>
     /// <exception cref="ArgumentException">The rule set has no such group.</exception>
-    public Rank? RankOf(int row, string item) => ColumnsOf(item).Ranks[row];
+    public Rank? RankOf(int row, string item) => RanksOf(item)[row];
 
     /// <summary>The ranking of a cohort in one item.</summary>
     /// <param name="cohort">A cohort of this result.</param>
@@ -77,9 +77,8 @@ public sealed class RankedResult
     public ImmutableArray<Standing> Standings(Cohort cohort, string item = RuleSet.TotalId)
     {
         ArgumentNullException.ThrowIfNull(cohort);
-        var (scores, ranks) = ColumnsOf(item);
-        return [.. RankColumn.SortedRows(scores, cohort)
-            .Select(row => new Standing(row, Scores.Agencies[row], new Points(scores.Points[row]), ranks[row]!.Value))];
+        var ranks = RanksOf(item);
+        return StandingsOf(ranks.Sorted(cohort), ranks);
     }
 
     /// <summary>Who stands next to an agency in one item, and how far away.</summary>
@@ -89,19 +88,21 @@ public sealed class RankedResult
     /// <exception cref="ArgumentException">The rule set has no such group.</exception>
     public Neighbours? NeighboursOf(int row, string item = RuleSet.TotalId)
     {
-        if (RankOf(row, item) is null)
+        var ranks = RanksOf(item);
+        if (ranks[row] is null)
         {
             return null;
         }
 
-        var standings = Standings(CohortOf(row), item);
-        var own = standings.First(standing => standing.Row == row).Points;
-        var above = standings.LastOrDefault(standing => standing.Points > own);
-        var below = standings.FirstOrDefault(standing => standing.Points < own);
+        var sorted = ranks.Sorted(CohortOf(row));
+        var (start, end) = ranks.TieOf(row, CohortOf(row));
+        var own = ranks.PointsOf(row);
+        var above = start > 0 ? StandingOf(sorted[start - 1], ranks) : null;
+        var below = end < sorted.Length ? StandingOf(sorted[end], ranks) : null;
         return new Neighbours(
             above,
             above is null ? null : above.Points - own,
-            [.. standings.Where(standing => standing.Points == own && standing.Row != row)],
+            [.. StandingsOf(sorted[start..end], ranks).Where(standing => standing.Row != row)],
             below,
             below is null ? null : own - below.Points);
     }
@@ -129,18 +130,31 @@ public sealed class RankedResult
             cohortOfRow);
     }
 
-    private (ItemColumn Scores, RankColumn Ranks) ColumnsOf(string item)
+    private Standing StandingOf(int row, RankColumn ranks) => new(row, Scores.Agencies[row], ranks.PointsOf(row), ranks[row]!.Value);
+
+    private ImmutableArray<Standing> StandingsOf(ReadOnlySpan<int> rows, RankColumn ranks)
+    {
+        var standings = ImmutableArray.CreateBuilder<Standing>(rows.Length);
+        foreach (var row in rows)
+        {
+            standings.Add(StandingOf(row, ranks));
+        }
+
+        return standings.MoveToImmutable();
+    }
+
+    private RankColumn RanksOf(string item)
     {
         if (item == RuleSet.TotalId)
         {
-            return (Scores.TotalColumn, _totalRanks);
+            return _totalRanks;
         }
 
         for (var g = 0; g < _groupRanks.Length; g++)
         {
             if (Scores.GroupColumns[g].Id == item)
             {
-                return (Scores.GroupColumns[g], _groupRanks[g]);
+                return _groupRanks[g];
             }
         }
 

@@ -1,20 +1,37 @@
+using System.Collections.Immutable;
+
 namespace Dvc.Indicators.Scoring;
 
 /// <summary>Tells agencies without any dossier, which the empty-denominator policies still give points to.</summary>
-internal static class Activity
+internal sealed class Activity
 {
-    public static bool IsAbsent(ScoreResult result, int row)
+    private readonly ImmutableArray<FigureColumn> _columns;
+    private readonly bool _isTold;
+
+    public Activity(ScoreResult result)
     {
         var counting = result.Rules.Components.Where(component => component.CountsDossiers).ToList();
-        return counting.Count > 0
-            && counting.TrueForAll(component =>
-                IsEmpty(result.Figures[row, component.Id]) && IsEmpty(result.Figures[row, result.Rules.GroupOf(component).Id]));
+        _isTold = counting.Count > 0;
+        _columns = [.. counting.Select(component => component.Id)
+            .Concat(counting.Select(component => result.Rules.GroupOf(component).Id)).Distinct()
+            .Select(result.Figures.Column).OfType<FigureColumn>()];
     }
 
-    private static bool IsEmpty(FigureEntry entry) => entry.Kind switch
+    public bool IsAbsent(int row)
     {
-        FigureKind.Counted => entry.Figure.Denominator == 0,
-        FigureKind.Reported => entry.Reported.Value == 0,
+        var isAbsent = _isTold;
+        foreach (var column in _columns)
+        {
+            isAbsent = isAbsent && IsEmpty(column, row);
+        }
+
+        return isAbsent;
+    }
+
+    private static bool IsEmpty(FigureColumn column, int row) => column.Kinds[row] switch
+    {
+        FigureKind.Counted => column.Denominators[row] == 0,
+        FigureKind.Reported => column.ReportedAt(row) == 0,
         _ => true,
     };
 }

@@ -32,9 +32,15 @@ public readonly struct AgencyScore
     {
         get
         {
-            var view = this;
-            return [.. Rules.Groups.Select(group =>
-                new GroupScore(group, view.Group(group.Id), [.. group.Components.Select(component => view.Component(component.Id))]))];
+            var groups = ImmutableArray.CreateBuilder<GroupScore>(Rules.Groups.Length);
+            var first = 0;
+            foreach (var (group, column) in Rules.Groups.Zip(_result.GroupColumns))
+            {
+                groups.Add(new GroupScore(group, column[Row], ComponentsFrom(first, group)));
+                first += group.Components.Length;
+            }
+
+            return groups.MoveToImmutable();
         }
     }
 
@@ -51,7 +57,7 @@ public readonly struct AgencyScore
     /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): every figure that counts dossiers is absent or has
     /// the denominator 0, and no score above 0 was reported from outside for such a component or its group.
     /// </summary>
-    public bool HasNoActivity => Activity.IsAbsent(_result, Row);
+    public bool HasNoActivity => _result.Activity.IsAbsent(Row);
 
     /// <summary>The score of one group.</summary>
     /// <param name="id">The group's id.</param>
@@ -59,13 +65,25 @@ public readonly struct AgencyScore
     /// <exception cref="ArgumentException">The rule set has no such group.</exception>
     public ItemScore Group(string id) => Rules.FindGroup(id) is null
         ? throw new ArgumentException($"The rule set {Rules.Id} has no group {id}.", nameof(id))
-        : _result.ColumnOf(id)![Row];
+        : _result.ColumnOf(id)[Row];
 
     /// <summary>The score of one component, with its figure.</summary>
     /// <param name="id">The component's id.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The rule set has no such component.</exception>
     public ComponentScore Component(string id) => Rules.FindComponent(id) is { } component
-        ? new ComponentScore(component, _result.Figures[Row, id], _result.ColumnOf(id)![Row])
+        ? new ComponentScore(component, _result.Figures[Row, id], _result.ColumnOf(id)[Row])
         : throw new ArgumentException($"The rule set {Rules.Id} has no component {id}.", nameof(id));
+
+    private ImmutableArray<ComponentScore> ComponentsFrom(int first, Group group)
+    {
+        var components = ImmutableArray.CreateBuilder<ComponentScore>(group.Components.Length);
+        foreach (var component in group.Components)
+        {
+            components.Add(new ComponentScore(
+                component, _result.Figures[Row, component.Id], _result.ComponentColumns[first + components.Count][Row]));
+        }
+
+        return components.MoveToImmutable();
+    }
 }

@@ -10,6 +10,7 @@ internal static class GroupScorer
         var count = figures.Agencies.Count;
         var scores = ItemColumn.For(group, count);
         var given = figures.Column(group.Id);
+        var isMaximumKnown = components.All(component => component.HasOneMaximum);
         for (var row = 0; row < count; row++)
         {
             if (given is not null && given.Kinds[row] == FigureKind.Reported)
@@ -18,14 +19,14 @@ internal static class GroupScorer
                 continue;
             }
 
-            ScoreRow(scores, components, row);
+            ScoreRow(scores, components, row, isMaximumKnown);
         }
 
         return scores;
     }
 
     // Tracked components carry no points, so they do not make a group that lacks everything else a scored one.
-    private static void ScoreRow(ItemColumn scores, ItemColumn[] components, int row)
+    private static void ScoreRow(ItemColumn scores, ItemColumn[] components, int row, bool isMaximumKnown)
     {
         decimal points = 0, maximum = 0;
         bool isScored = false, applies = false;
@@ -36,15 +37,24 @@ internal static class GroupScorer
                 continue;
             }
 
-            var most = component.MaximumAt(row);
             applies = true;
-            maximum += most;
-            points += component.Points[row];
-            isScored |= most > 0 && component.HasPoints(row);
+            if (!isMaximumKnown)
+            {
+                maximum += component.MaximumAt(row);
+            }
+
+            if (component.HasPoints(row))
+            {
+                points += component.Points[row];
+                isScored |= component.CarriesPoints(row);
+            }
         }
 
         var state = !applies ? ScoreState.NotApplicable : isScored ? ScoreState.Scored : ScoreState.NoData;
         scores.Set(row, state, isScored ? points : 0);
-        scores.SetMaximum(row, maximum);
+        if (!isMaximumKnown)
+        {
+            scores.SetMaximum(row, maximum);
+        }
     }
 }

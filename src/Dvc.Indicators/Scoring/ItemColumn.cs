@@ -5,9 +5,13 @@ namespace Dvc.Indicators.Scoring;
 /// <summary>The scores of one item for all agencies, as columns.</summary>
 internal sealed class ItemColumn(string id, decimal maximum, int count)
 {
+    private readonly bool _carriesPoints = maximum > 0;
     private decimal[]? _maxima;
 
     public string Id => id;
+
+    /// <summary>Whether all agencies can have the maximum that the rule says.</summary>
+    public bool HasOneMaximum => _maxima is null;
 
     public ScoreState[] States { get; } = new ScoreState[count];
 
@@ -23,6 +27,9 @@ internal sealed class ItemColumn(string id, decimal maximum, int count)
         States[row] = state;
         Points[row] = points;
     }
+
+    /// <summary>Whether an agency can have points; tracked components carry none.</summary>
+    public bool CarriesPoints(int row) => _maxima is null ? _carriesPoints : _maxima[row] > 0;
 
     public decimal MaximumAt(int row) => _maxima is null ? maximum : _maxima[row];
 

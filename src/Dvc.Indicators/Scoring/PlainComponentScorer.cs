@@ -5,7 +5,8 @@ namespace Dvc.Indicators.Scoring;
 
 /// <summary>
 /// The fast form for the components that nearly all are: a target, no factors, no sharing. All numbers of the rule are put into two
-/// whole numbers beforehand, so that a score is one product and one division of 128-bit integers, exact for every allowed count.
+/// whole numbers beforehand, so that a score is one product and one division of integers, exact for every allowed count: of 64 bits
+/// where the rule's numbers are as short as those of all built-in rule sets, else of 128 bits.
 /// </summary>
 internal sealed class PlainComponentScorer
 {
@@ -14,7 +15,9 @@ internal sealed class PlainComponentScorer
     private readonly UInt128 _maximum;
     private readonly UInt128 _scale;
     private readonly UInt128 _divisor;
-    private readonly UInt128? _percentageScale;
+    private readonly UInt128 _percentageScale = 1;
+    private readonly bool _isRoundedFirst;
+    private readonly bool _isNarrow;
 
     public PlainComponentScorer(Component component, int digits)
     {
@@ -28,12 +31,15 @@ internal sealed class PlainComponentScorer
         if (component.PercentageDigits is { } percentageDigits)
         {
             var unitsOfOne = 100 * BigInteger.Pow(10, percentageDigits);
+            _isRoundedFirst = true;
             _percentageScale = (UInt128)unitsOfOne;
             factor /= new Ratio(unitsOfOne, 1);
         }
 
         _scale = (UInt128)factor.Numerator;
         _divisor = (UInt128)factor.Denominator;
+        var largestRatio = (Figure.LargestCount * (BigInteger)_percentageScale) + 1;
+        _isNarrow = 2 * largestRatio * (factor.Numerator + factor.Denominator) <= ulong.MaxValue;
     }
 
     public static bool CanScore(Group group, Component component) =>
@@ -67,18 +73,25 @@ internal sealed class PlainComponentScorer
 
     private decimal PointsOf(long numerator, long denominator)
     {
-        var over = (UInt128)denominator;
-        var ratio = (UInt128)numerator;
-        if (_percentageScale is { } scale)
-        {
-            ratio = HalfUp(ratio * scale, over);
-            over = UInt128.One;
-        }
-
-        var units = HalfUp(ratio * _scale, over * _divisor);
+        var units = _isNarrow
+            ? UnitsOf((ulong)numerator, (ulong)denominator, (ulong)_percentageScale, (ulong)_scale, (ulong)_divisor)
+            : UnitsOf((UInt128)numerator, (UInt128)denominator, _percentageScale, _scale, _divisor);
         return units >= _maximum ? _component.Maximum : new decimal((int)(uint)units, (int)(uint)(units >> 32), 0, false, _digits);
     }
 
-    private static UInt128 HalfUp(UInt128 numerator, UInt128 denominator) =>
+    private T UnitsOf<T>(T ratio, T over, T percentageScale, T scale, T divisor)
+        where T : IBinaryInteger<T>, IUnsignedNumber<T>
+    {
+        if (_isRoundedFirst)
+        {
+            ratio = HalfUp(ratio * percentageScale, over);
+            over = T.One;
+        }
+
+        return HalfUp(ratio * scale, over * divisor);
+    }
+
+    private static T HalfUp<T>(T numerator, T denominator)
+        where T : IBinaryInteger<T>, IUnsignedNumber<T> =>
         (numerator + numerator + denominator) / (denominator + denominator);
 }

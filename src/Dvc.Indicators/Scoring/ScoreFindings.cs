@@ -9,16 +9,15 @@ internal static class ScoreFindings
     public static ImmutableArray<ScoreFinding> In(ScoreResult result)
     {
         var findings = ImmutableArray.CreateBuilder<ScoreFinding>();
+        var items = ItemsOf(result);
         for (var row = 0; row < result.Count; row++)
         {
-            var component = 0;
-            for (var g = 0; g < result.GroupColumns.Length; g++)
+            foreach (var (scores, figures) in items)
             {
-                AddReported(result, result.GroupColumns[g], row, findings);
-                for (var c = 0; c < result.Rules.Groups[g].Components.Length; c++, component++)
+                AddReported(result, scores, row, findings);
+                if (figures is not null && figures.Numerators[row] > figures.Denominators[row])
                 {
-                    AddReported(result, result.ComponentColumns[component], row, findings);
-                    AddCounted(result, result.ComponentColumns[component].Id, row, findings);
+                    AddCounted(result, scores.Id, figures[row].Figure, row, findings);
                 }
             }
         }
@@ -26,15 +25,27 @@ internal static class ScoreFindings
         return findings.ToImmutable();
     }
 
+    // Each group, then its components; figures of a whole group are not known.
+    private static List<(ItemColumn Scores, FigureColumn? Figures)> ItemsOf(ScoreResult result)
+    {
+        var items = new List<(ItemColumn, FigureColumn?)>();
+        foreach (var group in result.Rules.Groups)
+        {
+            items.Add((result.ColumnOf(group.Id), null));
+            items.AddRange(group.Components.Select(component => (result.ColumnOf(component.Id), result.Figures.Column(component.Id))));
+        }
+
+        return items;
+    }
+
     private static void AddReported(ScoreResult result, ItemColumn column, int row, ImmutableArray<ScoreFinding>.Builder findings)
     {
-        var maximum = column.MaximumAt(row);
-        if (column.States[row] != ScoreState.Reported || column.Points[row] <= maximum)
+        if (column.States[row] != ScoreState.Reported || column.Points[row] <= column.MaximumAt(row))
         {
             return;
         }
 
-        var (points, most) = (new Points(column.Points[row]), new Points(maximum));
+        var (points, most) = (new Points(column.Points[row]), new Points(column.MaximumAt(row)));
         findings.Add(new ScoreFinding(
             ScoreFindingKind.ReportedAboveMaximum,
             result.Agencies[row],
@@ -44,14 +55,9 @@ internal static class ScoreFindings
                 $"The score reported for {column.Id} is {points}, above the maximum {most}; check its source.")));
     }
 
-    private static void AddCounted(ScoreResult result, string component, int row, ImmutableArray<ScoreFinding>.Builder findings)
+    private static void AddCounted(
+        ScoreResult result, string component, Figure figure, int row, ImmutableArray<ScoreFinding>.Builder findings)
     {
-        var figure = result.Figures[row, component].Figure;
-        if (figure.Numerator <= figure.Denominator)
-        {
-            return;
-        }
-
         findings.Add(new ScoreFinding(
             ScoreFindingKind.NumeratorAboveDenominator,
             result.Agencies[row],

@@ -10,7 +10,9 @@ namespace Dvc.Indicators.Scoring;
 /// </summary>
 public sealed class ScoreResult
 {
+    private readonly Dictionary<string, ItemColumn> _columns;
     private readonly Lazy<ImmutableArray<ScoreFinding>> _findings;
+    private readonly Lazy<Activity> _activity;
 
     internal ScoreResult(
         RuleSet rules,
@@ -26,6 +28,8 @@ public sealed class ScoreResult
         ComponentColumns = components;
         GroupColumns = groups;
         TotalColumn = total;
+        _columns = components.Concat(groups).Append(total).ToDictionary(column => column.Id, StringComparer.Ordinal);
+        _activity = new Lazy<Activity>(() => new Activity(this));
         _findings = new Lazy<ImmutableArray<ScoreFinding>>(() => ScoreFindings.In(this));
     }
 
@@ -72,14 +76,7 @@ public sealed class ScoreResult
     /// <returns>A view on the scores; null when the agency has no row.</returns>
     public AgencyScore? Find(AgencyCode code) => Agencies.IndexOf(code) is >= 0 and var row ? this[row] : null;
 
-    internal ItemColumn? ColumnOf(string item)
-    {
-        if (item == RuleSet.TotalId)
-        {
-            return TotalColumn;
-        }
+    internal Activity Activity => _activity.Value;
 
-        var columns = Rules.FindGroup(item) is null ? ComponentColumns : GroupColumns;
-        return columns.FirstOrDefault(column => column.Id == item);
-    }
+    internal ItemColumn ColumnOf(string item) => _columns[item];
 }

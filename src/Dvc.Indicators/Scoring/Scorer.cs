@@ -21,31 +21,35 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
         var calculator = new ComponentCalculator(rules, figures);
+        var applicability = new Applicability(rules, figures.Agencies);
         var components = ImmutableArray.CreateBuilder<ItemColumn>(rules.Components.Length);
         var groups = ImmutableArray.CreateBuilder<ItemColumn>(rules.Groups.Length);
         foreach (var group in rules.Groups)
         {
-            var columns = group.Components.Select(component => ScoreComponent(figures, rules, group, component, calculator)).ToArray();
+            var columns = group.Components.Select(component => ScoreOne(group, component)).ToArray();
             components.AddRange(columns);
             groups.Add(GroupScorer.Score(group, columns, figures));
         }
 
-        var total = TotalScorer.Score(rules, groups, figures.Agencies.Count);
-        return new ScoreResult(rules, figures, context ?? ScoringContext.Unknown, components.ToImmutable(), groups.ToImmutable(), total);
+        var groupColumns = groups.MoveToImmutable();
+        var total = TotalScorer.Score(rules, groupColumns, figures.Agencies.Count);
+        return new ScoreResult(rules, figures, context ?? ScoringContext.Unknown, components.MoveToImmutable(), groupColumns, total);
+
+        ItemColumn ScoreOne(Group group, Component component) => PlainComponentScorer.CanScore(group, component)
+            ? ScorePlainly(figures, rules, component, applicability)
+            : ScoreStepByStep(figures.Agencies.Count, group, component, calculator);
     }
 
-    private static ItemColumn ScoreComponent(
-        FigureTable figures, RuleSet rules, Group group, Component component, ComponentCalculator calculator)
+    private static ItemColumn ScorePlainly(FigureTable figures, RuleSet rules, Component component, Applicability applicability)
     {
-        var count = figures.Agencies.Count;
-        var scores = ItemColumn.For(component, count);
-        if (PlainComponentScorer.CanScore(group, component))
-        {
-            var applies = AppliesTo(figures, rules, component);
-            new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applies);
-            return scores;
-        }
+        var scores = ItemColumn.For(component, figures.Agencies.Count);
+        new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applicability.Of(component));
+        return scores;
+    }
 
+    private static ItemColumn ScoreStepByStep(int count, Group group, Component component, ComponentCalculator calculator)
+    {
+        var scores = ItemColumn.For(component, count);
         for (var row = 0; row < count; row++)
         {
             var calculation = calculator.Calculate(group, component, row);
@@ -54,23 +58,5 @@ public static class Scorer
         }
 
         return scores;
-    }
-
-    private static bool[] AppliesTo(FigureTable figures, RuleSet rules, Component component)
-    {
-        var applies = new bool[figures.Agencies.Count];
-        if (rules.Levels.IsEmpty && component.Levels.IsEmpty)
-        {
-            Array.Fill(applies, true);
-            return applies;
-        }
-
-        for (var row = 0; row < applies.Length; row++)
-        {
-            var level = figures.Agencies[row].Level;
-            applies[row] = rules.AppliesTo(level) && component.AppliesTo(level);
-        }
-
-        return applies;
     }
 }

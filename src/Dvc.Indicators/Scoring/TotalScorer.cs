@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Dvc.Indicators.Rules;
 
@@ -6,9 +7,12 @@ namespace Dvc.Indicators.Scoring;
 /// <summary>Adds group scores to totals. A total exists only when every group that applies has a score.</summary>
 internal static class TotalScorer
 {
-    public static ItemColumn Score(RuleSet rules, IReadOnlyList<ItemColumn> groups, int count)
+    public static ItemColumn Score(RuleSet rules, ImmutableArray<ItemColumn> groups, int count)
     {
         var scores = new ItemColumn(RuleSet.TotalId, rules.TotalMaximum, count);
+
+        // The maxima of unweighted groups add up to the total's, so they need adding only where an agency has others.
+        var isMaximumKnown = groups.All(group => group.HasOneMaximum);
         for (var row = 0; row < count; row++)
         {
             if (rules.IsWeighted)
@@ -17,7 +21,7 @@ internal static class TotalScorer
             }
             else
             {
-                ScorePlain(groups, scores, row);
+                ScorePlain(groups, scores, row, isMaximumKnown);
             }
         }
 
@@ -47,39 +51,46 @@ internal static class TotalScorer
         return (Ratio.Of(rules.TotalMaximum) * new Ratio(numerator, denominator) / weights).Round(rules.PointsDigits);
     }
 
-    private static void ScorePlain(IReadOnlyList<ItemColumn> groups, ItemColumn scores, int row)
+    private static void ScorePlain(ImmutableArray<ItemColumn> groups, ItemColumn scores, int row, bool isMaximumKnown)
     {
         decimal points = 0, maximum = 0;
         bool applies = false, isComplete = true;
-        for (var g = 0; g < groups.Count; g++)
+        for (var g = 0; g < groups.Length; g++)
         {
             if (groups[g].States[row] != ScoreState.NotApplicable)
             {
                 applies = true;
                 isComplete &= groups[g].HasPoints(row);
                 points += groups[g].Points[row];
-                maximum += groups[g].MaximumAt(row);
+                if (!isMaximumKnown)
+                {
+                    maximum += groups[g].MaximumAt(row);
+                }
             }
         }
 
-        Set(scores, row, applies, isComplete, points, maximum);
+        Set(scores, row, applies, isComplete, points);
+        if (!isMaximumKnown)
+        {
+            scores.SetMaximum(row, maximum);
+        }
     }
 
-    private static void ScoreWeighted(RuleSet rules, IReadOnlyList<ItemColumn> groups, ItemColumn scores, int row)
+    private static void ScoreWeighted(RuleSet rules, ImmutableArray<ItemColumn> groups, ItemColumn scores, int row)
     {
-        var concerned = Enumerable.Range(0, groups.Count).Where(g => groups[g].States[row] != ScoreState.NotApplicable).ToList();
+        var concerned = Enumerable.Range(0, groups.Length).Where(g => groups[g].States[row] != ScoreState.NotApplicable).ToList();
         var isComplete = concerned.TrueForAll(g => groups[g].HasPoints(row));
         var applies = concerned.Exists(g => rules.Groups[g].Weight > 0);
         var points = applies && isComplete
             ? Of(rules, [.. concerned.Select(g => (rules.Groups[g].Weight, groups[g].Points[row], groups[g].MaximumAt(row)))])
             : 0;
-        Set(scores, row, applies, isComplete, points, applies ? rules.TotalMaximum : 0);
+        Set(scores, row, applies, isComplete, points);
+        scores.SetMaximum(row, applies ? rules.TotalMaximum : 0);
     }
 
-    private static void Set(ItemColumn scores, int row, bool applies, bool isComplete, decimal points, decimal maximum)
+    private static void Set(ItemColumn scores, int row, bool applies, bool isComplete, decimal points)
     {
         var state = !applies ? ScoreState.NotApplicable : isComplete ? ScoreState.Scored : ScoreState.Incomplete;
         scores.Set(row, state, state == ScoreState.Scored ? points : 0);
-        scores.SetMaximum(row, maximum);
     }
 }

@@ -43,6 +43,8 @@ internal static partial class RoomOrder
         // Rules are data: they know whom they score and how ends are compared with promised times, nothing of records.
         uses["Rules"] = ["Languages", "Agencies", "Timing"];
         uses["Quality"] = ["Languages", "Periods", "Agencies", "Records", "Timing"];
+        uses["Scoring"] = [.. uses["Scoring"], "Quality"];
+        uses["Ranking"] = [.. uses["Ranking"], "Quality"];
         uses["Sql"] = Walk[..(Array.IndexOf(Walk, "Rules") + 1)];
         return uses;
     }

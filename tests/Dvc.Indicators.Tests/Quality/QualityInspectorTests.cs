@@ -105,7 +105,9 @@ public sealed class QualityInspectorTests
             .Should().Equal("superseded-version", "key-at-two-agencies");
         Rules(inspector.AddDuplicate(late with { Status = DossierStatus.InProcess }, old))
             .Should().Equal("superseded-version", "processed-before-in-process");
-        inspector.SupersededVersions.Should().Be(4);
+        Rules(inspector.AddDuplicate(late with { Status = DossierStatus.InProcess }, old with { Status = null }))
+            .Should().Equal("superseded-version");
+        inspector.SupersededVersions.Should().Be(5);
         inspector.AddDuplicate(late, old)[0].Place.Line.Should().Be(2);
         FluentActions.Invoking(() => inspector.AddDuplicate(late with { Key = "other" }, old)).Should().Throw<ArgumentException>();
     }

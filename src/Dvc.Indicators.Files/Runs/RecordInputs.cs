@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Timing;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>The files of one run over records, and how they are to be counted. What is null or empty was not given. Immutable.</summary>
+public sealed record RecordInputs
+{
+    /// <summary>The files of dossiers, in the order in which the last of equal versions wins; may be empty.</summary>
+    public ImmutableArray<InputSource> Dossiers { get; init; } = [];
+
+    /// <summary>The agencies; without them every code that a counted record names is an agency of its own.</summary>
+    public InputSource? Agencies { get; init; }
+
+    /// <summary>The procedures: limits, fees, paper results, public contents.</summary>
+    public InputSource? Procedures { get; init; }
+
+    /// <summary>The procedures under each agency's authority.</summary>
+    public InputSource? Authority { get; init; }
+
+    /// <summary>The publishing decisions.</summary>
+    public InputSource? Decisions { get; init; }
+
+    /// <summary>The petitions.</summary>
+    public InputSource? Petitions { get; init; }
+
+    /// <summary>Figures and scores from outside, which are used in place of computed ones.</summary>
+    public ImmutableArray<InputSource> Figures { get; init; } = [];
+
+    /// <summary>The period (kỳ báo cáo).</summary>
+    public required ReportingPeriod Period { get; init; }
+
+    /// <summary>The cut (thời điểm chốt), not before the period's start; null means the period's end.</summary>
+    public VietnamTime? Cut { get; init; }
+
+    /// <summary>How ends are compared with promised times; null means as the rule set says.</summary>
+    public DueComparison? Due { get; init; }
+
+    /// <summary>What becomes of times that name a zone other than +07:00.</summary>
+    public ZoneHandling Zone { get; init; } = ZoneHandling.Refuse;
+
+    /// <summary>The rule set whose components are computed.</summary>
+    public RuleSet Rules { get; init; } = BuiltInRules.Default;
+
+    /// <summary>The working days.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.VietNam;
+}

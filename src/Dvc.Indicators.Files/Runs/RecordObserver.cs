@@ -1,0 +1,19 @@
+using Dvc.Indicators.Quality;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>What wants to be told while records are read. All calls come on the thread of the run, in the order of the records.</summary>
+public sealed class RecordObserver
+{
+    /// <summary>Told of each rejected record.</summary>
+    public Action<Rejection>? Rejected { get; init; }
+
+    /// <summary>Told of each finding about records that were accepted.</summary>
+    public Action<QualityFinding>? Found { get; init; }
+
+    /// <summary>Told of each accepted dossier, superseded ones included.</summary>
+    public Action<ReadDossier>? Accepted { get; init; }
+
+    /// <summary>Told of the number of dossiers read so far, now and then.</summary>
+    public Action<long>? Progressed { get; init; }
+}

@@ -1,0 +1,48 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>What came of a run over records. Immutable and safe for use by several threads.</summary>
+public sealed class RecordRunResult
+{
+    internal RecordRunResult(JudgedPeriod period, RuleSet rules, Tally? dossiers, FigureTable figures, RecordSummary records)
+    {
+        Period = period;
+        Rules = rules;
+        Dossiers = dossiers;
+        Figures = figures;
+        Records = records;
+    }
+
+    /// <summary>The period and its cut.</summary>
+    public JudgedPeriod Period { get; }
+
+    /// <summary>The rule set whose components were computed.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The dossiers, counted; null where none were given.</summary>
+    public Tally? Dossiers { get; }
+
+    /// <summary>The figures of the rule set's components.</summary>
+    public FigureTable Figures { get; }
+
+    /// <summary>What was read, and how much of it is suspect.</summary>
+    public RecordSummary Records { get; }
+
+    /// <summary>The agencies that have a row.</summary>
+    public AgencyRoster Agencies => Figures.Agencies;
+
+    /// <summary>Scores and ranks the figures.</summary>
+    /// <param name="tieRule">Which ranks equal agencies get.</param>
+    /// <returns>The ranked scores.</returns>
+    public RankedResult Score(TieRule tieRule = TieRule.Competition)
+    {
+        VietnamTime? cut = Period.Cut == Period.Period.End ? null : Period.Cut;
+        return Indicators.Score(Figures, Rules, new ScoringContext(Period.Period, cut, Records), tieRule);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Facts;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Tallies;
+using Dvc.Indicators.Timing;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>One run over records: the small files whole, then the dossiers as a stream, then the figures.</summary>
+internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
+{
+    private readonly ReadingLog _log = new();
+    private readonly JudgedPeriod _period = new(inputs.Period, inputs.Cut);
+    private AgencyTree? _tree;
+    private AgencyRoster? _roster;
+
+    public FileReading<RecordRunResult> Execute(CancellationToken cancellation)
+    {
+        CheckCalendar();
+        ReadAgencies();
+        var options = new RecordOptions { Zone = inputs.Zone, KnowsAgency = _tree is { } tree ? code => tree.Find(code) is not null : null };
+        var procedures = Read(inputs.Procedures, source => ProcedureFile.Read(source, options));
+        var authority = Read(inputs.Authority, source => AuthorityFile.Read(source, options));
+        var decisions = Read(inputs.Decisions, source => DecisionFile.Read(source, options));
+        var petitions = Read(inputs.Petitions, source => PetitionFile.Read(source, options));
+        var given = inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, _tree, inputs.Period, inputs.Rules));
+        if (_log.HasErrors)
+        {
+            return _log.Failed<RecordRunResult>();
+        }
+
+        var register = petitions is null ? null : PetitionRegister.Of(petitions.Records, _period, inputs.Calendar, _tree);
+        var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
+        var comparison = inputs.Due ?? inputs.Rules.Due;
+        var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
+        var stream = new DossierStream(facts, observer, _tree, new QualityContext { Catalogue = catalogue, Roster = _roster });
+        if (!inputs.Dossiers.IsEmpty && !stream.Read(new DossierReader(inputs.Dossiers, options), _log, cancellation))
+        {
+            return _log.Failed<RecordRunResult>();
+        }
+
+        var roster = _roster ?? RosterWithoutAgencies(stream.Tally, authority, register, given);
+        var computed = RecordFigures.Compute(
+            new RecordFigureInputs
+            {
+                Period = _period,
+                Agencies = roster,
+                Calendar = inputs.Calendar,
+                Dossiers = stream.Tally,
+                Columns = stream.Columns,
+                Procedures = catalogue,
+                Authority = authority is null ? default : [.. authority.Records],
+                Decisions = decisions is null ? default : [.. decisions.Records],
+                Petitions = register,
+                Given = given,
+            },
+            inputs.Rules);
+        TellOfDecisions(decisions);
+        ImmutableArray<FileReadReport> files =
+        [
+            .. stream.Files,
+            .. Report(procedures, []),
+            .. Report(authority, computed.RejectedAuthority),
+            .. Report(decisions, computed.RejectedDecisions),
+            .. Report(petitions, register?.Rejections ?? []),
+        ];
+        var records = new RecordSummary(new ReadReport(files), QualityOf(roster, stream.Grades()), computed.IsWithoutEvaluations);
+        return _log.Read(new RecordRunResult(_period, inputs.Rules, stream.Tally, computed.Figures, records));
+    }
+
+    private static AgencyRoster RosterWithoutAgencies(
+        Tally? dossiers, RecordTable<Authority>? authority, PetitionRegister? petitions, FigureTable? given)
+    {
+        var met = RecordFigureInputs.RosterWithoutAgencies(dossiers, authority?.Records ?? [], petitions);
+        return given is null
+            ? met
+            : AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
+    }
+
+    private static ImmutableArray<AgencyQuality> QualityOf(AgencyRoster roster, ImmutableArray<AgencyQuality> grades)
+    {
+        var known = grades.ToDictionary(grade => grade.Agency);
+        return [.. roster.Agencies.Select(agency => known.GetValueOrDefault(agency.Code) ?? new AgencyQuality(agency.Code, 0, 0))];
+    }
+
+    private void CheckCalendar()
+    {
+        var missing = _period.MissingYears(inputs.Calendar);
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        var years = string.Join(", ", missing.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        var known = string.Join(", ", inputs.Calendar.Years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)));
+        _log.Add(new FileError(
+            "working calendar", null, null, $"no working days for {years}", $"periods and cuts in {known}, or a calendar with more years"));
+    }
+
+    private void ReadAgencies()
+    {
+        if (inputs.Agencies is not { } source || Take(AgencyFile.Read(source)) is not { } tree)
+        {
+            return;
+        }
+
+        var building = tree.In(inputs.Period);
+        foreach (var error in building.Errors)
+        {
+            _log.Add(new FileError(source.Name, null, null, Phrase.OneLine(error.Message.Split(';')[0]), "parents that lead up to the top"));
+        }
+
+        (_tree, _roster) = (tree, building.Roster);
+    }
+
+    private RecordTable<T>? Read<T>(InputSource? source, Func<InputSource, FileReading<RecordTable<T>>> read)
+        where T : class
+    {
+        var table = source is null ? null : Take(read(source));
+        foreach (var rejection in table?.Rejections ?? [])
+        {
+            observer.Rejected?.Invoke(rejection);
+        }
+
+        return table;
+    }
+
+    private T? Take<T>(FileReading<T> reading)
+        where T : class
+    {
+        _log.Add(reading);
+        return reading.Value;
+    }
+
+    private void TellOfDecisions(RecordTable<PublishingDecision>? decisions)
+    {
+        foreach (var row in decisions?.Rows ?? [])
+        {
+            foreach (var finding in RecordChecks.Of(row.Record, new RecordPlace(decisions!.Report.File, row.Line)))
+            {
+                observer.Found?.Invoke(finding);
+            }
+        }
+    }
+
+    // Some records are rejected only when they are counted: then they are no longer among the accepted of their file.
+    private IEnumerable<FileReadReport> Report<T>(RecordTable<T>? table, ImmutableArray<RecordRejection> late)
+        where T : class
+    {
+        if (table is null)
+        {
+            return [];
+        }
+
+        foreach (var rejection in late)
+        {
+            observer.Rejected?.Invoke(Rejection.Of(rejection, table.Report.File, table.Rows[rejection.Index].Line));
+        }
+
+        var counts = table.Report.Counts;
+        var rejected = counts.RejectedByReason.Concat(late.Select(rejection => KeyValuePair.Create(rejection.Reason, 1L)));
+        var moved = new ReadCounts(counts.Read, counts.Accepted - late.Length, counts.Superseded, rejected);
+        return [new FileReadReport(table.Report.File, moved, table.Report.UnknownColumns)];
+    }
+}

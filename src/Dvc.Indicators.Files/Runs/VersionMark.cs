@@ -1,0 +1,17 @@
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>Where a version of a dossier was read and how far it was, in the one number that a tally keeps with it.</summary>
+internal readonly record struct VersionMark(int File, DossierStatus Status, long Line)
+{
+    private const int LineBits = 44;
+    private const int StatusBits = 4;
+
+    public long ToNumber() => ((long)File << (LineBits + StatusBits)) | ((long)Status << LineBits) | Line;
+
+    public static VersionMark Of(long number) => new(
+        (int)(number >> (LineBits + StatusBits)),
+        (DossierStatus)((number >> LineBits) & ((1 << StatusBits) - 1)),
+        number & ((1L << LineBits) - 1));
+}

@@ -1,0 +1,22 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Scoring;
+
+/// <summary>Which agencies the rules and their components concern, by level; agencies are looked at once for all components.</summary>
+internal sealed class Applicability
+{
+    private readonly AgencyRoster _agencies;
+    private readonly bool[] _ofRules;
+
+    public Applicability(RuleSet rules, AgencyRoster agencies)
+    {
+        _agencies = agencies;
+        _ofRules = [.. agencies.Agencies.Select(agency => rules.AppliesTo(agency.Level))];
+    }
+
+    /// <summary>For each row whether a component applies to its agency.</summary>
+    public ReadOnlySpan<bool> Of(Component component) => component.Levels.IsEmpty
+        ? _ofRules
+        : _ofRules.Select((applies, row) => applies && component.AppliesTo(_agencies[row].Level)).ToArray();
+}
