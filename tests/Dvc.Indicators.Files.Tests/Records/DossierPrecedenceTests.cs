@@ -34,7 +34,12 @@ public class DossierPrecedenceTests
     ];
 
     private static readonly Dictionary<string, string> Right = new()
-        { ["MaHoSo"] = "K", ["MaTTHC"] = "2.1", ["MaCoQuan"] = "H44", ["TrangThaiHoSo"] = "2" };
+    {
+        ["MaHoSo"] = "K",
+        ["MaTTHC"] = "2.1",
+        ["MaCoQuan"] = "H44",
+        ["TrangThaiHoSo"] = "2",
+    };
 
     private static readonly RecordOptions Options = new() { KnowsAgency = code => code.ToString() == "H44" };
 
