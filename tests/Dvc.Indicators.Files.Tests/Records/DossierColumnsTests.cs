@@ -59,7 +59,8 @@ public class DossierColumnsTests
     public void A_record_that_cannot_be_read_as_text_still_has_its_names()
     {
         byte[] invalid = [.. Bytes($"{{{Rest},\"LePhi\":1,\"x\":\""), 0xFF, .. Bytes("\"}\n{\"KhongHaiLong\":1, broken\n")];
-        Read(null, TestFiles.Source(invalid)).Reading.Require().Columns.Should().Be(DossierColumns.Fee, "a line that is no JSON has no names");
+        Read(null, TestFiles.Source(invalid)).Reading.Require().Columns
+            .Should().Be(DossierColumns.Fee, "a line that is no JSON has no names");
         Summary($"{{{Rest},\"CanBoXuLy\":{{}},\"LePhi\":1}}").Should().Be(DossierColumns.Officer | DossierColumns.Fee);
     }
 

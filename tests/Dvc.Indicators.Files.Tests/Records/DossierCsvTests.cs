@@ -11,7 +11,8 @@ public class DossierCsvTests
     {
         var (entries, reading) = Read(null, TestFiles.Source(
             "trangthaihoso; GhiChu ;MACOQUAN;\"MaHoSo\"; LePhi;MaTTHC;Khác\n9;x;H44;K1;5.5;2.1;y\n10;x;H44;K2;;2.1;y\n", "d.csv"));
-        entries.Select(entry => (entry.Dossier!.Key, (int)entry.Dossier.Status, entry.Dossier.Fee)).Should().Equal(("K1", 9, 5.5m), ("K2", 10, null));
+        entries.Select(entry => (entry.Dossier!.Key, (int)entry.Dossier.Status, entry.Dossier.Fee))
+            .Should().Equal(("K1", 9, 5.5m), ("K2", 10, null));
         reading.Require().Report.UnknownColumns.Should().Equal("GhiChu", "Khác");
         reading.Notes.Select(note => note.ToString()).Should().Equal("d.csv: ignored the unknown columns GhiChu, Khác");
         reading.Require().Columns.Should().Be(DossierColumns.Fee);
@@ -32,7 +33,8 @@ public class DossierCsvTests
         entries.Should().BeEmpty();
         reading.Messages().Should().Equal(
             "d.csv, line 1, column MaTTHC: found only the columns MaHoSo, macoquan, LePhi; allowed: a header with the column MaTTHC",
-            "d.csv, line 1, column TrangThaiHoSo: found only the columns MaHoSo, macoquan, LePhi; allowed: a header with the column TrangThaiHoSo");
+            "d.csv, line 1, column TrangThaiHoSo: found only the columns MaHoSo, macoquan, LePhi"
+                + "; allowed: a header with the column TrangThaiHoSo");
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public class DossierCsvTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_rejected_wherever_they_are()
     {
-        byte[] text = [.. Bytes($"{Required},Other\nA,2.1,H44,2,"), 0xFF, .. Bytes("\nB,2.1,H44,2,đ\n"), .. Bytes("C"), 0xC3, .. Bytes(",2.1,H44,2,\n")];
+        byte[] text = [.. Bytes($"{Required},Other\nA,2.1,H44,2,"), 0xFF,
+            .. Bytes("\nB,2.1,H44,2,đ\n"), .. Bytes("C"), 0xC3, .. Bytes(",2.1,H44,2,\n")];
         Outcomes(text).Should().Equal("2 A   encoding", "3 B", "4 C\uFFFD   encoding");
     }
 
@@ -97,21 +100,30 @@ public class DossierCsvTests
         reading.Messages().Should().Equal("d.csv, line 1: found bytes that are not UTF-8; allowed: text in UTF-8");
     }
 
-    [Fact]
-    public void UTF_16_as_spreadsheets_write_it_is_an_error()
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Other_encodings_than_UTF_8_are_errors(string name)
     {
-        var (_, reading) = Read(null, TestFiles.Source([0xFF, 0xFE, .. Encoding.Unicode.GetBytes($"{Required}\nA,2.1,H44,2\n")], "d.csv"));
-        reading.Messages().Should().ContainSingle().Which.Should().StartWith("d.csv");
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes($"{Required}\nA,2.1,H44,2\n")];
+        var (entries, reading) = Read(null, TestFiles.Source(bytes, "d.csv"));
+        entries.Should().BeEmpty();
+        reading.Messages().Should().NotBeEmpty().And.OnlyContain(message => message.StartsWith("d.csv", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_quote_that_is_still_open_at_the_end_is_an_error_that_names_its_line()
     {
         var (_, reading) = Read(null, TestFiles.Source($"{Required}\nA,2.1,H44,2\nB,2.1,\"H44,2\nC,2.1,H44,2\n", "d.csv"));
-        reading.Messages().Should().Equal("d.csv, line 3: found a quote that is still open at the end of the file; allowed: a closing quote");
+        reading.Messages().Should().Equal(
+            "d.csv, line 3: found a quote that is still open at the end of the file; allowed: a closing quote");
     }
 
     [Fact]
     public void Quoted_separators_and_quotes_belong_to_the_value() =>
-        One($"{Required},CanBoXuLy\n\"K,1\",2.1,H44,2,\"An \"\"B\"\"\"\n").Should().Match<Dossier>(d => d.Key == "K,1" && d.Officer == "An \"B\"");
+        One($"{Required},CanBoXuLy\n\"K,1\",2.1,H44,2,\"An \"\"B\"\"\"\n")
+            .Should().Match<Dossier>(d => d.Key == "K,1" && d.Officer == "An \"B\"");
 }

@@ -43,7 +43,8 @@ public class DossierFormTests
     [Fact]
     public void A_payload_whose_array_comes_late_is_told_by_reading_ahead()
     {
-        var (entries, _) = ReadText($"{{\"a\":\"{new string('x', 1_000_000)}\",\"b\":[{string.Join(',', Enumerable.Repeat("[1]", 100_000))}],\"data\":[{Element}]}}");
+        var (entries, _) = ReadText($"{{\"a\":\"{new string('x', 1_000_000)}\",\"b\":[{string.Join(',', Enumerable.Repeat("[1]", 100_000))}]"
+            + $",\"data\":[{Element}]}}");
         entries.Should().ContainSingle().Which.Dossier!.Key.Should().Be("K");
     }
 

@@ -38,6 +38,7 @@ public class DossierFormsAgreeTests
 
     private static List<Dossier?> Dossiers(string text) => [.. ReadText(text).Entries.Select(entry => entry.Dossier)];
 
-    private static List<(string? Key, string? Column, string? Value, RejectionReason? Reason)> Faults(string text, RecordOptions? options) =>
+    private static List<(string? Key, string? Column, string? Value, RejectionReason? Reason)>
+        Faults(string text, RecordOptions? options) =>
         [.. ReadText(text, options).Entries.Select(entry => entry.Rejection).Select(r => (r?.Key, r?.Column, r?.Value, r?.Reason))];
 }

@@ -11,10 +11,13 @@ public class DossierLinesTests
     public void A_line_is_a_dossier_with_the_names_of_the_columns()
     {
         var dossier = One(
-            "{\"MaHoSo\":\"K\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"000.00.12.H15\",\"KenhThucHien\":2,\"TrangThaiHoSo\":10,\"NgayTiepNhan\":20260810123456,"
+            "{\"MaHoSo\":\"K\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"000.00.12.H15\",\"KenhThucHien\":2,"
+            + "\"TrangThaiHoSo\":10,\"NgayTiepNhan\":20260810123456,"
             + "\"NgayHenTra\":\"2026-08-12\",\"NgayYeuCauBoSung\":\"11/08/2026\",\"NgayHoanThanhBoSung\":\"12/08/2026\",\"SoLanBoSung\":1,"
-            + "\"LePhi\":1500.5,\"DuocThanhToanTrucTuyen\":\"2\",\"CoTepThanhPhan\":true,\"CoTepKetQua\":\"TRUE\",\"HoSoCoThanhPhanSoHoa\":1,"
-            + "\"DuocSoHoa\":\"1\",\"DuocLayTuKhoDMQG\":false,\"TaiKhoanDuocXacThucVoiVNeID\":0,\"KhongHaiLong\":null,\"CanBoXuLy\":\"B\\u00ecnh\"}");
+            + "\"LePhi\":1500.5,\"DuocThanhToanTrucTuyen\":\"2\",\"CoTepThanhPhan\":true,\"CoTepKetQua\":\"TRUE\","
+            + "\"HoSoCoThanhPhanSoHoa\":1,"
+            + "\"DuocSoHoa\":\"1\",\"DuocLayTuKhoDMQG\":false,\"TaiKhoanDuocXacThucVoiVNeID\":0,"
+            + "\"KhongHaiLong\":null,\"CanBoXuLy\":\"B\\u00ecnh\"}");
         dossier.Should().Match<Dossier>(d => d.Key == "K" && d.Agency.ToString() == "H15.12" && d.Channel == DossierChannel.Online
             && d.Status == DossierStatus.Returned && d.SupplementRounds == 1 && d.Fee == 1500.5m && d.OnlinePayment == 2
             && d.HasPaperFile && d.HasResultFile && d.PapersDigitised && d.Digitised
@@ -27,12 +30,14 @@ public class DossierLinesTests
 
     [Fact]
     public void Names_have_no_case_and_of_a_name_twice_the_last_counts() =>
-        Outcomes($"{{\"MAHOSO\":\"A\",\" mahoso \":\"B\",{Rest},\"LEPHI\":\"x\",\"lePhi\":7}}\n{{{Rest},\"M\\u0061HoSo\":\"C\",\"trangthaihoso\":0}}")
+        Outcomes($"{{\"MAHOSO\":\"A\",\" mahoso \":\"B\",{Rest},\"LEPHI\":\"x\",\"lePhi\":7}}\n"
+        + $"{{{Rest},\"M\\u0061HoSo\":\"C\",\"trangthaihoso\":0}}")
             .Should().Equal("1 B", "2 C TrangThaiHoSo 0 status");
 
     [Fact]
     public void Null_is_empty() =>
-        Outcomes($"{{\"MaHoSo\":null,{Rest}}}\n{{\"MaHoSo\":\"B\",{Rest},\"NgayTiepNhan\":null,\"LePhi\":null,\"SoLanBoSung\":null,\"KenhThucHien\":null}}")
+        Outcomes($"{{\"MaHoSo\":null,{Rest}}}\n{{\"MaHoSo\":\"B\",{Rest},\"NgayTiepNhan\":null,\"LePhi\":null,"
+        + $"\"SoLanBoSung\":null,\"KenhThucHien\":null}}")
             .Should().Equal("1  MaHoSo  missing", "2 B");
 
     [Fact]
@@ -153,7 +158,8 @@ public class DossierLinesTests
     public void Deep_values_that_nobody_asks_for_are_passed_over()
     {
         var deep = string.Concat(Enumerable.Repeat("[{\"a\":", 100_000)) + "1" + string.Concat(Enumerable.Repeat("}]", 100_000));
-        Outcomes($"{{\"Deep\":{deep},\"MaHoSo\":\"K\",{Rest}}}\n{{\"MaHoSo\":\"L\",{Rest},\"LePhi\":{deep}}}\n{{\"Deep\":{deep[..^1]},\"MaHoSo\":\"M\"}}")
+        Outcomes($"{{\"Deep\":{deep},\"MaHoSo\":\"K\",{Rest}}}\n{{\"MaHoSo\":\"L\",{Rest},\"LePhi\":{deep}}}\n"
+            + $"{{\"Deep\":{deep[..^1]},\"MaHoSo\":\"M\"}}")
             .Select(outcome => outcome.Split(' ')[0] + outcome.Split(' ')[^1]).Should().Equal("1K", "2number", "3json");
     }
 
@@ -164,7 +170,8 @@ public class DossierLinesTests
         var (entries, reading) = Read(null, TestFiles.Source(string.Join('\n', lines), "d.json"));
         entries.Should().HaveCount(300).And.OnlyContain(entry => entry.Dossier != null);
         reading.Require().Report.UnknownColumns.Should().Equal(Enumerable.Range(0, 100).Select(i => $"X{i}"));
-        reading.Notes.Should().ContainSingle().Which.Text.Should().StartWith("ignored the unknown columns X0, X1,").And.EndWith("X99 and more");
+        reading.Notes.Should().ContainSingle().Which.Text.Should().StartWith("ignored the unknown columns X0, X1,")
+            .And.EndWith("X99 and more");
     }
 
     [Fact]

@@ -10,11 +10,13 @@ public class DossierPayloadTests
     [Fact]
     public void The_line_is_the_position_in_the_array()
     {
-        const string Elements = "[{\"MaHoSo\":\"A\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H44\",\"TrangThaiHoSo\":\"2\"},\n\n{}, 5, null, \"x\", [1,[2]],\n"
+        const string Elements = "[{\"MaHoSo\":\"A\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H44\",\"TrangThaiHoSo\":\"2\"},"
+            + "\n\n{}, 5, null, \"x\", [1,[2]],\n"
             + "{\"MaHoSo\":\"B\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H44\",\"TrangThaiHoSo\":2}]";
         string[] expected = ["1 A", "2  MaHoSo  missing", "3   5 json", "4   null json", "5   \"x\" json", "6   [1,[2]] json", "7 B"];
         Outcomes(Elements).Should().Equal(expected);
-        Outcomes($"  {{\"status\": {{\"data\":[1]}}, \"n\":[[]], \"Data\" : {Elements} , \"message\":\"data\"}}\n").Should().Equal(expected);
+        Outcomes($"  {{\"status\": {{\"data\":[1]}}, \"n\":[[]], \"Data\" : {Elements} , \"message\":\"data\"}}\n")
+            .Should().Equal(expected);
         Outcomes($"\uFEFF{{\"data\":{Elements}}}").Should().Equal(expected);
     }
 
@@ -47,20 +49,24 @@ public class DossierPayloadTests
     [InlineData("[{\"Gia\":1,\"gia\":2}]", "2")]
     [InlineData("[{\"Gia\":79228162514264337593543950335},{\"Gia\":1}]", "79228162514264337593543950335")]
     public void The_fee_is_the_sum_of_those_known(string list, string? fee) =>
-        Payload($"\"DanhSachLePhi\":{list}").Fee.Should().Be(fee is null ? null : decimal.Parse(fee, System.Globalization.CultureInfo.InvariantCulture));
+        Payload($"\"DanhSachLePhi\":{list}").Fee
+            .Should().Be(fee is null ? null : decimal.Parse(fee, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_faulty_fee_in_any_entry_is_a_fault() =>
-        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"DanhSachLePhi\":[{{\"Gia\":5}},{{\"Gia\":\"5đ\"}}]}}]").Should().Equal("1 K LePhi 5đ number");
+        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"DanhSachLePhi\":[{{\"Gia\":5}},{{\"Gia\":\"5đ\"}}]}}]")
+            .Should().Equal("1 K LePhi 5đ number");
 
     // The latest request; of equals the last; an unknown request is older than any.
     [Theory]
     [InlineData("[]", 0, null, null)]
     [InlineData("[{}]", 1, null, null)]
     [InlineData("[{\"NgayTiepNhanBoSung\":\"05/08/2026\"}]", 1, null, "05")]
-    [InlineData("[{\"NgayBoSung\":\"20260803000000\",\"NgayTiepNhanBoSung\":\"04/08/2026\"},{\"NgayBoSung\":\"02/08/2026\",\"NgayTiepNhanBoSung\":\"09/08/2026\"}]", 2, "03", "04")]
+    [InlineData("[{\"NgayBoSung\":\"20260803000000\",\"NgayTiepNhanBoSung\":\"04/08/2026\"},"
+        + "{\"NgayBoSung\":\"02/08/2026\",\"NgayTiepNhanBoSung\":\"09/08/2026\"}]", 2, "03", "04")]
     [InlineData("[{\"NgayBoSung\":\"03/08/2026\",\"NgayTiepNhanBoSung\":\"04/08/2026\"},{\"NgayBoSung\":\"2026-08-03\"}]", 2, "03", null)]
-    [InlineData("[{\"NgayBoSung\":\"03/08/2026\",\"NgayTiepNhanBoSung\":\"04/08/2026\"},{\"NgayTiepNhanBoSung\":\"09/08/2026\"}]", 2, "03", "04")]
+    [InlineData("[{\"NgayBoSung\":\"03/08/2026\",\"NgayTiepNhanBoSung\":\"04/08/2026\"},"
+        + "{\"NgayTiepNhanBoSung\":\"09/08/2026\"}]", 2, "03", "04")]
     [InlineData("[{\"NgayTiepNhanBoSung\":\"04/08/2026\"},{\"NgayBoSung\":null,\"NgayTiepNhanBoSung\":\"09/08/2026\"}]", 2, null, "09")]
     [InlineData("[{\"NgayBoSung\":\"01/08/2026\",\"NgayTiepNhanBoSung\":\"oops\"},{\"NgayBoSung\":\"02/08/2026\"}]", 2, "02", null)]
     public void The_supplement_is_the_entry_with_the_latest_request(string list, int rounds, string? requested, string? completed)
@@ -76,7 +82,8 @@ public class DossierPayloadTests
     [Theory]
     [InlineData("{\"NgayBoSung\":\"x\"},{\"NgayBoSung\":\"02/08/2026\"}", "NgayYeuCauBoSung x date")]
     [InlineData("{\"NgayBoSung\":\"02/08/2026\"},{\"NgayBoSung\":\"2026-08-01Z\"}", "NgayYeuCauBoSung 2026-08-01Z zone")]
-    [InlineData("{\"NgayBoSung\":\"02/08/2026\",\"NgayTiepNhanBoSung\":\"2026-08-01T00:00:00Z\"}", "NgayHoanThanhBoSung 2026-08-01T00:00:00Z zone")]
+    [InlineData("{\"NgayBoSung\":\"02/08/2026\",\"NgayTiepNhanBoSung\":\"2026-08-01T00:00:00Z\"}",
+        "NgayHoanThanhBoSung 2026-08-01T00:00:00Z zone")]
     public void A_faulty_time_of_a_supplement_is_a_fault_of_the_column_that_it_makes(string entries, string fault) =>
         Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"DanhSachHoSoBoSung\":[{entries}]}}]").Should().Equal("1 K " + fault);
 
@@ -114,12 +121,14 @@ public class DossierPayloadTests
         Flag($"\"TaiLieuNop\":[{{\"{name}\":1,\"IsDeleted\":1}},{{\"{name}\":0}}]").Should().BeFalse();
         Flag($"\"TaiLieuNop\":[{{\"{name}\":\"x\",\"IsDeleted\":1}}]").Should().BeFalse();
         Flag($"\"TaiLieuNop\":[{{\"Khac\":1}}]").Should().BeFalse();
-        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"TaiLieuNop\":[{{\"{name}\":1}},{{\"{name}\":\"x\"}}]}}]").Should().Equal($"1 K {name} x flag");
+        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"TaiLieuNop\":[{{\"{name}\":1}},{{\"{name}\":\"x\"}}]}}]")
+            .Should().Equal($"1 K {name} x flag");
     }
 
     [Fact]
     public void Whether_a_paper_is_deleted_is_a_flag_of_the_first_column_that_papers_make() =>
-        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"TaiLieuNop\":[{{\"IsDeleted\":\"x\"}}],\"DuocSoHoa\":\"y\"}}]").Should().Equal("1 K CoTepThanhPhan x flag");
+        Outcomes($"[{{{Rest},\"MaCoQuan\":\"H1\",\"TaiLieuNop\":[{{\"IsDeleted\":\"x\"}}],\"DuocSoHoa\":\"y\"}}]")
+            .Should().Equal("1 K CoTepThanhPhan x flag");
 
     [Fact]
     public void The_columns_for_which_a_payload_has_lists_are_unknown_in_it()
@@ -149,7 +158,8 @@ public class DossierPayloadTests
     {
         var (_, reading) = Read(null, TestFiles.Source(text, "p.json"));
         reading.Messages().Should().Equal(
-            $"p.json: found JSON that breaks off or is damaged at {place}; allowed: a whole array of dossiers, or an object with the array data");
+            $"p.json: found JSON that breaks off or is damaged at {place}"
+                + "; allowed: a whole array of dossiers, or an object with the array data");
     }
 
     [Fact]

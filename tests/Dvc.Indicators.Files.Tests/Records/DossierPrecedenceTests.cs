@@ -33,7 +33,13 @@ public class DossierPrecedenceTests
         ("NgayCapNhat", "x", "date"),
     ];
 
-    private static readonly Dictionary<string, string> Right = new() { ["MaHoSo"] = "K", ["MaTTHC"] = "2.1", ["MaCoQuan"] = "H44", ["TrangThaiHoSo"] = "2" };
+    private static readonly Dictionary<string, string> Right = new()
+    {
+        ["MaHoSo"] = "K",
+        ["MaTTHC"] = "2.1",
+        ["MaCoQuan"] = "H44",
+        ["TrangThaiHoSo"] = "2",
+    };
 
     private static readonly RecordOptions Options = new() { KnowsAgency = code => code.ToString() == "H44" };
 
@@ -45,7 +51,8 @@ public class DossierPrecedenceTests
             for (var second = first; second < Table.Length; second++)
             {
                 var (column, wrong, reason) = Table[first];
-                var values = Table.Select((row, i) => (row.Column, Value: i == first || i == second ? row.Wrong : Right.GetValueOrDefault(row.Column, "")));
+                var values = Table.Select((row, i) =>
+                    (row.Column, Value: i == first || i == second ? row.Wrong : Right.GetValueOrDefault(row.Column, "")));
                 var expected = $" {(first == 0 ? "" : "K")} {column} {wrong} {reason}";
                 Outcomes(Csv(values), Options).Should().Equal("2" + expected);
                 Outcomes(Csv(values.Reverse()), Options).Should().Equal("2" + expected);

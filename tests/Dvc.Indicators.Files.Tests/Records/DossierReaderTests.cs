@@ -21,11 +21,14 @@ public sealed class DossierReaderTests : IDisposable
             TestFiles.Source($"[{Element},5]", "p.json"),
             TestFiles.Source($"\n{Element}\n", "a.ndjson"));
         entries.Select(entry => (entry.FileIndex, entry.Place.Source, entry.Place.Line, entry.Dossier?.Key)).Should().Equal(
-            (0, "z.csv", 2, "B"), (0, "z.csv", 3, null), (0, "z.csv", 4, null), (0, "z.csv", 5, null), (1, "p.json", 1, "P"), (1, "p.json", 2, null), (2, "a.ndjson", 2, "P"));
+            (0, "z.csv", 2, "B"), (0, "z.csv", 3, null), (0, "z.csv", 4, null),
+            (0, "z.csv", 5, null), (1, "p.json", 1, "P"), (1, "p.json", 2, null), (2, "a.ndjson", 2, "P"));
         var report = reading.Require().Report;
-        report.Files.Select(file => (file.File, file.Counts.Read, file.Counts.Accepted, file.Counts.Superseded, file.Counts.Rejected)).Should().Equal(
+        report.Files.Select(file => (file.File, file.Counts.Read, file.Counts.Accepted, file.Counts.Superseded, file.Counts.Rejected))
+            .Should().Equal(
             ("z.csv", 4, 1, 0, 3), ("p.json", 2, 1, 0, 1), ("a.ndjson", 1, 1, 0, 0));
-        report.Files[0].Counts.RejectedByReason.Select(pair => $"{pair.Key} {pair.Value}").Should().Equal("Fields 1", "Missing 1", "Status 1");
+        report.Files[0].Counts.RejectedByReason.Select(pair => $"{pair.Key} {pair.Value}")
+            .Should().Equal("Fields 1", "Missing 1", "Status 1");
         report.Files[0].UnknownColumns.Should().Equal("Z");
         report.Total.Read.Should().Be(7);
     }
@@ -89,7 +92,8 @@ public sealed class DossierReaderTests : IDisposable
     {
         var random = new Random(11);
         var csv = $"{Required}\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"K{random.Next()},2.{i},H1,9\n"));
-        var json = "[" + string.Join(',', Enumerable.Range(0, 20_000).Select(i => Element.Replace("P", $"P{random.Next()}", StringComparison.Ordinal))) + "]";
+        var json = "[" + string.Join(',', Enumerable.Range(0, 20_000)
+            .Select(i => Element.Replace("P", $"P{random.Next()}", StringComparison.Ordinal))) + "]";
         foreach (var text in new[] { csv, json, json[1..^1].Replace("},{", "}\n{", StringComparison.Ordinal) })
         {
             var packed = TestFiles.Gzip(Bytes(text));

@@ -11,7 +11,8 @@ internal static class DossierReadings
 {
     public const string Required = "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo";
 
-    public static (List<DossierEntry> Entries, FileReading<DossierSummary> Reading) Read(RecordOptions? options, params InputSource[] sources)
+    public static (List<DossierEntry> Entries, FileReading<DossierSummary> Reading) Read(
+        RecordOptions? options, params InputSource[] sources)
     {
         var reader = new DossierReader(sources, options);
         var entries = reader.Read().ToList();

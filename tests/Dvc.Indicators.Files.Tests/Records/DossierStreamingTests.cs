@@ -41,7 +41,8 @@ public class DossierStreamingTests
     [InlineData("json")]
     public void A_record_of_megabytes_is_read_and_one_that_is_larger_than_allowed_ends_the_reading(string form)
     {
-        foreach (var (size, isAllowed) in new[] { (1_000_000, true), (CsvTable.LargestRecord - 500, true), (CsvTable.LargestRecord + 100_000, false) })
+        foreach (var (size, isAllowed)
+            in new[] { (1_000_000, true), (CsvTable.LargestRecord - 500, true), (CsvTable.LargestRecord + 100_000, false) })
         {
             var officer = new string('x', size);
             var record = $"{{\"MaHoSo\":\"B\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H1\",\"TrangThaiHoSo\":9,\"CanBoXuLy\":\"{officer}\"}}";
@@ -136,10 +137,12 @@ public class DossierStreamingTests
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private string Record(int number) => form == "csv"
-            ? string.Create(CultureInfo.InvariantCulture, $"H44-260810-{number:D8},2.000206,H44.{number % 100},9,2026-08-10 08:00:00,50000\n")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"H44-260810-{number:D8},2.000206,H44.{number % 100},9,2026-08-10 08:00:00,50000\n")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(form == "ndjson" || number == 0 ? "" : ",")}{{\"MaHoSo\":\"H44-{number:D8}\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H44.{number % 100}\",\"TrangThaiHoSo\":9}}\n");
+                $"{(form == "ndjson" || number == 0 ? "" : ",")}{{\"MaHoSo\":\"H44-{number:D8}\",\"MaTTHC\":\"2.1\""
+                    + $",\"MaCoQuan\":\"H44.{number % 100}\",\"TrangThaiHoSo\":9}}\n");
 
         private string End() => form switch
         {

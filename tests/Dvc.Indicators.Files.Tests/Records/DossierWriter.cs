@@ -63,7 +63,8 @@ internal static class DossierWriter
     {
         var elements = string.Join(",\n", records.Select(record => Json(writer =>
         {
-            foreach (var name in DossierField.Names.Except(["NgayYeuCauBoSung", "NgayHoanThanhBoSung", "SoLanBoSung", "LePhi", "CoTepThanhPhan", "CoTepKetQua"]))
+            foreach (var name in DossierField.Names.Except(
+                ["NgayYeuCauBoSung", "NgayHoanThanhBoSung", "SoLanBoSung", "LePhi", "CoTepThanhPhan", "CoTepKetQua"]))
             {
                 WriteValue(writer, name == "MaCoQuan" && random.Next(2) == 0 ? "DonViXuLy" : name, record[name], random);
             }
@@ -137,7 +138,8 @@ internal static class DossierWriter
         var time = new DateTime(1991, 1, 1).AddSeconds(random.NextInt64(108L * 365 * 86_400));
         var form = DateForms[random.Next(DateForms.Length)];
         var fraction = form.EndsWith("ss", StringComparison.Ordinal) && random.Next(3) == 0 ? ".123456789" : "";
-        return time.ToString(form.Replace("/", "'/'", StringComparison.Ordinal), CultureInfo.InvariantCulture) + fraction + Suffixes[random.Next(Suffixes.Length)];
+        return time.ToString(form.Replace("/", "'/'", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            + fraction + Suffixes[random.Next(Suffixes.Length)];
     }
 
     private static string Quoted(string value, Random random) =>

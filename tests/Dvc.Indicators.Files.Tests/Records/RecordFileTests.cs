@@ -45,12 +45,14 @@ public class RecordFileTests
     {
         byte[] text =
         [
-            .. Bytes("MaTTHC,TenTTHC,CoPhi,ThoiHan,DonViThoiHan,CongKhai\n,x,x,x,x,x\n2.1,x,2,x,x,x\n2.2,x,1,-1,x,x\n2.3,x,1,1,ngày,x\n2.4,x,1,1,NGAY,1\n"
+            .. Bytes("MaTTHC,TenTTHC,CoPhi,ThoiHan,DonViThoiHan,CongKhai\n,x,x,x,x,x\n2.1,x,2,x,x,x\n2.2,x,1,-1,x,x\n"
+                + "2.3,x,1,1,ngày,x\n2.4,x,1,1,NGAY,1\n"
                 + "2.5,x,1,1,gio,9\n2.6,x\n2.7,"), 0xFF, .. Bytes(",,,,\n2.8,,,,,\n"),
         ];
         var table = ProcedureFile.Read(TestFiles.Source(text, "p.csv")).Require();
         Rejections(table).Should().Equal(
-            "2  MaTTHC  missing", "3 2.1 CoPhi 2 flag", "4 2.2 ThoiHan -1 number", "5 2.3 DonViThoiHan ngày unit", "6 2.4 DonViThoiHan NGAY unit",
+            "2  MaTTHC  missing", "3 2.1 CoPhi 2 flag", "4 2.2 ThoiHan -1 number", "5 2.3 DonViThoiHan ngày unit",
+            "6 2.4 DonViThoiHan NGAY unit",
             "7 2.5 CongKhai 9 flag", "8   2 fields fields", "9 2.7   encoding");
         table.Records.Should().Equal(new Procedure { Code = "2.8" });
         Counts(table).Should().Be((9, 1, 0, 8));
@@ -77,10 +79,12 @@ public class RecordFileTests
     [Fact]
     public void Every_row_of_authority_counts_and_unknown_agencies_are_rejected()
     {
-        var table = AuthorityFile.Read(TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H1\n2.1,H1\n2.1,H2\n2.1,\n,H1\n,H2\n", "a.csv"), Known).Require();
+        var table = AuthorityFile.Read(
+            TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H1\n2.1,H1\n2.1,H2\n2.1,\n,H1\n,H2\n", "a.csv"), Known).Require();
         table.Rows.Select(row => row.Line).Should().Equal(2, 3);
         table.Records.Should().OnlyContain(row => row.Level == OnlineLevel.None);
-        Rejections(table).Should().Equal("4 2.1 MaCoQuan H2 agency", "5 2.1 MaCoQuan  missing", "6  MaTTHC  missing", "7  MaCoQuan H2 agency");
+        Rejections(table).Should().Equal(
+            "4 2.1 MaCoQuan H2 agency", "5 2.1 MaCoQuan  missing", "6  MaTTHC  missing", "7  MaCoQuan H2 agency");
         AuthorityFile.Read(TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H2\n")).Require().Records.Should().ContainSingle();
     }
 
@@ -88,9 +92,11 @@ public class RecordFileTests
     public void Decisions_are_read_every_row_being_one()
     {
         var table = DecisionFile.Read(TestFiles.Source(
-            "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc,NgayCongKhai\n2.1,H1,moi,01/08/2026,2026-08-20,20260805000000\n2.1,H1,suadoi,01/08/2026,,\n"
+            "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc,NgayCongKhai\n"
+            + "2.1,H1,moi,01/08/2026,2026-08-20,20260805000000\n2.1,H1,suadoi,01/08/2026,,\n"
             + "2.1,H1,baibo,01/08/2026,,\n2.1,H1,baibo,01/08/2026,,\n")).Require();
-        table.Records.Select(row => row.Kind).Should().Equal(DecisionKind.New, DecisionKind.Amended, DecisionKind.Abolished, DecisionKind.Abolished);
+        table.Records.Select(row => row.Kind).Should().Equal(
+            DecisionKind.New, DecisionKind.Amended, DecisionKind.Abolished, DecisionKind.Abolished);
         var first = table.Rows[0].Record;
         (first.Procedure, first.Agency.ToString()).Should().Be(("2.1", "H1"));
         new[] { first.Decided, first.Effective, first.Disclosed }.Select(time => time.ToString()).Should().Equal(
@@ -109,7 +115,8 @@ public class RecordFileTests
     [InlineData("2.1,H1,moi,01/08/2026,,x", "2 2.1 NgayCongKhai x date")]
     [InlineData("2.1", "2   1 field fields")]
     public void Decisions_that_cannot_be_read_are_rejected_with_their_first_fault(string row, string rejection) =>
-        Rejections(DecisionFile.Read(TestFiles.Source($"MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc,NgayCongKhai\n{row}\n"), Known).Require())
+        Rejections(DecisionFile.Read(
+            TestFiles.Source($"MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc,NgayCongKhai\n{row}\n"), Known).Require())
             .Should().Equal(rejection);
 
     [Fact]
@@ -120,10 +127,13 @@ public class RecordFileTests
             + "P1,H1,01/08/2026,,,,,,,\nP2,H1,02/08/2026,K1,03/08/2026,04/08/2026,xuly,5,6,1\nP3,H1,01/08/2026,,,,tuchoi,,,0\n"
             + "P4,H1,01/08/2026,,,,chuyentra,0,0,false\nP1,000.00.12.H15,05/08/2026, ,,,,,,\n"), Known).Require();
         table.Rows.Select(row => $"{row.Line} {row.Record.Key}").Should().Equal("6 P1", "3 P2", "4 P3", "5 P4");
-        table.Records.Select(petition => petition.Outcome).Should().Equal(null, PetitionOutcome.Handled, PetitionOutcome.Refused, PetitionOutcome.SentBack);
-        table.Rows[0].Record.Should().Match<Petition>(p => p.Agency.ToString() == "H15.12" && p.Dossier == null && p.Forwarded == null && p.Handled == null);
+        table.Records.Select(petition => petition.Outcome).Should().Equal(
+            null, PetitionOutcome.Handled, PetitionOutcome.Refused, PetitionOutcome.SentBack);
+        table.Rows[0].Record.Should().Match<Petition>(
+            p => p.Agency.ToString() == "H15.12" && p.Dossier == null && p.Forwarded == null && p.Handled == null);
         table.Rows[1].Record.Should().Match<Petition>(p => p.Dossier == "K1" && p.Likes == 5 && p.Dislikes == 6 && p.ComplainedAgain);
-        new[] { table.Rows[1].Record.Sent, table.Rows[1].Record.Forwarded, table.Rows[1].Record.Handled }.Select(time => time.ToString()).Should().Equal(
+        new[] { table.Rows[1].Record.Sent, table.Rows[1].Record.Forwarded, table.Rows[1].Record.Handled }
+            .Select(time => time.ToString()).Should().Equal(
             "2026-08-02T00:00:00", "2026-08-03T00:00:00", "2026-08-04T00:00:00");
         Counts(table).Should().Be((5, 4, 1, 0));
     }
@@ -142,7 +152,8 @@ public class RecordFileTests
     [InlineData("P,H1,01/08/2026,,,,,1,1,x", "2 P PhanAnhLai x flag")]
     public void Petitions_that_cannot_be_read_are_rejected_with_their_first_fault(string row, string rejection) =>
         Rejections(PetitionFile.Read(
-            TestFiles.Source($"MaPAKN,MaCoQuan,NgayGui,MaHoSo,NgayChuyen,NgayXuLy,KetQua,Thich,KhongThich,PhanAnhLai\n{row}\n"), Known).Require())
+            TestFiles.Source($"MaPAKN,MaCoQuan,NgayGui,MaHoSo,NgayChuyen,NgayXuLy,KetQua,Thich,KhongThich,PhanAnhLai\n{row}\n"),
+            Known).Require())
             .Should().Equal(rejection);
 
     [Fact]
