@@ -84,6 +84,9 @@ internal sealed class RecordOptionSet
         (parsed.GetValue(_dossiers) ?? [])
         .Concat(new[] { _procedures, _authority, _decisions, _petitions }.Select(option => parsed.GetValue(option)).OfType<string>());
 
+    /// <summary>The last year of which the calendar knows the working days.</summary>
+    public ReportingPeriod LastYear(ParseResult parsed) => ReportingPeriod.Year(Calendar(parsed.GetValue(_calendar)).Years.Max(year => year.Year));
+
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 
     public RecordInputs Read(ParseResult parsed, Streams streams, string? agencies, ReportingPeriod period, RuleSet rules)

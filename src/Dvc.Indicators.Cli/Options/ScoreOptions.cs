@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files;
 using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Options;
@@ -41,6 +43,21 @@ internal sealed class ScoreOptions
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
 
+    /// <summary>The rule set that is named.</summary>
+    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
+
+    /// <summary>The agencies of the period; null where no file of them is named. They can not be read from stdin twice.</summary>
+    public AgencyRoster? Roster(ParseResult parsed, Streams streams)
+    {
+        if (parsed.GetValue(_agencies) is not { } path || path == "-")
+        {
+            return null;
+        }
+
+        var tree = Inputs.Take(AgencyFile.Read(Inputs.Open(path, streams)), streams);
+        return tree.In(parsed.GetValue(_period)).Roster;
+    }
+
     /// <summary>Reads figures or records, and scores them.</summary>
     public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
     {
@@ -56,7 +73,7 @@ internal sealed class ScoreOptions
         }
 
         CheckStdin(parsed);
-        var rules = RuleSource.Load(parsed.GetValue(_rules)!);
+        var rules = Rules(parsed);
         var period = parsed.GetValue(_period);
         var agencies = parsed.GetValue(_agencies);
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
@@ -69,11 +86,11 @@ internal sealed class ScoreOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="streams">Where to read and warn.</param>
     /// <param name="observer">Who is told of what is read; may be null.</param>
-    /// <param name="periodIfNone">The period of a verb that does not depend on one; null where one must be given.</param>
-    public RecordRunResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, ReportingPeriod? periodIfNone = null)
+    /// <param name="needsPeriod">Whether a period must be given; else the last year of the calendar stands in, after all mergers.</param>
+    public RecordRunResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true)
     {
         CheckStdin(parsed);
-        if ((parsed.GetValue(_period) ?? periodIfNone) is not { } period)
+        if ((parsed.GetValue(_period) ?? (needsPeriod ? null : _records.LastYear(parsed))) is not { } period)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
         }
@@ -83,7 +100,7 @@ internal sealed class ScoreOptions
             throw new ToolFailure(ExitCode.WrongUsage, "--dossiers: found nothing; allowed: one or more files of dossiers, or - for stdin");
         }
 
-        var rules = RuleSource.Load(parsed.GetValue(_rules)!);
+        var rules = Rules(parsed);
         var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
         {
             Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],

@@ -3,7 +3,6 @@ using System.Text;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
 using Dvc.Indicators.Quality;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -41,7 +40,7 @@ internal static class CheckVerb
             };
 
             // What is wrong with a record does not depend on the period, which only bounds the working days of petitions.
-            var result = inputs.Run(parsed, streams, observer, ReportingPeriod.Year(WorkingCalendar.VietNam.Years[0].Year));
+            var result = inputs.Run(parsed, streams, observer, needsPeriod: false);
             var text = new QualityText(result, findings, parsed.GetValue(language)).ToString();
             Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
             var rejected = result.Records.Read.Total.Rejected;

@@ -3,61 +3,138 @@ using System.Text;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
+using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files;
+using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
-/// <summary>The verb <c>explain</c>: the arithmetic of one agency's score.</summary>
-internal static class ExplainVerb
+/// <summary>The verb <c>explain</c>: the arithmetic of one agency's score, down to the dossiers that count against it; or one dossier.</summary>
+internal sealed class ExplainVerb
 {
+    private readonly Streams _streams;
+    private readonly ScoreOptions _inputs = new();
+    private readonly Option<string?> _result = new("--result")
+    {
+        Description = "A result made by score --format json, in place of records or figures; - is stdin.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _agency = new("--agency") { Description = "The code of the agency.", HelpName = "CODE" };
+    private readonly Option<string?> _dossier = new("--dossier")
+    {
+        Description = "The key of a dossier (MaHoSo): which version counts, whether it is on time, which figures it counts in.",
+        HelpName = "KEY",
+    };
+
+    private readonly Option<string> _component = new("--component")
+    {
+        Description = "The id of a component or group; without it the total is explained.",
+        HelpName = "ID",
+        DefaultValueFactory = _ => RuleSet.TotalId,
+    };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "The most dossiers to list that count against the agency.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 50,
+    };
+
+    private readonly Option<Languages.Language> _language = CommonOptions.Language();
+    private readonly Option<string?> _output = CommonOptions.Output();
+
+    private ExplainVerb(Streams streams) => _streams = streams;
+
     public static Command Build(Streams streams)
     {
-        var inputs = new ScoreOptions();
-        var result = new Option<string?>("--result")
+        var verb = new ExplainVerb(streams);
+        var command = new Command("explain", "Explains a score down to the dossiers that count against it, or one dossier.")
         {
-            Description = "A result made by score --format json, in place of figures; - is stdin.",
-            HelpName = "FILE",
+            verb._result, verb._agency, verb._component, verb._dossier, verb._limit, verb._language, verb._output,
         };
-        var agency = new Option<string>("--agency") { Description = "The code of the agency.", HelpName = "CODE", Required = true };
-        var component = new Option<string>("--component")
-        {
-            Description = "The id of a component or group; without it the total is explained.",
-            HelpName = "ID",
-            DefaultValueFactory = _ => RuleSet.TotalId,
-        };
-        var language = CommonOptions.Language();
-        var output = CommonOptions.Output();
-        var command = new Command("explain", "Explains a score: the figures, the rule and every rounding step that gave it.")
-        {
-            result, agency, component, language, output,
-        };
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var ranked = Read(parsed, inputs, parsed.GetValue(result), streams);
-            var row = RowOf(ranked, parsed.GetValue(agency)!);
-            var item = ItemOf(ranked.Scores.Rules, parsed.GetValue(component)!);
-            var text = new ExplanationText(ranked, row, item, parsed.GetValue(language)).ToString();
-            Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            return ExitCode.Done;
-        });
+        verb._inputs.AddTo(command);
+        command.SetAction(verb.Explain);
         HelpWithExamples.AddTo(
             command,
             "dvc-indicators explain --figures figures.csv --agencies agencies.csv --agency H44",
-            "dvc-indicators explain --result q3.json --agency H44.100 --component ON_TIME_PROCESSING --lang en");
+            "dvc-indicators explain --result q3.json --agency H44.100 --component ON_TIME_PROCESSING --lang en",
+            "dvc-indicators explain --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 --agency H44.100 --component ON_TIME_PROCESSING",
+            "dvc-indicators explain --dossiers dossiers.csv --procedures procedures.csv --period 2026-Q3 --dossier H44-260701-00001");
         return command;
     }
 
-    private static RankedResult Read(ParseResult parsed, ScoreOptions inputs, string? result, Streams streams)
+    private int Explain(ParseResult parsed)
     {
-        if (result is not null == inputs.AreGiven(parsed))
+        var (agency, dossier) = (parsed.GetValue(_agency), parsed.GetValue(_dossier));
+        if (agency is null == dossier is null)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "explain: allowed: either --figures or --result, one of them");
+            throw new ToolFailure(ExitCode.WrongUsage, "explain: allowed: either --agency or --dossier, one of them");
         }
 
-        return result is null ? inputs.Score(parsed, streams) : Inputs.Take(ResultJson.Read(Inputs.Open(result, streams)), streams);
+        var text = dossier is null ? ExplainAgency(parsed, agency!) : ExplainDossier(parsed, dossier);
+        Output.Write(parsed.GetValue(_output), _streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        return ExitCode.Done;
+    }
+
+    private string ExplainDossier(ParseResult parsed, string key)
+    {
+        var versions = new List<ReadDossier>();
+        var observer = new RecordObserver
+        {
+            Accepted = read =>
+            {
+                if (read.Dossier.Key == key)
+                {
+                    versions.Add(read);
+                }
+            },
+        };
+        var result = _inputs.Run(parsed, _streams, observer);
+        return versions.Count > 0
+            ? new DossierText(versions, result, parsed.GetValue(_language)).ToString()
+            : throw new ToolFailure(ExitCode.WrongUsage, $"--dossier: found {key}, which no accepted record has; allowed: the key of a dossier that was read");
+    }
+
+    private string ExplainAgency(ParseResult parsed, string agency)
+    {
+        var result = parsed.GetValue(_result);
+        if (result is not null == _inputs.AreGiven(parsed))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "explain: allowed: either records or figures, or --result, one of them");
+        }
+
+        var component = parsed.GetValue(_component)!;
+        var against = _inputs.HasRecords(parsed) ? FindAgainst(parsed, agency, component) : null;
+        var ranked = result is not null ? Inputs.Take(ResultJson.Read(Inputs.Open(result, _streams)), _streams)
+            : _inputs.Score(parsed, _streams, against is null ? null : new RecordObserver { Accepted = against.Add });
+        var row = RowOf(ranked, agency);
+        var item = ItemOf(ranked.Scores.Rules, component);
+        return new ExplanationText(ranked, row, item, parsed.GetValue(_language)).ToString()
+            + (against is null ? "" : AgainstText.Of(against.All, parsed.GetValue(_limit), parsed.GetValue(_language)));
+    }
+
+    // Whether an agency lies below another is known from the agencies file; without one each code stands for itself.
+    private DossiersAgainst? FindAgainst(ParseResult parsed, string agency, string component)
+    {
+        var rules = _inputs.Rules(parsed);
+        var name = rules.FindComponent(component)?.Figure;
+        var figure = FigureVocabulary.OfDossiers.FirstOrDefault(each => each.Name == name);
+        if (figure is null || !AgencyCode.TryParse(agency, out var code))
+        {
+            return null;
+        }
+
+        var roster = _inputs.Roster(parsed, _streams);
+        return new DossiersAgainst(figure, other => roster is null ? other == code : IsAtOrBelow(roster, other, code));
+    }
+
+    private static bool IsAtOrBelow(AgencyRoster roster, AgencyCode code, AgencyCode above)
+    {
+        var (row, top) = (roster.Resolve(code), roster.IndexOf(above));
+        return row >= 0 && (row == top || roster.Ancestors(row).Contains(top));
     }
 
     private static int RowOf(RankedResult ranked, string text)

@@ -1,0 +1,100 @@
+using System.Text;
+using Dvc.Indicators.Facts;
+using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Cli.Text;
+
+/// <summary>One dossier explained: its versions and which one counts, for whom, whether it is on time and why, and the figures it counts in.</summary>
+internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRunResult result, Language language)
+{
+    private readonly StringBuilder _text = new();
+
+    public override string ToString()
+    {
+        _text.Clear();
+        var counted = versions.Last(version => version.Outcome != DossierOutcome.Superseded);
+        _text.Append(Say("Hồ sơ ", "Dossier ")).Append(counted.Dossier.Key);
+        _text.Append(", ").Append(Say("thủ tục ", "procedure ")).Append(counted.Dossier.Procedure).Append('\n');
+        AddVersions(counted);
+        AddAgencies(counted);
+        AddFigures(counted);
+        return _text.ToString();
+    }
+
+    private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
+
+    private void AddVersions(ReadDossier counted)
+    {
+        foreach (var version in versions)
+        {
+            var updated = version.Dossier.Updated?.ToString() ?? Say("không có NgayCapNhat", "without NgayCapNhat");
+            var fate = version == counted ? Say("được tính", "counts") : Say("bị thay thế", "superseded");
+            _text.Append("  ").Append(Say("Bản ghi ", "Record ")).Append(FormattableString.Invariant($"{version.Place.Source}:{version.Place.Line}"));
+            _text.Append(": ").Append(version.Dossier.Agency).Append(", ").Append(updated).Append(": ").Append(fate).Append('\n');
+        }
+    }
+
+    private void AddAgencies(ReadDossier counted)
+    {
+        var row = result.Agencies.Resolve(counted.Dossier.Agency);
+        if (row < 0)
+        {
+            _text.Append(Say("  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n", "  The agency has not begun in the period; the dossier does not count.\n"));
+            return;
+        }
+
+        var path = result.Agencies.Ancestors(row).Prepend(row).Select(each => $"{result.Agencies[each].WrittenCode} {result.Agencies[each].Name}");
+        _text.Append(Say("  Tính cho: ", "  Counts for: ")).Append(string.Join(" → ", path)).Append('\n');
+    }
+
+    private void AddFigures(ReadDossier counted)
+    {
+        var facts = counted.FactReader.Read(counted.Dossier, out var verdict);
+        _text.Append("  ").Append(result.Period.Period.Name(language));
+        _text.Append(Say(", chốt ", ", cut ")).Append(result.Period.Cut).Append('\n');
+        if (facts == DossierFacts.None)
+        {
+            _text.Append(Say(
+                "  Hồ sơ không nằm trong chỉ số nào: chưa tiếp nhận trong kỳ trước thời điểm chốt, hoặc mới nộp, hoặc bị từ chối.\n",
+                "  It is in no figure: not received in the period before the cut, or new, or refused at reception.\n"));
+            return;
+        }
+
+        if (verdict is { } known)
+        {
+            _text.Append("  ").Append(known.IsOnTime ? Say("Đúng hạn: ", "On time: ") : Say("Quá hạn: ", "Overdue: "));
+            _text.Append(known.Reason.In(language)).Append('\n');
+        }
+
+        foreach (var component in result.Rules.Components)
+        {
+            AddComponent(component, facts);
+        }
+    }
+
+    private void AddComponent(Component component, DossierFacts facts)
+    {
+        if (FigureVocabulary.OfDossiers.FirstOrDefault(figure => figure.Name == component.Figure) is { } figure)
+        {
+            var says = (facts.HasFlag(figure.Denominator), facts.HasFlag(figure.Numerator)) switch
+            {
+                (true, true) => Say("tính vào tử số và mẫu số", "counts in numerator and denominator"),
+                (true, false) => Say("chỉ tính vào mẫu số", "counts in the denominator only"),
+                _ => Say("không tính", "does not count"),
+            };
+            AddLine(component, says);
+        }
+        else if (FigureVocabulary.OfProcedures.FirstOrDefault(figure => figure.Name == component.Figure) is { } procedures)
+        {
+            AddLine(component, facts.HasFlag(procedures.Fact)
+                ? Say("làm cho thủ tục được tính nếu thuộc thẩm quyền", "makes its procedure count where it is under authority")
+                : Say("không tính", "does not count"));
+        }
+    }
+
+    private void AddLine(Component component, string says) => _text.Append("    ").Append(component.Number).Append(' ').Append(component.Id)
+        .Append(' ').Append(component.Name.In(language)).Append(": ").Append(says).Append('\n');
+}
