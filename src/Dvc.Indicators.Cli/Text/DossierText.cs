@@ -65,8 +65,7 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
 
         if (verdict is { } known)
         {
-            _text.Append("  ").Append(known.IsOnTime ? Say("Đúng hạn: ", "On time: ") : Say("Quá hạn: ", "Overdue: "));
-            _text.Append(known.Reason.In(language)).Append('\n');
+            _text.Append("  ").Append(known.Reason.In(language)).Append('\n');
         }
 
         foreach (var component in result.Rules.Components)

@@ -29,6 +29,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
         }
 
         AddLegend();
+        AddRead();
         AddIncomplete();
         AddNoActivity();
         AddFindings();
@@ -45,6 +46,11 @@ internal sealed class ScoreText(RankedResult result, Language language)
         {
             var provisional = result.Scores.Context.IsProvisional ? Say(" – tạm tính", " – provisional") : "";
             _text.Append(Say("Kỳ báo cáo: ", "Period: ")).Append(period.Name(language)).Append(provisional).Append('\n');
+            if (result.Scores.Context.Cut is { } cut && cut != period.End)
+            {
+                var late = cut > period.End ? Say(" (sau khi kết thúc kỳ)", " (after the period's end)") : "";
+                _text.Append(Say("Thời điểm chốt: ", "Cut: ")).Append(cut).Append(late).Append('\n');
+            }
         }
     }
 
@@ -151,6 +157,22 @@ internal sealed class ScoreText(RankedResult result, Language language)
         }
 
         _text.Append(Say("= đồng hạng; – không có số liệu\n", "= tied; – no data\n"));
+    }
+
+    private void AddRead()
+    {
+        if (result.Scores.Context.Records is not { } records)
+        {
+            return;
+        }
+
+        var (total, culture) = (records.Read.Total, CultureInfo.InvariantCulture);
+        var counts = string.Create(culture, $"{total.Read} = {total.Accepted} + {total.Superseded} + {total.Rejected}");
+        _text.Append(Say("Bản ghi đã đọc = nhận + thay thế + từ chối: ", "Records read = accepted + superseded + rejected: ")).Append(counts).Append('\n');
+        if (records.IsWithoutEvaluations)
+        {
+            _text.Append(Say("5.4 tính khi không có dữ liệu đánh giá\n", "5.4 is computed without evaluations\n"));
+        }
     }
 
     private void AddIncomplete()

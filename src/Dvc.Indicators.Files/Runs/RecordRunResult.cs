@@ -40,9 +40,6 @@ public sealed class RecordRunResult
     /// <summary>Scores and ranks the figures.</summary>
     /// <param name="tieRule">Which ranks equal agencies get.</param>
     /// <returns>The ranked scores.</returns>
-    public RankedResult Score(TieRule tieRule = TieRule.Competition)
-    {
-        VietnamTime? cut = Period.Cut == Period.Period.End ? null : Period.Cut;
-        return Indicators.Score(Figures, Rules, new ScoringContext(Period.Period, cut, Records), tieRule);
-    }
+    public RankedResult Score(TieRule tieRule = TieRule.Competition) =>
+        Indicators.Score(Figures, Rules, new ScoringContext(Period.Period, Period.Cut, Records), tieRule);
 }
