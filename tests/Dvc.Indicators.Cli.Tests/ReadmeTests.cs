@@ -49,7 +49,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_two_commands_to_start_are_those_that_the_gate_and_the_tests_run()
     {
-        var commands = CodeBlock("sh").Single().Trim().Split('\n');
+        var commands = CodeBlock("sh").First().Trim().Split('\n');
 
         commands.Should().HaveCount(2);
         commands[1].Should().Be("dotnet test Dvc.Indicators.sln -c Release");
