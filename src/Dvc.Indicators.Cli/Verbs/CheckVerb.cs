@@ -38,7 +38,7 @@ internal static class CheckVerb
                 return ExitCode.Done;
             }
 
-            streams.Warn(FormattableString.Invariant($"{rejected} records were rejected; allowed: {parsed.GetValue(limit)}"));
+            streams.Warn(FormattableString.Invariant($"--max-rejected: found {rejected} rejected records; allowed: {parsed.GetValue(limit)}"));
             return ExitCode.LimitPassed;
         });
         HelpWithExamples.AddTo(
