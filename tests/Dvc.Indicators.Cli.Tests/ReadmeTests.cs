@@ -28,7 +28,9 @@ public sealed partial class ReadmeTests
 
         var run = ToolRun.Start("bash", ["-c", script], folder.Location);
 
-        run.Error.Should().BeEmpty();
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("dvc-indicators: read ", StringComparison.Ordinal))
+            .Should().BeEmpty("only the counts of what was read are told");
         run.Output.Should().Be(output);
         run.ExitCode.Should().Be(0);
     }
@@ -47,7 +49,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_two_commands_to_start_are_those_that_the_gate_and_the_tests_run()
     {
-        var commands = CodeBlock("sh").Single().Trim().Split('\n');
+        var commands = CodeBlock("sh").First().Trim().Split('\n');
 
         commands.Should().HaveCount(2);
         commands[1].Should().Be("dotnet test Dvc.Indicators.sln -c Release");
@@ -65,7 +67,7 @@ public sealed partial class ReadmeTests
             help.Should().MatchRegex($@"\n  {verb}\b");
         }
 
-        VerbRow().Matches(Readme).Should().HaveCount(5);
+        VerbRow().Matches(Readme).Should().HaveCount(8);
     }
 
     private static IEnumerable<(string Code, string Output)> Examples(string language) =>

@@ -49,6 +49,10 @@ internal static class PublishedData
         decimal.Parse(row["score"], CultureInfo.InvariantCulture),
         row.TryGetValue("maximum", out var maximum) ? decimal.Parse(maximum, CultureInfo.InvariantCulture) : null));
 
+    /// <summary>The published rank of every score of a set that has one.</summary>
+    public static List<PublishedRank> Ranks(string set) => [.. Rows(set, "expected.csv").Where(row => row.ContainsKey("rank"))
+        .Select(row => new PublishedRank(AgencyCode.Parse(row["agency"]), row["id"], Count(row["rank"])))];
+
     public static List<List<string>> Fields(string text)
     {
         var lines = new List<List<string>>();
@@ -95,4 +99,6 @@ internal static class PublishedData
     private static AgencyLevel LevelOf(string word) => Enum.Parse<AgencyLevel>(word, ignoreCase: true);
 
     internal sealed record ExpectedScore(AgencyCode Agency, string Item, string Id, decimal Score, decimal? Maximum);
+
+    internal sealed record PublishedRank(AgencyCode Agency, string Id, long Place);
 }

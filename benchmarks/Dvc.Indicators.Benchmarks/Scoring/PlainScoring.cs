@@ -30,7 +30,8 @@ internal static class PlainScoring
         for (var row = 0; row < plain.Count; row++)
         {
             var score = ranked.Scores[row];
-            var items = rules.Groups.Select(group => (group.Id, score.Group(group.Id).Points)).Append((RuleSet.TotalId, score.Total.Points));
+            var items = rules.Groups.Select(group => (group.Id, score.Group(group.Id).Points))
+                .Append((RuleSet.TotalId, score.Total.Points));
             foreach (var (id, points) in items)
             {
                 var rank = plain[row].Ranks.TryGetValue(id, out var place) ? place : (decimal?)null;
@@ -57,7 +58,8 @@ internal static class PlainScoring
             points[group.Id] = scored.Count == 0 ? null : scored.Sum(component => points[component.Id]);
         }
 
-        points[RuleSet.TotalId] = rules.Groups.All(group => points[group.Id] is not null) ? rules.Groups.Sum(group => points[group.Id]) : null;
+        var isComplete = rules.Groups.All(group => points[group.Id] is not null);
+        points[RuleSet.TotalId] = isComplete ? rules.Groups.Sum(group => points[group.Id]) : null;
         return new PlainRow(agency, points, []);
     }
 
@@ -70,15 +72,18 @@ internal static class PlainScoring
         }
 
         var points = component.PercentageDigits is { } digits
-            ? component.Maximum * Math.Round(100m * figure.Numerator / figure.Denominator, digits, MidpointRounding.AwayFromZero) / component.Target
+            ? component.Maximum * Rounded(100m * figure.Numerator / figure.Denominator, digits) / component.Target
             : component.Maximum * 100 * figure.Numerator / (component.Target * figure.Denominator);
-        return Math.Min(component.Maximum, Math.Round(points, 2, MidpointRounding.AwayFromZero));
+        return Math.Min(component.Maximum, Rounded(points, 2));
     }
+
+    private static decimal Rounded(decimal value, int digits) => Math.Round(value, digits, MidpointRounding.AwayFromZero);
 
     private static void Rank(IEnumerable<PlainRow> cohort, string item)
     {
         var place = 1;
-        foreach (var equals in cohort.Where(row => row.Points[item] is not null).GroupBy(row => row.Points[item]).OrderByDescending(g => g.Key))
+        var scored = cohort.Where(row => row.Points[item] is not null);
+        foreach (var equals in scored.GroupBy(row => row.Points[item]).OrderByDescending(points => points.Key))
         {
             foreach (var row in equals)
             {

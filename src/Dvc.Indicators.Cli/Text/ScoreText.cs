@@ -83,7 +83,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
         }
 
         var count = cohort.Rows.Length.ToString(CultureInfo.InvariantCulture);
-        _text.Append('\n').Append(TitleOf(cohort)).Append(Say($" – {count} cơ quan", $" – {count} agencies")).Append('\n').Append(table);
+        _text.Append('\n').Append(TitleOf(cohort)).Append(Say($" – {count} cơ quan", count == "1" ? " – 1 agency" : $" – {count} agencies")).Append('\n').Append(table);
     }
 
     private string TitleOf(Cohort cohort)

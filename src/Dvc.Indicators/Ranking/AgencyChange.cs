@@ -8,4 +8,5 @@ namespace Dvc.Indicators.Ranking;
 /// <param name="Total">The change of the total.</param>
 /// <param name="Groups">The changes of the groups, in the order of the rule set.</param>
 /// <param name="Components">The changes of the components, in the order of the rule set.</param>
-public sealed record AgencyChange(Agency Agency, ItemChange Total, ImmutableArray<ItemChange> Groups, ImmutableArray<ItemChange> Components);
+public sealed record AgencyChange(
+    Agency Agency, ItemChange Total, ImmutableArray<ItemChange> Groups, ImmutableArray<ItemChange> Components);

@@ -14,8 +14,9 @@ public sealed class Comparison
     {
         Before = before;
         After = after;
-        Changes = [.. Pairs(before, after).Where(pair => InSameCohort(before, after, pair)).Select(pair => ChangeOf(before, after, pair))];
-        Moved = [.. Pairs(before, after).Where(pair => !InSameCohort(before, after, pair)).Select(pair => after.Scores.Agencies[pair.After])];
+        var pairs = Pairs(before, after).ToLookup(pair => InSameCohort(before, after, pair));
+        Changes = [.. pairs[true].Select(pair => ChangeOf(before, after, pair))];
+        Moved = [.. pairs[false].Select(pair => after.Scores.Agencies[pair.After])];
         OnlyBefore = OnlyIn(before, after);
         OnlyAfter = OnlyIn(after, before);
     }
@@ -29,7 +30,7 @@ public sealed class Comparison
     /// <summary>The changes of the agencies that are in both results and in the same cohort, in the order of the later result.</summary>
     public ImmutableArray<AgencyChange> Changes { get; }
 
-    /// <summary>The agencies that are in both results but in different cohorts (another level or parent), so that nothing compares.</summary>
+    /// <summary>The agencies that are in both results but in other cohorts (another level or parent), so that nothing compares.</summary>
     public ImmutableArray<Agency> Moved { get; }
 
     /// <summary>The agencies that only the earlier result has.</summary>

@@ -1,5 +1,6 @@
 using Dvc.Indicators.Languages;
 using Dvc.Indicators.Periods;
+using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Ranking;
 
@@ -41,8 +42,10 @@ internal static class ComparisonChecks
     {
         var (old, now) = (before.Scores.Rules, after.Scores.Rules);
         return new ComparisonRefusal(RefusalReason.OtherRuleSet, new LocalizedText(
-            $"Hai kết quả được chấm theo bộ quy tắc khác nhau: {old.Id} {old.Version} ({old.Hash[..12]}) và {now.Id} {now.Version} ({now.Hash[..12]}).",
-            $"The results were scored by different rule sets: {old.Id} {old.Version} ({old.Hash[..12]}) and {now.Id} {now.Version} ({now.Hash[..12]})."));
+            $"Hai kết quả được chấm theo bộ quy tắc khác nhau: {NameOf(old)} và {NameOf(now)}.",
+            $"The results were scored by different rule sets: {NameOf(old)} and {NameOf(now)}."));
+
+        static string NameOf(RuleSet rules) => $"{rules.Id} {rules.Version} ({rules.Hash[..12]})";
     }
 
     private static ComparisonRefusal OtherKind(ReportingPeriod before, ReportingPeriod after) =>

@@ -28,6 +28,7 @@ internal static class RankKeys
     public static void Fill(ItemColumn scores, Cohort cohort, List<long> keys)
     {
         keys.Clear();
+        keys.EnsureCapacity(cohort.Rows.Length);
         foreach (var row in cohort.Rows)
         {
             if (!scores.HasPoints(row))

@@ -126,8 +126,8 @@ public sealed class RankedResult
             cohortOfRow[row] = index;
         }
 
-        return ([.. indexes.OrderBy(pair => pair.Value).Select(pair => new Cohort(pair.Value, pair.Key, members[pair.Value].ToImmutable()))],
-            cohortOfRow);
+        var cohorts = indexes.OrderBy(pair => pair.Value).Select(pair => new Cohort(pair.Value, pair.Key, members[pair.Value].ToImmutable()));
+        return ([.. cohorts], cohortOfRow);
     }
 
     private Standing StandingOf(int row, RankColumn ranks) => new(row, Scores.Agencies[row], ranks.PointsOf(row), ranks[row]!.Value);

@@ -35,10 +35,10 @@ internal static class ComponentSteps
 
     private static LocalizedText FigureOf(ComponentCalculation calculation)
     {
-        var (component, figure) = (calculation.Component, calculation.Entry.Figure);
+        var (figure, over, under) = (calculation.Entry.Figure, calculation.Component.Numerator, calculation.Component.Denominator);
         return new LocalizedText(
-            Text($"Tử số {figure.Numerator} ({component.Numerator.Vietnamese}), mẫu số {figure.Denominator} ({component.Denominator.Vietnamese})."),
-            Text($"Numerator {figure.Numerator} ({component.Numerator.English}), denominator {figure.Denominator} ({component.Denominator.English})."));
+            Text($"Tử số {figure.Numerator} ({over.Vietnamese}), mẫu số {figure.Denominator} ({under.Vietnamese})."),
+            Text($"Numerator {figure.Numerator} ({over.English}), denominator {figure.Denominator} ({under.English})."));
     }
 
     private static IEnumerable<LocalizedText> WithRatio(ComponentCalculation calculation, int digits)
@@ -47,14 +47,16 @@ internal static class ComponentSteps
         foreach (var factor in calculation.Factors.Zip(component.MultipliedBy))
         {
             yield return new LocalizedText(
-                $"Nhân với tỷ lệ của {factor.Second}: {Percent(factor.First)}.", $"Multiplied by the ratio of {factor.Second}: {Percent(factor.First)}.");
+                $"Nhân với tỷ lệ của {factor.Second}: {Percent(factor.First)}.",
+                $"Multiplied by the ratio of {factor.Second}: {Percent(factor.First)}.");
         }
 
         yield return new LocalizedText($"Tỷ lệ {Equal(ratio * Hundred)} %.", $"Ratio {Equal(ratio * Hundred)} %.");
         if (calculation.RoundedPercentage is { } rounded)
         {
             yield return new LocalizedText(
-                Text($"Tỷ lệ được làm tròn trước khi tính điểm: {rounded} %."), Text($"The ratio is rounded before it becomes points: {rounded} %."));
+                Text($"Tỷ lệ được làm tròn trước khi tính điểm: {rounded} %."),
+                Text($"The ratio is rounded before it becomes points: {rounded} %."));
         }
 
         yield return RuleOf(calculation);
@@ -106,7 +108,8 @@ internal static class ComponentSteps
         EmptyPolicy.Zero => new LocalizedText(
             "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được 0 điểm.", "No figure, or a denominator of 0; the rule gives 0 points."),
         EmptyPolicy.Full => new LocalizedText(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được điểm tối đa.", "No figure, or a denominator of 0; the rule gives the maximum."),
+            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được điểm tối đa.",
+            "No figure, or a denominator of 0; the rule gives the maximum."),
         EmptyPolicy.Shared => new LocalizedText(
             $"Không có số liệu hoặc mẫu số bằng 0; điểm tối đa được chuyển cho {string.Join(", ", component.SharedWith)}.",
             $"No figure, or a denominator of 0; the maximum goes to {string.Join(", ", component.SharedWith)}."),

@@ -45,7 +45,9 @@ internal sealed class Explainer(ScoreResult scores, AgencyScore score)
         var prefix = label.Length > 0 ? $"{label} " : "";
         return item.State switch
         {
-            ScoreState.NotApplicable => new LocalizedText($"{prefix}{name.Vietnamese}: không áp dụng", $"{prefix}{name.English}: not applicable"),
+            ScoreState.NotApplicable => new LocalizedText(
+                $"{prefix}{name.Vietnamese}: không áp dụng",
+                $"{prefix}{name.English}: not applicable"),
             ScoreState.NoData => new LocalizedText(
                 $"{prefix}{name.Vietnamese}: không có số liệu (tối đa {item.Maximum})",
                 $"{prefix}{name.English}: no data (maximum {item.Maximum})"),

@@ -44,11 +44,12 @@ public sealed class Explanation
         var root = item == RuleSet.TotalId ? explainer.Total()
             : rules.FindGroup(item) is { } group ? explainer.Group(group)
             : rules.FindComponent(item) is { } component ? explainer.Component(rules.GroupOf(component), component)
-            : throw new ArgumentException($"The rule set {rules.Id} has no item {item}; its groups, components and TOTAL are allowed.", nameof(item));
+            : throw new ArgumentException(
+                $"The rule set {rules.Id} has no item {item}; its groups, components and TOTAL are allowed.", nameof(item));
         return new Explanation(scores.Agencies[row], rules, root);
     }
 
-    /// <summary>The explanation as text: a line for the agency, a line for the rules, then the tree, indented by two blanks a level.</summary>
+    /// <summary>The explanation as text: the agency, the rules, then the tree, a line each, indented by two blanks a level.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text, lines ending with a line feed.</returns>
     public string ToText(Language language)

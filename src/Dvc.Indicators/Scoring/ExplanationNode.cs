@@ -3,7 +3,10 @@ using Dvc.Indicators.Languages;
 
 namespace Dvc.Indicators.Scoring;
 
-/// <summary>One line of an explanation with what is below it: a total above its groups, a group above its components, a component above the steps of its arithmetic.</summary>
+/// <summary>
+/// One line of an explanation with what is below it: a total above its groups, a group above its components, a component above the steps
+/// of its arithmetic.
+/// </summary>
 /// <param name="Item">The id of the total, group or component that the line is about; for a step, that of its component.</param>
 /// <param name="Text">The line, one sentence or formula.</param>
 /// <param name="Points">The points of a total, group or component; null for a step and for an item without a score.</param>

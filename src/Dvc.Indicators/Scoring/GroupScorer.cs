@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Scoring;
 /// <summary>Adds rounded component scores to group scores; a score from outside for the whole group is taken as it is.</summary>
 internal static class GroupScorer
 {
-    public static ItemColumn Score(Group group, ItemColumn[] components, FigureTable figures)
+    public static ItemColumn Score(RuleSet rules, Group group, ItemColumn[] components, FigureTable figures)
     {
         var count = figures.Agencies.Count;
         var scores = ItemColumn.For(group, count);
@@ -13,7 +13,7 @@ internal static class GroupScorer
         var isMaximumKnown = components.All(component => component.HasOneMaximum);
         for (var row = 0; row < count; row++)
         {
-            if (given is not null && given.Kinds[row] == FigureKind.Reported)
+            if (given is not null && given.Kinds[row] == FigureKind.Reported && rules.AppliesTo(figures.Agencies[row].Level))
             {
                 scores.Set(row, ScoreState.Reported, given.ReportedAt(row));
                 continue;

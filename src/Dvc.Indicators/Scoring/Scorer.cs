@@ -28,7 +28,7 @@ public static class Scorer
         {
             var columns = group.Components.Select(component => ScoreOne(group, component)).ToArray();
             components.AddRange(columns);
-            groups.Add(GroupScorer.Score(group, columns, figures));
+            groups.Add(GroupScorer.Score(rules, group, columns, figures));
         }
 
         var groupColumns = groups.MoveToImmutable();

@@ -49,6 +49,14 @@ public class TotalTests
         (score.Missing.Length, score.Grade).Should().Be((0, null));
     }
 
+    [Fact]
+    public void A_group_reported_for_a_level_that_the_rules_do_not_score_does_not_count()
+    {
+        var score = FiguresOf(AgencyLevel.Department).Report("FUNCTIONS", 70m).Score(Criteria);
+        score.Group("FUNCTIONS").Short().Should().Be((ScoreState.NotApplicable, null, 0m));
+        score.Total.Short().Should().Be((ScoreState.NotApplicable, null, 0m));
+    }
+
     // A commune is measured by 6 of 10 points, and one group of 3 does not concern it.
     [Fact]
     public void A_component_that_does_not_apply_takes_its_maximum_with_it()

@@ -1,0 +1,82 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Tests.Scoring;
+using static Dvc.Indicators.Tests.Ranking.RankingSamples;
+
+namespace Dvc.Indicators.Tests.Ranking;
+
+/// <summary>The mean row of a cohort, which for the provinces is the national row.</summary>
+public class CohortMeanTests
+{
+    // (1.00 + 1.01) ÷ 2 = 1.005 -> 1.01; (2.00 + 2.01) ÷ 2 = 2.005 -> 2.01; together 3.02. The mean of the totals would be
+    // (3.00 + 3.02) ÷ 2 = 3.01.
+    [Fact]
+    public void Group_means_are_rounded_half_up_and_the_total_is_their_sum()
+    {
+        var mean = MeanOf(new("a", 1.00m, 2.00m), new("b", 1.01m, 2.01m));
+        mean.Groups.Select(group => group.Short()).Should().Equal((ScoreState.Scored, 1.01m, 60m), (ScoreState.Scored, 2.01m, 40m));
+        mean.Groups.Select(group => group.Id).Should().Equal("G1", "G2");
+        (mean.Total.Id, mean.Total.Short()).Should().Be((RuleSet.TotalId, (ScoreState.Scored, 3.02m, 100m)));
+    }
+
+    // 10 ÷ 3 = 3.333… -> 3.33; 20 ÷ 3 = 6.666… -> 6.67.
+    [Fact]
+    public void A_mean_below_the_half_is_rounded_down_and_above_it_up()
+    {
+        var mean = MeanOf(new("a", 3, 6), new("b", 3, 7), new("c", 4, 7));
+        mean.Groups.Select(group => group.Points!.Value.Value).Should().Equal(3.33m, 6.67m);
+        mean.Total.Points!.Value.Value.Should().Be(10.00m);
+    }
+
+    // b has no first group and so no total; its second group counts: (10 + 20) ÷ 2 and (2 + 4 + 9) ÷ 3.
+    [Fact]
+    public void Only_agencies_with_a_score_in_a_group_count_in_its_mean()
+    {
+        var mean = MeanOf(new("a", 10, 2), new("b", null, 4), new("c", 20, 9));
+        mean.Groups.Select(group => group.Points!.Value.Value).Should().Equal(15m, 5m);
+        mean.Total.Points!.Value.Value.Should().Be(20m);
+    }
+
+    [Fact]
+    public void A_group_that_nobody_has_leaves_the_total_incomplete()
+    {
+        var mean = MeanOf(new("a", null, 2), new("b", null, 4));
+        mean.Groups[0].Short().Should().Be((ScoreState.NoData, null, 60m));
+        mean.Total.Short().Should().Be((ScoreState.Incomplete, null, 100m));
+    }
+
+    [Fact]
+    public void Each_cohort_has_its_own_mean()
+    {
+        var result = Rank(
+        [
+            new("H1", 30, 10, AgencyLevel.Province),
+            new("H1.1", 1, 1, AgencyLevel.Department, "H1"),
+            new("H2", 40, 20, AgencyLevel.Province),
+        ]);
+        result.Cohorts.Select(cohort => result.MeanOf(cohort).Total.Points!.Value.Value).Should().Equal(50m, 2m);
+    }
+
+    // Mean shares 50 % of weight 1 and 100 % of weight 2: (0.5 + 2) ÷ 3 = 83.333…
+    [Fact]
+    public void A_weighted_total_is_made_of_the_means()
+    {
+        var first = ScoringSamples.Group("G1", ScoringSamples.Component("A", "\"maximum\": 4, \"target\": 100, \"empty\": \"zero\""));
+        var second = ScoringSamples.Group("G2", ScoringSamples.Component("B", "\"maximum\": 96, \"target\": 100, \"empty\": \"zero\""));
+        (first["weight"], second["weight"]) = (1, 2);
+        var builder = ScoringSamples.Figures("a", "b");
+        builder.Add(0, "G1", Reported(1)).Add(1, "G1", Reported(3)).Add(0, "G2", Reported(96)).Add(1, "G2", Reported(96));
+        var result = Indicators.Score(builder.Build(), ScoringSamples.RulesOf(first, second));
+        result.MeanOf(result.Cohorts[0]).Total.Points!.Value.Value.Should().Be(83.33m);
+    }
+
+    private static FigureEntry Reported(decimal points) => FigureEntry.OfReported(new Points(points));
+
+    private static CohortMean MeanOf(params Row[] rows)
+    {
+        var result = Rank(rows);
+        return result.MeanOf(result.Cohorts[0]);
+    }
+}
