@@ -61,8 +61,7 @@ internal sealed class ReadReporter(Streams streams)
         if (++_rejections <= MostRejections)
         {
             EndProgress();
-            var line = rejection.Line.ToString(CultureInfo.InvariantCulture);
-            streams.Warn($"{rejection.File}, line {line}: rejected ({rejection.Reason.ToText()}): {rejection.Message.English}");
+            streams.Warn($"rejected ({rejection.Reason.ToText()}): {rejection.Message.English}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Dvc.Indicators.Languages;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Ranking;
@@ -58,6 +59,14 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
+    /// <summary>An option that takes a whole number from a least one on; anything else is wrong usage.</summary>
+    public static Option<long?> Number(string name, string description, long least) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => ParseNumber(result, name, least),
+    };
+
     /// <summary>An option that takes one of a few words; the first, which stands for the value 0, is the default.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
         where T : struct, Enum
@@ -85,6 +94,18 @@ internal static class CommonOptions
 
         result.AddError($"{name}: found {text}; allowed: {string.Join(", ", choices.Select(choice => choice.Word))}");
         return choices[0].Value;
+    }
+
+    private static long? ParseNumber(ArgumentResult result, string name, long least)
+    {
+        var text = result.Tokens.Single().Value;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        {
+            return number;
+        }
+
+        result.AddError(FormattableString.Invariant($"{name}: found {text}; allowed: a whole number from {least} on"));
+        return null;
     }
 
     private static ReportingPeriod? ParsePeriod(ArgumentResult result)

@@ -93,7 +93,7 @@ internal sealed class RecordOptionSet
     {
         if (Cut(parsed) is { } cut && cut < period.Start)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut}, before the period's start; allowed: {period.Start} or later");
+            throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut} (a date is the end of its day), before the period's start; allowed: {period.Start} or later");
         }
 
         return new RecordInputs

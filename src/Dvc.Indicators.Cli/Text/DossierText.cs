@@ -3,6 +3,7 @@ using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Languages;
 using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Cli.Text;
@@ -19,10 +20,20 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
         _text.Append(Say("Hồ sơ ", "Dossier ")).Append(counted.Dossier.Key);
         _text.Append(", ").Append(Say("thủ tục ", "procedure ")).Append(counted.Dossier.Procedure).Append('\n');
         AddVersions(counted);
-        AddAgencies(counted);
-        AddFigures(counted);
+        if (result.Agencies.Resolve(counted.Dossier.Agency) is >= 0 and var row)
+        {
+            AddAgencies(row);
+            AddFigures(counted, row);
+        }
+        else
+        {
+            _text.Append(Say("  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n", "  The agency has not begun in the period; the dossier does not count.\n"));
+        }
+
         return _text.ToString();
     }
+
+    private string Missing => Say("không có số liệu, thiếu cột hoặc tệp cần thiết", "no data, a column or file that it needs is missing");
 
     private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
 
@@ -37,20 +48,13 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
         }
     }
 
-    private void AddAgencies(ReadDossier counted)
+    private void AddAgencies(int row)
     {
-        var row = result.Agencies.Resolve(counted.Dossier.Agency);
-        if (row < 0)
-        {
-            _text.Append(Say("  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n", "  The agency has not begun in the period; the dossier does not count.\n"));
-            return;
-        }
-
         var path = result.Agencies.Ancestors(row).Prepend(row).Select(each => $"{result.Agencies[each].WrittenCode} {result.Agencies[each].Name}");
         _text.Append(Say("  Tính cho: ", "  Counts for: ")).Append(string.Join(" → ", path)).Append('\n');
     }
 
-    private void AddFigures(ReadDossier counted)
+    private void AddFigures(ReadDossier counted, int row)
     {
         var facts = counted.FactReader.Read(counted.Dossier, out var verdict);
         _text.Append("  ").Append(result.Period.Period.Name(language));
@@ -70,16 +74,17 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
 
         foreach (var component in result.Rules.Components)
         {
-            AddComponent(component, facts);
+            AddComponent(component, facts, row);
         }
     }
 
-    private void AddComponent(Component component, DossierFacts facts)
+    private void AddComponent(Component component, DossierFacts facts, int row)
     {
         if (FigureVocabulary.OfDossiers.FirstOrDefault(figure => figure.Name == component.Figure) is { } figure)
         {
             var says = (facts.HasFlag(figure.Denominator), facts.HasFlag(figure.Numerator)) switch
             {
+                _ when !IsComputed(component, row) => Missing,
                 (true, true) => Say("tính vào tử số và mẫu số", "counts in numerator and denominator"),
                 (true, false) => Say("chỉ tính vào mẫu số", "counts in the denominator only"),
                 _ => Say("không tính", "does not count"),
@@ -88,11 +93,17 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
         }
         else if (FigureVocabulary.OfProcedures.FirstOrDefault(figure => figure.Name == component.Figure) is { } procedures)
         {
-            AddLine(component, facts.HasFlag(procedures.Fact)
-                ? Say("làm cho thủ tục được tính nếu thuộc thẩm quyền", "makes its procedure count where it is under authority")
-                : Say("không tính", "does not count"));
+            AddLine(component, (IsComputed(component, row), facts.HasFlag(procedures.Fact)) switch
+            {
+                (false, _) => Missing,
+                (true, true) => Say("làm cho thủ tục được tính nếu thuộc thẩm quyền", "makes its procedure count where it is under authority"),
+                _ => Say("không tính", "does not count"),
+            });
         }
     }
+
+    private bool IsComputed(Component component, int row) =>
+        result.Figures[row, component.Id].Kind is FigureKind.Counted or FigureKind.Reported;
 
     private void AddLine(Component component, string says) => _text.Append("    ").Append(component.Number).Append(' ').Append(component.Id)
         .Append(' ').Append(component.Name.In(language)).Append(": ").Append(says).Append('\n');

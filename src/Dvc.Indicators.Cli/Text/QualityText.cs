@@ -93,7 +93,7 @@ internal sealed class QualityText(
         var table = new TextTable(
             new TextColumn(Say("Mã", "Code"), 10),
             new TextColumn(Say("Cơ quan", "Agency"), 30),
-            new TextColumn(Say("Hồ sơ", "Dossiers"), 10, IsNumber: true),
+            new TextColumn(Say("Bản ghi", "Records"), 10, IsNumber: true),
             new TextColumn(Say("Nghi vấn", "Suspect"), 10, IsNumber: true),
             new TextColumn(Say("Tỷ lệ %", "Share %"), 7, IsNumber: true),
             new TextColumn(Say("Mức", "Grade"), 6));

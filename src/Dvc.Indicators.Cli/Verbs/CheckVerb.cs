@@ -13,21 +13,10 @@ internal static class CheckVerb
     public static Command Build(Streams streams)
     {
         var inputs = new ScoreOptions();
-        var limit = new Option<long?>("--max-rejected")
-        {
-            Description = "The most rejected records that are allowed; more give exit code 1.",
-            HelpName = "N",
-        };
+        var limit = CommonOptions.Number("--max-rejected", "The most rejected records that are allowed; more give exit code 1.", least: 0);
         var language = CommonOptions.Language();
         var output = CommonOptions.Output();
         var command = new Command("check", "Reports on the quality of records: what was read, rejected and found.") { limit, language, output };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long?>() < 0)
-            {
-                result.AddError("--max-rejected: found a negative number; allowed: a whole number from 0 on");
-            }
-        });
         inputs.AddRecordsTo(command);
         command.SetAction(parsed =>
         {
@@ -49,7 +38,7 @@ internal static class CheckVerb
                 return ExitCode.Done;
             }
 
-            streams.Warn(FormattableString.Invariant($"{rejected} records were rejected; allowed: {parsed.GetValue(limit)}"));
+            streams.Warn(FormattableString.Invariant($"--max-rejected: found {rejected} rejected records; allowed: {parsed.GetValue(limit)}"));
             return ExitCode.LimitPassed;
         });
         HelpWithExamples.AddTo(

@@ -8,12 +8,16 @@ using Dvc.Indicators.Files;
 using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
 /// <summary>The verb <c>explain</c>: the arithmetic of one agency's score, down to the dossiers that count against it; or one dossier.</summary>
 internal sealed class ExplainVerb
 {
+    private const int MostDossiers = 50;
+    private const int MostAgencies = 20;
+
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
     private readonly Option<string?> _result = new("--result")
@@ -36,12 +40,8 @@ internal sealed class ExplainVerb
         DefaultValueFactory = _ => RuleSet.TotalId,
     };
 
-    private readonly Option<int> _limit = new("--limit")
-    {
-        Description = "The most dossiers to list that count against the agency.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 50,
-    };
+    private readonly Option<long?> _limit = CommonOptions.Number(
+        "--limit", "The most dossiers to list that count against the agency. [default: 50]", least: 0);
 
     private readonly Option<Languages.Language> _language = CommonOptions.Language();
     private readonly Option<string?> _output = CommonOptions.Output();
@@ -107,14 +107,24 @@ internal sealed class ExplainVerb
         }
 
         var component = parsed.GetValue(_component)!;
+        if (result is null)
+        {
+            ItemOf(_inputs.Rules(parsed), component);
+        }
+
         var against = _inputs.HasRecords(parsed) ? FindAgainst(parsed, agency, component) : null;
         var ranked = result is not null ? Inputs.Take(ResultJson.Read(Inputs.Open(result, _streams)), _streams)
             : _inputs.Score(parsed, _streams, against is null ? null : new RecordObserver { Accepted = against.Add });
         var row = RowOf(ranked, agency);
         var item = ItemOf(ranked.Scores.Rules, component);
         return new ExplanationText(ranked, row, item, parsed.GetValue(_language)).ToString()
-            + (against is null ? "" : AgainstText.Of(against.All, parsed.GetValue(_limit), parsed.GetValue(_language)));
+            + (against is null || !IsComputed(ranked, row, item) ? ""
+                : AgainstText.Of(against.All, parsed.GetValue(_limit) ?? MostDossiers, parsed.GetValue(_language)));
     }
+
+    // Where the records lack what the component needs, no dossier counts against anybody.
+    private static bool IsComputed(RankedResult ranked, int row, string component) =>
+        ranked.Scores[row].Component(component).Entry.Kind == FigureKind.Counted;
 
     // Whether an agency lies below another is known from the agencies file; without one each code stands for itself.
     private DossiersAgainst? FindAgainst(ParseResult parsed, string agency, string component)
@@ -139,9 +149,19 @@ internal sealed class ExplainVerb
 
     private static int RowOf(RankedResult ranked, string text)
     {
-        var row = AgencyCode.TryParse(text, out var code) ? ranked.Scores.Agencies.IndexOf(code) : -1;
-        return row >= 0 ? row : throw new ToolFailure(
-            ExitCode.WrongUsage, $"--agency: found {text}, which has no row; allowed: one of the {ranked.Scores.Count} agencies of the result");
+        var agencies = ranked.Scores.Agencies;
+        var row = AgencyCode.TryParse(text, out var code) ? agencies.IndexOf(code) : -1;
+        if (row >= 0)
+        {
+            return row;
+        }
+
+        var found = agencies.Resolve(code) is >= 0 and var successor
+            ? $"{text}, a former agency whose dossiers count for {agencies[successor].WrittenCode}"
+            : $"{text}, which is no agency of the period";
+        var more = agencies.Count > MostAgencies ? FormattableString.Invariant($" and {agencies.Count - MostAgencies} more") : "";
+        var allowed = string.Join(", ", agencies.Agencies.Take(MostAgencies).Select(agency => agency.WrittenCode)) + more;
+        throw new ToolFailure(ExitCode.WrongUsage, $"--agency: found {found}; allowed: {allowed}");
     }
 
     private static string ItemOf(RuleSet rules, string item)

@@ -10,17 +10,8 @@ internal static class SampleVerb
     public static Command Build()
     {
         var folder = new Argument<string>("folder") { Description = "The folder to write to; it is made if it is not there." };
-        var size = new Option<long?>("--size")
-        {
-            Description = "The number of dossiers of the province; as published (464494) unless given.",
-            HelpName = "N",
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "The same seed and size give the same bytes.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-        };
+        var size = CommonOptions.Number("--size", "The number of dossiers of the province; as published (464494) unless given.", least: 1);
+        var seed = CommonOptions.Number("--seed", "The same seed and size give the same bytes. [default: 1]", least: 0);
         var form = CommonOptions.Choice(
             "--form", "The form of the dossiers.", ("csv", SampleForm.Csv), ("ndjson", SampleForm.Ndjson), ("payload", SampleForm.Payload));
         var command = new Command(
@@ -28,16 +19,9 @@ internal static class SampleVerb
         {
             folder, size, seed, form,
         };
-        size.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long?>() < 1)
-            {
-                result.AddError("--size: found fewer than 1; allowed: a whole number from 1 on");
-            }
-        });
         command.SetAction(parsed =>
         {
-            var plan = SampleProvince.PhuTho.Plan(parsed.GetValue(seed), parsed.GetValue(size));
+            var plan = SampleProvince.PhuTho.Plan((ulong)(parsed.GetValue(seed) ?? 1), parsed.GetValue(size));
             if (SampleWriter.Write(parsed.GetValue(folder)!, plan, parsed.GetValue(form)) is { } error)
             {
                 throw new ToolFailure(ExitCode.InvalidInput, error.ToString());

@@ -1,0 +1,130 @@
+namespace Dvc.Indicators.Cli.Tests;
+
+/// <summary>The verb <c>explain</c> down to the dossier.</summary>
+public sealed class ExplainDossierTests : IDisposable
+{
+    private readonly RecordSet _set = new();
+
+    public void Dispose() => _set.Dispose();
+
+    [Fact]
+    public void A_dossier_tells_which_version_won_and_why_it_is_late()
+    {
+        var first = _set.Folder.Write("first.csv", RecordSet.Header + RecordSet.FirstRows);
+        var last = _set.Folder.Write("last.csv", RecordSet.Header + RecordSet.LastRows);
+
+        // The later version is read first and still wins.
+        var run = ToolRun.Of(
+            "explain", "--dossier", "D4", "--dossiers", last, first, "--agencies", _set.Agencies, "--period", "2026-Q3", "--lang", "en");
+
+        run.ExitCode.Should().Be(0);
+        Lines(run).Should().StartWith(
+        [
+            "Dossier D4, procedure 1.1",
+            $"  Record {last}:2: H15.12, 2026-07-14T10:00:00: counts",
+            $"  Record {first}:5: H15.12, 2026-07-09T10:00:00: superseded",
+            "  Counts for: H15.12 Xã Bến → H15 Tỉnh A",
+            "  Quarter 3 of 2026, cut 2026-10-01T00:00:00",
+            "  Overdue: processing ended 2026-07-13 10:00:00; 2 days 17:00:00 later than the promised 2026-07-10 17:00:00.",
+        ]);
+        Line(run, "2.1 ").Should().EndWith(": counts in the denominator only");
+        Line(run, "3.3 ").Should().EndWith(": counts in numerator and denominator");
+        Line(run, "4.1 ").Should().EndWith(": counts in numerator and denominator");
+        Line(run, "5.4 ").Should().EndWith(": counts in the denominator only");
+    }
+
+    [Fact]
+    public void A_component_that_the_files_can_not_give_is_not_said_to_count_the_dossier()
+    {
+        var authority = _set.Folder.Write("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH15.12,1.1,4\n");
+
+        var run = _set.Run("explain", "--dossier", "D1", "--period", "2026-Q3", "--authority", authority, "--lang", "en");
+
+        Line(run, "4.2 ").Should().EndWith(": no data, a column or file that it needs is missing");
+        Line(run, "3.4 ").Should().EndWith(": no data, a column or file that it needs is missing");
+        Line(run, "3.2 ").Should().EndWith(": makes its procedure count where it is under authority");
+        Line(run, "2.1 ").Should().EndWith(": counts in numerator and denominator");
+        run.Output.Should().Contain("  On time: ");
+    }
+
+    [Fact]
+    public void A_dossier_of_a_former_agency_counts_for_its_successor_and_a_new_one_nowhere()
+    {
+        var former = _set.Run("explain", "--dossier", "D3", "--period", "2026-Q3", "--due", "date");
+        var fresh = _set.Run("explain", "--dossier", "D5", "--period", "2026-Q3", "--lang", "en");
+
+        former.Output.Should().Contain("H15.3, không có NgayCapNhat: được tính\n").And.Contain("Tính cho: H15.12 Xã Bến → H15 Tỉnh A\n");
+        former.Output.Should().Contain("Quá hạn: chưa kết thúc").And.Contain("ngày hẹn trả 10/07/2026");
+        fresh.Output.Should().Contain("It is in no figure: ").And.NotContain("ON_TIME_PROCESSING");
+    }
+
+    [Fact]
+    public void A_key_that_no_accepted_record_has_is_named()
+    {
+        var run = _set.Run("explain", "--dossier", "D9", "--period", "2026-Q3", "-o", _set.Folder.File("out.txt"));
+
+        run.ExitCode.Should().Be(ExitCode.WrongUsage);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("--dossier: found D9, which no accepted record has");
+        File.Exists(_set.Folder.File("out.txt")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_figure_lists_exactly_the_dossiers_that_count_against_it()
+    {
+        var run = _set.Run("explain", "--agency", "H15", "--component", "ON_TIME_PROCESSING", "--period", "2026-Q3", "--lang", "en");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Numerator 1 ").And.Contain("denominator 4 ");
+        run.Output.Should().EndWith($"""
+            Dossiers in the denominator that do not count in the numerator: 3
+              D2 (H15.12, {_set.Dossiers}:3): Overdue: processing ended 2026-07-10 17:00:01; 00:00:01 later than the promised 2026-07-10 17:00:00.
+              D3 (H15.3, {_set.Dossiers}:4): Overdue: not ended, judged at the cut 2026-10-01 00:00:00; the day 2026-10-01 is after the promised day 2026-07-10.
+              D4 (H15.12, {_set.Dossiers}:6): Overdue: processing ended 2026-07-13 10:00:00; 2 days 17:00:00 later than the promised 2026-07-10 17:00:00.
+
+            """);
+    }
+
+    [Fact]
+    public void A_dossier_whose_later_version_is_in_time_does_not_count_against_anybody()
+    {
+        // D4 read backwards: the version that ended in time is the later one.
+        var turned = RecordSet.Csv.Replace("2026-07-14 10:00:00", "2026-07-08 10:00:00");
+        var dossiers = _set.Folder.Write("turned.csv", turned);
+
+        var run = ToolRun.Of(
+            "explain", "--agency", "000.00.12.H15", "--component", "ON_TIME_PROCESSING", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3");
+
+        run.Output.Should().Contain("không được tính vào tử số: 2\n").And.Contain("  D2 (").And.Contain("  D3 (").And.NotContain("  D4 (");
+    }
+
+    [Fact]
+    public void A_limit_shortens_the_list_and_other_figures_list_without_a_reason()
+    {
+        var online = _set.Run("explain", "--agency", "H15.12", "--component", "DOSSIERS_ONLINE", "--period", "2026-Q3", "--limit", "1", "--lang", "en");
+        var idle = _set.Run("explain", "--agency", "H15.4", "--component", "ON_TIME_PROCESSING", "--period", "2026-Q3", "--lang", "en");
+        var lacking = _set.Run("explain", "--agency", "H15.12", "--component", "REUSED_DIGITIZED_DATA", "--period", "2026-Q3", "--lang", "en");
+
+        online.Output.Should().EndWith($"numerator: 2\n  D2 (H15.12, {_set.Dossiers}:3)\n  … and 1 more (--limit N)\n");
+        idle.Output.Should().EndWith("Dossiers in the denominator that do not count in the numerator: 0\n");
+        lacking.ExitCode.Should().Be(0);
+        lacking.Output.Should().Contain("no data").And.NotContain("Dossiers in the denominator", "nothing was counted");
+    }
+
+    [Fact]
+    public void A_former_agency_is_told_from_an_unknown_one_and_a_component_is_checked_before_anything_is_read()
+    {
+        var former = _set.Run("explain", "--agency", "H15.3", "--period", "2026-Q3");
+        var unknown = _set.Run("explain", "--agency", "H15.5", "--period", "2026-Q3");
+        var component = _set.Run("explain", "--agency", "H15", "--component", "ON_TIME", "--period", "2026-Q3");
+
+        former.Error.Should().Contain("--agency: found H15.3, a former agency whose dossiers count for H15.12; allowed: H15, H15.12, H15.4\n");
+        unknown.Error.Should().Contain("--agency: found H15.5, which is no agency of the period; allowed: H15, H15.12, H15.4\n");
+        component.Error.Should().StartWith("dvc-indicators: --component: found ON_TIME; allowed: TOTAL, CKMB, ").And.NotContain("read 6");
+        new[] { former, unknown, component }.Should().OnlyContain(run => run.ExitCode == ExitCode.WrongUsage && run.Output.Length == 0);
+    }
+
+    private static string[] Lines(ToolRun run) => run.Output.Split('\n');
+
+    private static string Line(ToolRun run, string start) => Lines(run).Should().ContainSingle(line => line.TrimStart().StartsWith(start)).Subject;
+}
