@@ -1,7 +1,6 @@
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Languages;
 using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Cli;
@@ -38,7 +37,4 @@ internal sealed class DossiersAgainst(DossierFigure figure, Func<AgencyCode, boo
     }
 
     private bool IsAboutTime => figure.Numerator is DossierFacts.OnTime or DossierFacts.Satisfied;
-
-    /// <summary>A dossier that counts against its agency, and why it is overdue where that is the reason.</summary>
-    internal sealed record Against(string Key, string Place, AgencyCode Agency, LocalizedText? Reason);
 }

@@ -43,6 +43,9 @@ internal sealed class ScoreOptions
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
 
+    /// <summary>How equal agencies rank.</summary>
+    public TieRule Ties(ParseResult parsed) => parsed.GetValue(_ties);
+
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
 

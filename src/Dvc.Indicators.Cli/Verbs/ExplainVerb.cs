@@ -15,7 +15,7 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>explain</c>: the arithmetic of one agency's score, down to the dossiers that count against it; or one dossier.</summary>
 internal sealed class ExplainVerb
 {
-    private const int MostDossiers = 50;
+    private const int MostRecords = 50;
     private const int MostAgencies = 20;
 
     private readonly Streams _streams;
@@ -106,21 +106,37 @@ internal sealed class ExplainVerb
             throw new ToolFailure(ExitCode.WrongUsage, "explain: allowed: either records or figures, or --result, one of them");
         }
 
-        var component = parsed.GetValue(_component)!;
-        if (result is null)
+        if (_inputs.HasRecords(parsed))
         {
-            ItemOf(_inputs.Rules(parsed), component);
+            return ExplainFromRecords(parsed, agency);
         }
 
-        var against = _inputs.HasRecords(parsed) ? FindAgainst(parsed, agency, component) : null;
-        var ranked = result is not null ? Inputs.Take(ResultJson.Read(Inputs.Open(result, _streams)), _streams)
-            : _inputs.Score(parsed, _streams, against is null ? null : new RecordObserver { Accepted = against.Add });
-        var row = RowOf(ranked, agency);
-        var item = ItemOf(ranked.Scores.Rules, component);
-        return new ExplanationText(ranked, row, item, parsed.GetValue(_language)).ToString()
-            + (against is null || !IsComputed(ranked, row, item) ? ""
-                : AgainstText.Of(against.All, parsed.GetValue(_limit) ?? MostDossiers, parsed.GetValue(_language)));
+        var ranked = result is null
+            ? _inputs.Score(parsed, _streams)
+            : Inputs.Take(ResultJson.Read(Inputs.Open(result, _streams)), _streams);
+        return ExplainScore(parsed, ranked, RowOf(ranked, agency), ItemOf(ranked.Scores.Rules, parsed.GetValue(_component)!));
     }
+
+    private string ExplainFromRecords(ParseResult parsed, string agency)
+    {
+        var item = ItemOf(_inputs.Rules(parsed), parsed.GetValue(_component)!);
+        var dossiers = FindAgainst(parsed, agency, item);
+        var run = _inputs.Run(parsed, _streams, dossiers is null ? null : new RecordObserver { Accepted = dossiers.Add });
+        var ranked = run.Score(_inputs.Ties(parsed));
+        var row = RowOf(ranked, agency);
+        var text = ExplainScore(parsed, ranked, row, item);
+        var (limit, language) = (parsed.GetValue(_limit) ?? MostRecords, parsed.GetValue(_language));
+        if (dossiers is not null && IsComputed(ranked, row, item))
+        {
+            return text + AgainstText.OfDossiers(dossiers.All, limit, language);
+        }
+
+        var petitions = PetitionsAgainst.Find(run, ranked.Scores.Agencies[row].Code, item);
+        return petitions is null ? text : text + AgainstText.OfPetitions(petitions, limit, language);
+    }
+
+    private string ExplainScore(ParseResult parsed, RankedResult ranked, int row, string item) =>
+        new ExplanationText(ranked, row, item, parsed.GetValue(_language)).ToString();
 
     // Where the records lack what the component needs, no dossier counts against anybody.
     private static bool IsComputed(RankedResult ranked, int row, string component) =>
@@ -138,13 +154,7 @@ internal sealed class ExplainVerb
         }
 
         var roster = _inputs.Roster(parsed, _streams);
-        return new DossiersAgainst(figure, other => roster is null ? other == code : IsAtOrBelow(roster, other, code));
-    }
-
-    private static bool IsAtOrBelow(AgencyRoster roster, AgencyCode code, AgencyCode above)
-    {
-        var (row, top) = (roster.Resolve(code), roster.IndexOf(above));
-        return row >= 0 && (row == top || roster.Ancestors(row).Contains(top));
+        return new DossiersAgainst(figure, other => roster is null ? other == code : Subtree.Holds(roster, code, other));
     }
 
     private static int RowOf(RankedResult ranked, string text)
@@ -169,6 +179,11 @@ internal sealed class ExplainVerb
         if (item == RuleSet.TotalId || rules.FindGroup(item) is not null || rules.FindComponent(item) is not null)
         {
             return item;
+        }
+
+        if (rules.Components.FirstOrDefault(component => component.Number == item) is { } numbered)
+        {
+            return numbered.Id;
         }
 
         var allowed = rules.Groups.Select(group => group.Id).Concat(rules.Components.Select(component => component.Id));

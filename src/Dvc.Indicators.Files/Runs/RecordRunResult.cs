@@ -4,17 +4,20 @@ using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tallies;
+using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Files.Runs;
 
 /// <summary>What came of a run over records. Immutable and safe for use by several threads.</summary>
 public sealed class RecordRunResult
 {
-    internal RecordRunResult(JudgedPeriod period, RuleSet rules, Tally? dossiers, FigureTable figures, RecordSummary records)
+    internal RecordRunResult(
+        JudgedPeriod period, RuleSet rules, Tally? dossiers, PetitionRegister? petitions, FigureTable figures, RecordSummary records)
     {
         Period = period;
         Rules = rules;
         Dossiers = dossiers;
+        Petitions = petitions;
         Figures = figures;
         Records = records;
     }
@@ -27,6 +30,9 @@ public sealed class RecordRunResult
 
     /// <summary>The dossiers, counted; null where none were given.</summary>
     public Tally? Dossiers { get; }
+
+    /// <summary>The petitions, judged; null where none were given.</summary>
+    public PetitionRegister? Petitions { get; }
 
     /// <summary>The figures of the rule set's components.</summary>
     public FigureTable Figures { get; }

@@ -75,7 +75,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             .. Report(petitions, register?.Rejections ?? [], register?.Superseded ?? 0),
         ];
         var records = new RecordSummary(new ReadReport(files), QualityOf(roster, stream.Grades()), computed.IsWithoutEvaluations);
-        return _log.Read(new RecordRunResult(_period, inputs.Rules, stream.Tally, computed.Figures, records));
+        return _log.Read(new RecordRunResult(_period, inputs.Rules, stream.Tally, register, computed.Figures, records));
     }
 
     private static AgencyRoster RosterWithoutAgencies(
