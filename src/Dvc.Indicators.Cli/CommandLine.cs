@@ -43,9 +43,9 @@ internal static class CommandLine
                 streams.Warn(line);
             }
 
-            if (failure.Lines.Count > MostLines)
+            if (failure.Count > MostLines)
             {
-                streams.Warn(FormattableString.Invariant($"… and {failure.Lines.Count - MostLines} more errors"));
+                streams.Warn(FormattableString.Invariant($"… and {failure.Count - MostLines} more errors"));
             }
 
             return failure.ExitCode;

@@ -13,7 +13,7 @@ internal static class Inputs
     {
         if (reading.Value is not { } value)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.ToString())]);
+            throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.ToString())], reading.ErrorCount);
         }
 
         foreach (var note in reading.Notes)

@@ -7,7 +7,7 @@ using Dvc.Indicators.Scoring;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Tells on stderr what was read: progress on a terminal, the first rejected records, and the counts at the end.</summary>
-internal sealed class ReadReporter(Streams streams)
+internal sealed class ReadReporter(Streams streams) : IDisposable
 {
     private const int MostRejections = 10;
 
@@ -55,6 +55,9 @@ internal sealed class ReadReporter(Streams streams)
         return FormattableString.Invariant(
             $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}");
     }
+
+    /// <summary>Takes the progress off the terminal, also when the reading has failed.</summary>
+    public void Dispose() => EndProgress();
 
     private void Tell(Rejection rejection)
     {

@@ -18,7 +18,8 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
-        return new Streams(Console.OpenStandardInput(), Console.OpenStandardOutput(), error, !Console.IsErrorRedirected);
+        var input = new InterruptibleInput(Console.OpenStandardInput(), Interruption.Token);
+        return new Streams(input, Console.OpenStandardOutput(), error, !Console.IsErrorRedirected);
     }
 
     /// <summary>A writer of text on the standard output.</summary>

@@ -49,16 +49,20 @@ internal sealed class ScoreOptions
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
 
-    /// <summary>The agencies of the period; null where no file of them is named. They can not be read from stdin twice.</summary>
+    /// <summary>
+    /// The agencies of the period, before the run that reads them again and tells what is wrong with them; null where no file of them is
+    /// named or it is not valid.
+    /// </summary>
     public AgencyRoster? Roster(ParseResult parsed, Streams streams)
     {
-        if (parsed.GetValue(_agencies) is not { } path || path == "-")
+        if (parsed.GetValue(_agencies) is not { } path)
         {
             return null;
         }
 
-        var tree = Inputs.Take(AgencyFile.Read(Inputs.Open(path, streams)), streams);
-        return tree.In(parsed.GetValue(_period)).Roster;
+        return path != "-"
+            ? AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster
+            : throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --component: a file, as it is read twice");
     }
 
     /// <summary>Reads figures or records, and scores them.</summary>
@@ -108,7 +112,7 @@ internal sealed class ScoreOptions
         {
             Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
         };
-        var reporter = new ReadReporter(streams);
+        using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), findings =>
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);

@@ -22,7 +22,7 @@ internal static class SampleVerb
         command.SetAction(parsed =>
         {
             var plan = SampleProvince.PhuTho.Plan((ulong)(parsed.GetValue(seed) ?? 1), parsed.GetValue(size));
-            if (SampleWriter.Write(parsed.GetValue(folder)!, plan, parsed.GetValue(form)) is { } error)
+            if (SampleWriter.Write(parsed.GetValue(folder)!, plan, parsed.GetValue(form), Interruption.Token) is { } error)
             {
                 throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
             }

@@ -2,7 +2,11 @@ using Dvc.Indicators.Quality;
 
 namespace Dvc.Indicators.Files.Runs;
 
-/// <summary>What wants to be told while records are read. All calls come on the thread of the run, in the order of the records.</summary>
+/// <summary>
+/// What wants to be told while records are read. All calls come on the thread of the run, in the order of the records: first those of the
+/// small files, then those of dossiers, at the end what shows only when everything is read (findings about agencies, sources and
+/// decisions, and petitions, decisions and authority that are rejected when they are counted).
+/// </summary>
 public sealed class RecordObserver
 {
     /// <summary>Told of each rejected record.</summary>

@@ -34,8 +34,9 @@ internal sealed class DossierStream
     /// <summary>Writes the dossiers.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="form">Takes them.</param>
+    /// <param name="cancellation">Ends the writing between two days of an agency.</param>
     /// <returns>Those that a petition is to name.</returns>
-    public static IReadOnlyList<NamedDossier> Write(SamplePlan plan, IDossierForm form)
+    public static IReadOnlyList<NamedDossier> Write(SamplePlan plan, IDossierForm form, CancellationToken cancellation)
     {
         var stream = new DossierStream(plan);
         form.Begin();
@@ -43,6 +44,7 @@ internal sealed class DossierStream
         {
             for (var unit = 0; unit < stream._units.Length; unit++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 stream.WriteDay(form, place, unit);
             }
         }

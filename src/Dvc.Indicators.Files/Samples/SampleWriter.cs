@@ -29,11 +29,14 @@ public static class SampleWriter
     /// <param name="folder">The folder; it is made where there is none, and files of these names in it are replaced.</param>
     /// <param name="plan">What to write.</param>
     /// <param name="form">The form of the dossiers.</param>
+    /// <param name="cancellation">Ends the writing of the dossiers early; nothing is written then.</param>
     /// <returns>Null when all was written; else what could not be written, and why.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The form is not a <see cref="SampleForm"/>.</exception>
-    public static FileError? Write(string folder, SamplePlan plan, SampleForm form = SampleForm.Csv)
+    /// <exception cref="OperationCanceledException">The writing was ended early.</exception>
+    public static FileError? Write(
+        string folder, SamplePlan plan, SampleForm form = SampleForm.Csv, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(plan);
@@ -49,7 +52,7 @@ public static class SampleWriter
 
         IReadOnlyList<NamedDossier> named = [];
         return OutputFile.WriteWhole(
-                Path.Combine(folder, dossiers), stream => named = DossierStream.Write(plan, FormOf(form, stream, plan)))
+                Path.Combine(folder, dossiers), stream => named = DossierStream.Write(plan, FormOf(form, stream, plan), cancellation))
             ?? WriteText("agencies.csv", file => SampleTables.WriteAgencies(file, plan))
             ?? WriteText("procedures.csv", file => SampleTables.WriteProcedures(file, plan))
             ?? WriteText("authority.csv", file => SampleTables.WriteAuthority(file, plan))
@@ -76,7 +79,7 @@ public static class SampleWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(plan);
-        DossierStream.Write(plan, FormOf(form, stream, plan));
+        DossierStream.Write(plan, FormOf(form, stream, plan), CancellationToken.None);
     }
 
     private static IDossierForm FormOf(SampleForm form, Stream stream, SamplePlan plan) => form switch

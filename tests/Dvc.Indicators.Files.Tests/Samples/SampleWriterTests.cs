@@ -208,6 +208,18 @@ public sealed class SampleWriterTests
         error!.Message.Should().Contain("no folder can be made");
     }
 
+    [Fact]
+    public void Writing_that_is_ended_early_leaves_no_file()
+    {
+        using var sample = new WrittenSample(SampleProvince.PhuTho.Plan(size: 10));
+        var folder = Path.Combine(sample.Folder, "ended");
+
+        FluentActions.Invoking(() => SampleWriter.Write(folder, sample.Plan, SampleForm.Csv, new CancellationToken(canceled: true)))
+            .Should().Throw<OperationCanceledException>();
+
+        Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
+    }
+
     private static double Share(List<Dossier> dossiers, Func<Dossier, bool> has) => (double)dossiers.Count(has) / dossiers.Count;
 
     private static SortedDictionary<string, string> Files(WrittenSample sample) => new(
