@@ -46,17 +46,13 @@ internal sealed class ScoreOptions
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
 
-    /// <summary>The agencies of the period; null where no file of them is named. They can not be read from stdin twice.</summary>
-    public AgencyRoster? Roster(ParseResult parsed, Streams streams)
+    /// <summary>The agencies of the period before the run that reads them again, and tells what is wrong with them; null where there are none.</summary>
+    public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
     {
-        if (parsed.GetValue(_agencies) is not { } path || path == "-")
-        {
-            return null;
-        }
-
-        var tree = Inputs.Take(AgencyFile.Read(Inputs.Open(path, streams)), streams);
-        return tree.In(parsed.GetValue(_period)).Roster;
-    }
+        null => null,
+        "-" => throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency and records: a file, as it is read twice"),
+        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
+    };
 
     /// <summary>Reads figures or records, and scores them.</summary>
     public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
