@@ -104,6 +104,17 @@ public sealed class DossierReader
             : _log.Read(new DossierSummary(_files.ToImmutable(), _columns));
     }
 
+    /// <summary>
+    /// Opens each file and reads none of its records: where a run is refused for other reasons, this tells those that show at once too.
+    /// </summary>
+    internal void TryOpenAll(ReadingLog log)
+    {
+        foreach (var source in _sources)
+        {
+            log.Guard(() => DossierRecords.Open(source).Dispose());
+        }
+    }
+
     private static void Take(IEnumerator<DossierEntry> entries, List<DossierEntry> batch)
     {
         batch.Clear();

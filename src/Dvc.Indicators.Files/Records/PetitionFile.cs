@@ -23,15 +23,16 @@ public static class PetitionFile
             ["MaHoSo", "NgayChuyen", "NgayXuLy", "KetQua", "Thich", "KhongThich", "PhanAnhLai"]),
         Key,
         Make,
-        petition => petition.Key);
+        null);
 
     /// <summary>Reads the petitions.</summary>
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
     /// The petitions and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>, <c>date</c>, <c>zone</c>,
-    /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. Of several rows of a petition the last counts; a
-    /// rejected row takes no part.
+    /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. None is superseded yet: which of several rows of a
+    /// petition counts shows when they are judged, since a row that is then rejected takes no part, see
+    /// <see cref="Timing.PetitionRegister"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
     public static FileReading<RecordTable<Petition>> Read(InputSource source, RecordOptions? options = null) =>

@@ -31,8 +31,10 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var decisions = Read(inputs.Decisions, source => DecisionFile.Read(source, options));
         var petitions = Read(inputs.Petitions, source => PetitionFile.Read(source, options));
         var given = inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, _tree, inputs.Period, inputs.Rules));
+        cancellation.ThrowIfCancellationRequested();
         if (_log.HasErrors)
         {
+            new DossierReader(inputs.Dossiers, options).TryOpenAll(_log);
             return _log.Failed<RecordRunResult>();
         }
 
@@ -57,19 +59,20 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
                 Columns = stream.Columns,
                 Procedures = catalogue,
                 Authority = authority is null ? default : [.. authority.Records],
-                Decisions = decisions is null ? default : [.. decisions.Records],
+                Decisions = _roster is null || decisions is null ? default : [.. decisions.Records],
                 Petitions = register,
                 Given = given,
             },
             inputs.Rules);
-        TellOfDecisions(decisions);
+        cancellation.ThrowIfCancellationRequested();
+        TellOfDecisions(decisions, computed.RejectedDecisions);
         ImmutableArray<FileReadReport> files =
         [
             .. stream.Files,
             .. Report(procedures, []),
             .. Report(authority, computed.RejectedAuthority),
             .. Report(decisions, computed.RejectedDecisions),
-            .. Report(petitions, register?.Rejections ?? []),
+            .. Report(petitions, register?.Rejections ?? [], register?.Superseded ?? 0),
         ];
         var records = new RecordSummary(new ReadReport(files), QualityOf(roster, stream.Grades()), computed.IsWithoutEvaluations);
         return _log.Read(new RecordRunResult(_period, inputs.Rules, stream.Tally, computed.Figures, records));
@@ -139,9 +142,10 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         return reading.Value;
     }
 
-    private void TellOfDecisions(RecordTable<PublishingDecision>? decisions)
+    private void TellOfDecisions(RecordTable<PublishingDecision>? decisions, ImmutableArray<RecordRejection> rejected)
     {
-        foreach (var row in decisions?.Rows ?? [])
+        var takesNoPart = rejected.Select(rejection => rejection.Index).ToHashSet();
+        foreach (var row in (decisions?.Rows ?? []).Where((_, index) => !takesNoPart.Contains(index)))
         {
             foreach (var finding in RecordChecks.Of(row.Record, new RecordPlace(decisions!.Report.File, row.Line)))
             {
@@ -150,8 +154,8 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
     }
 
-    // Some records are rejected only when they are counted: then they are no longer among the accepted of their file.
-    private IEnumerable<FileReadReport> Report<T>(RecordTable<T>? table, ImmutableArray<RecordRejection> late)
+    // Some records are rejected or superseded only when they are counted: then they are no longer among the accepted of their file.
+    private IEnumerable<FileReadReport> Report<T>(RecordTable<T>? table, ImmutableArray<RecordRejection> late, long superseded = 0)
         where T : class
     {
         if (table is null)
@@ -166,7 +170,8 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
         var counts = table.Report.Counts;
         var rejected = counts.RejectedByReason.Concat(late.Select(rejection => KeyValuePair.Create(rejection.Reason, 1L)));
-        var moved = new ReadCounts(counts.Read, counts.Accepted - late.Length, counts.Superseded, rejected);
+        var moved = new ReadCounts(
+            counts.Read, counts.Accepted - late.Length - superseded, counts.Superseded + superseded, rejected);
         return [new FileReadReport(table.Report.File, moved, table.Report.UnknownColumns)];
     }
 }

@@ -13,10 +13,15 @@ public sealed class PetitionRegister
     private readonly FrozenSet<string> _named;
 
     private PetitionRegister(
-        JudgedPeriod period, ImmutableArray<Petition> petitions, PetitionJudge judge, ImmutableArray<RecordRejection> rejections)
+        JudgedPeriod period,
+        ImmutableArray<Petition> petitions,
+        PetitionJudge judge,
+        int superseded,
+        ImmutableArray<RecordRejection> rejections)
     {
         Period = period;
         Petitions = petitions;
+        Superseded = superseded;
         Rejections = rejections;
         Judged = [.. petitions.Where(petition => period.Contains(petition.Sent)).Select(petition => Judge(judge, petition))];
         _named = petitions.Where(petition => petition.Dossier is not null && petition.Sent < period.Cut)
@@ -31,6 +36,9 @@ public sealed class PetitionRegister
 
     /// <summary>Those of the period, sent before the cut, with their verdicts.</summary>
     public ImmutableArray<JudgedPetition> Judged { get; }
+
+    /// <summary>How many of the petitions given do not count because a later one with the same key does.</summary>
+    public int Superseded { get; }
 
     /// <summary>The petitions that were rejected (<c>agency</c>, <c>calendar</c>), in the order given.</summary>
     public ImmutableArray<RecordRejection> Rejections { get; }
@@ -50,6 +58,7 @@ public sealed class PetitionRegister
         var judge = new PetitionJudge(calendar, period.Cut);
         var last = new OrderedDictionary<string, Petition>(StringComparer.Ordinal);
         var rejections = ImmutableArray.CreateBuilder<RecordRejection>();
+        var superseded = 0;
         foreach (var (index, petition) in petitions.Index())
         {
             ArgumentNullException.ThrowIfNull(petition, nameof(petitions));
@@ -63,11 +72,12 @@ public sealed class PetitionRegister
             }
             else
             {
+                superseded += last.ContainsKey(petition.Key) ? 1 : 0;
                 last[petition.Key] = petition;
             }
         }
 
-        return new PetitionRegister(period, [.. last.Values], judge, rejections.ToImmutable());
+        return new PetitionRegister(period, [.. last.Values], judge, superseded, rejections.ToImmutable());
     }
 
     /// <summary>Whether a petition sent before the cut, to whichever agency, names a dossier.</summary>

@@ -120,22 +120,22 @@ public class RecordFileTests
             .Should().Equal(rejection);
 
     [Fact]
-    public void Petitions_are_read_and_of_several_rows_the_last_counts()
+    public void Petitions_are_read_with_all_rows_of_a_key()
     {
         var table = PetitionFile.Read(TestFiles.Source(
             "MaPAKN,MaCoQuan,NgayGui,MaHoSo,NgayChuyen,NgayXuLy,KetQua,Thich,KhongThich,PhanAnhLai\n"
             + "P1,H1,01/08/2026,,,,,,,\nP2,H1,02/08/2026,K1,03/08/2026,04/08/2026,xuly,5,6,1\nP3,H1,01/08/2026,,,,tuchoi,,,0\n"
             + "P4,H1,01/08/2026,,,,chuyentra,0,0,false\nP1,000.00.12.H15,05/08/2026, ,,,,,,\n"), Known).Require();
-        table.Rows.Select(row => $"{row.Line} {row.Record.Key}").Should().Equal("6 P1", "3 P2", "4 P3", "5 P4");
+        table.Rows.Select(row => $"{row.Line} {row.Record.Key}").Should().Equal("2 P1", "3 P2", "4 P3", "5 P4", "6 P1");
         table.Records.Select(petition => petition.Outcome).Should().Equal(
-            null, PetitionOutcome.Handled, PetitionOutcome.Refused, PetitionOutcome.SentBack);
-        table.Rows[0].Record.Should().Match<Petition>(
+            null, PetitionOutcome.Handled, PetitionOutcome.Refused, PetitionOutcome.SentBack, null);
+        table.Rows[4].Record.Should().Match<Petition>(
             p => p.Agency.ToString() == "H15.12" && p.Dossier == null && p.Forwarded == null && p.Handled == null);
         table.Rows[1].Record.Should().Match<Petition>(p => p.Dossier == "K1" && p.Likes == 5 && p.Dislikes == 6 && p.ComplainedAgain);
         new[] { table.Rows[1].Record.Sent, table.Rows[1].Record.Forwarded, table.Rows[1].Record.Handled }
             .Select(time => time.ToString()).Should().Equal(
             "2026-08-02T00:00:00", "2026-08-03T00:00:00", "2026-08-04T00:00:00");
-        Counts(table).Should().Be((5, 4, 1, 0));
+        Counts(table).Should().Be((5, 5, 0, 0));
     }
 
     [Theory]

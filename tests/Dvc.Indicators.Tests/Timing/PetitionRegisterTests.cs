@@ -30,6 +30,7 @@ public class PetitionRegisterTests
             "2026-09-01", Petition("K", "2026-08-03 08:00", dossier: "D1"), Petition("L", "2026-08-03 08:00"),
             Petition("K", "2026-08-05 08:00", dossier: "D2"));
         register.Judged.Select(judged => judged.Petition.Sent).Should().Equal(At("2026-08-05 08:00"), At("2026-08-03 08:00"));
+        register.Superseded.Should().Be(1);
         register.Names("D1").Should().BeFalse();
         register.Names("D2").Should().BeTrue();
     }

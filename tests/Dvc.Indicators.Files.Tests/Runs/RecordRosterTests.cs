@@ -1,0 +1,111 @@
+using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Quality;
+using static Dvc.Indicators.Files.Tests.Runs.RecordRuns;
+
+namespace Dvc.Indicators.Files.Tests.Runs;
+
+public class RecordRosterTests
+{
+    [Fact]
+    public void Without_an_agencies_file_every_code_met_has_a_row_by_code_points()
+    {
+        var (result, _) = Run(Dossiers("K1,P,000.00.7.H44,9,2026-08-03,\nK2,P,H44.13,9,2026-08-03,\nK3,P,,9,2026-08-03,\n") with
+        {
+            Authority = File("authority.csv", "MaCoQuan,MaTTHC\nH44.130,P\nH44.7,P\n"),
+            Petitions = File("petitions.csv", PetitionHeader + "A,B9,2026-08-03,,,,\nA,B8,2026-08-03,,,,\n"),
+            Figures = [File("figures.csv", "agency,component,numerator,denominator\nA1,DOSSIER_SYNC,3,4\n")],
+        });
+
+        // The rejected record and the superseded petition name no agency.
+        Codes(result).Should().Equal("A1", "B8", "H44.13", "H44.130", "H44.7");
+        result.Records.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers}").Should().Equal(
+            "A1 0/0", "B8 0/0", "H44.13 1/1", "H44.130 0/0", "H44.7 1/1");
+        result.Figure("A1", "DOSSIER_SYNC").Should().Be("3/4");
+        result.Figure("H44.7", "DOSSIER_SYNC").Should().Be("1/1");
+        result.Figure("H44.130", "DOSSIER_SYNC").Should().Be("0/0");
+    }
+
+    [Fact]
+    public void Records_of_a_former_agency_count_for_its_successor_and_a_parent_has_the_union()
+    {
+        // H44.2 ended in the period and H44.3 took over; H44.9 ends on the last day of the period, so that it still stands.
+        var (result, _) = Run(Dossiers(
+            "K1,P,H44.2,9,2026-08-03,\nK2,P,H44.3,9,2026-08-03,\nK3,P,H44.9,9,2026-08-03,\nK4,P,H44,9,2026-08-03,\n") with
+        {
+            Agencies = File(
+                "agencies.csv",
+                "code,name,level,parent,valid_from,valid_to,successor\nH44,Tỉnh,province,,,,\nH44.2,Hai,department,H44,,2026-08-15,H44.3\n"
+                + "H44.9,Chín,department,H44,,2026-08-31,H44.3\n000.00.3.H44,Ba,department,H44,2026-08-16,,\n"),
+            Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.2,P,4\nH44.3,P,\nH44.9,P,\nH44.9,Q,\n"),
+        });
+
+        Codes(result).Should().Equal("H44", "H44.9", "000.00.3.H44");
+        result.Figure("H44", "DOSSIER_SYNC").Should().Be("4/4");
+        result.Figure("H44.9", "DOSSIER_SYNC").Should().Be("1/1");
+        result.Figure("000.00.3.H44", "DOSSIER_SYNC").Should().Be("2/2");
+        result.Figure("000.00.3.H44", "PROCEDURES_ONLINE").Should().Be("1/1");
+        result.Figure("H44", "PROCEDURES_ONLINE").Should().Be("1/2");
+        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(4, 1, 2);
+    }
+
+    [Fact]
+    public void Records_of_an_agency_that_has_not_begun_are_accepted_and_count_for_nobody()
+    {
+        var (result, told) = Run(Dossiers("K1,P,H44.8,9,2026-08-03,\nK2,P,H44.1,9,2026-08-03,\n") with
+        {
+            Agencies = File(
+                "agencies.csv",
+                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,department,H44,\nH44.8,Tám,department,H44,2026-09-01\n"),
+        });
+
+        Codes(result).Should().Equal("H44", "H44.1");
+        result.Counts().Should().Equal("d1.csv 2 = 2 + 0 + 0", "all 2 = 2 + 0 + 0");
+        result.Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
+        told.Should().Contain("found d1.csv:2 K1 agency-not-begun");
+        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(1, 1);
+    }
+
+    [Fact]
+    public void Quality_rolls_up_to_a_grade_of_each_agency()
+    {
+        // H44.1: 1 of 20 without a deadline is 5 %, good; H44.2: 1 of 4, poor; H44: 2 of 24 is above 5 %, fair.
+        var header = "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo,NgayTiepNhan,NgayHenTra\n";
+        var rows = Enumerable.Range(0, 20).Select(i => $"A{i},P,H44.1,2,2026-08-03,{(i == 0 ? "" : "2026-08-10")}\n")
+            .Concat(Enumerable.Range(0, 4).Select(i => $"B{i},P,H44.2,2,2026-08-03,{(i == 0 ? "" : "2026-08-10")}\n"));
+        var (result, _) = Run(new RecordInputs
+        {
+            Period = August,
+            Agencies = File("agencies.csv", Province),
+            Dossiers = [File("d.csv", header + string.Concat(rows))],
+        });
+
+        result.Records.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers} {quality.Grade}").Should().Equal(
+            $"H44 2/24 {QualityGrade.Fair}", $"H44.1 1/20 {QualityGrade.Good}", $"H44.2 1/4 {QualityGrade.Poor}");
+    }
+
+    [Fact]
+    public void A_given_figure_is_used_in_place_of_the_computed_one_and_changes_no_other()
+    {
+        var (result, _) = Run(Dossiers("K1,P,H44.1,9,2026-08-03,\nK2,P,H44.2,9,2026-08-03,\n") with
+        {
+            Agencies = File("agencies.csv", Province),
+            Figures =
+            [
+                File(
+                    "figures.csv",
+                    "agency,component,numerator,denominator,score\nH44.1,DOSSIER_SYNC,70,90,\nH44.1,ON_TIME_PROCESSING,,,12.5\n"
+                    + "H44,ELECTRONIC_CERTIFIED_COPY,3,4,\n"),
+            ],
+        });
+
+        result.Figure("H44.1", "DOSSIER_SYNC").Should().Be("70/90");
+        result.Figure("H44", "DOSSIER_SYNC").Should().Be("2/2");
+        result.Figure("H44.1", "ON_TIME_PROCESSING").Should().Be("Reported");
+        result.Figure("H44.2", "ON_TIME_PROCESSING").Should().Be("1/1");
+        result.Figure("H44", "ELECTRONIC_CERTIFIED_COPY").Should().Be("3/4");
+        result.Figure("H44.1", "ELECTRONIC_CERTIFIED_COPY").Should().Be("Absent");
+        result.Tally().Should().NotContain("H44.1,ON_TIME_PROCESSING").And.Contain("\nH44.1,DOSSIER_SYNC,70,90\n");
+    }
+
+    private static IEnumerable<string> Codes(RecordRunResult result) => result.Agencies.Agencies.Select(agency => agency.WrittenCode);
+}
