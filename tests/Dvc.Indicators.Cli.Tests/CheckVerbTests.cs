@@ -86,6 +86,18 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_word_that_a_column_does_not_take_is_told_with_those_that_it_takes()
+    {
+        var petitions = _set.Folder.Write("petitions.csv", "MaPAKN,MaCoQuan,NgayGui,KetQua\nP1,H15.12,2026-07-06,done\n");
+        var decisions = _set.Folder.Write("decisions.csv", "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\n1.1,H15,new,2026-07-06\n");
+
+        var run = ToolRun.Of("check", "--petitions", petitions, "--decisions", decisions);
+
+        run.Error.Should().Contain($"rejected (value): {petitions} line 2 (P1): KetQua \"done\" cannot be read; allowed are xuly, tuchoi, chuyentra or nothing.\n");
+        run.Error.Should().Contain("Loai \"new\" cannot be read; allowed are moi, suadoi or baibo.\n");
+    }
+
+    [Fact]
     public void Good_records_have_no_findings()
     {
         var dossiers = _set.Folder.Write("good.csv", RecordSet.Header + Rows[Rows.IndexOf("B13", StringComparison.Ordinal)..]);

@@ -124,6 +124,19 @@ public sealed class ExplainDossierTests : IDisposable
         new[] { former, unknown, component }.Should().OnlyContain(run => run.ExitCode == ExitCode.WrongUsage && run.Output.Length == 0);
     }
 
+    [Fact]
+    public void The_agencies_are_read_twice_so_they_are_no_stdin_and_a_note_on_them_is_told_once()
+    {
+        string[] explain = ["explain", "--dossiers", _set.Dossiers, "--period", "2026-Q3", "--agency", "H15", "--component", "DOSSIERS_ONLINE", "--agencies"];
+        var stdin = ToolRun.With(RecordSet.AgencyRows, [.. explain, "-"]);
+        var noted = ToolRun.Of([.. explain, _set.Folder.Write("noted.csv", "code,name,level,parent,phone\nH15,Tỉnh A,province,,\nH15.12,Xã Bến,commune,H15,\n")]);
+
+        stdin.ExitCode.Should().Be(ExitCode.WrongUsage);
+        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency and records: a file, as it is read twice\n");
+        noted.ExitCode.Should().Be(0);
+        noted.Error.Split("phone").Should().HaveCount(2, "it is said once");
+    }
+
     private static string[] Lines(ToolRun run) => run.Output.Split('\n');
 
     private static string Line(ToolRun run, string start) => Lines(run).Should().ContainSingle(line => line.TrimStart().StartsWith(start)).Subject;

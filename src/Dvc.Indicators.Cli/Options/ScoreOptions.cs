@@ -50,20 +50,14 @@ internal sealed class ScoreOptions
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
 
     /// <summary>
-    /// The agencies of the period, before the run that reads them again and tells what is wrong with them; null where no file of them is
-    /// named or it is not valid.
+    /// The agencies of the period before the run that reads them again, and tells what is wrong with them; null where there are none.
     /// </summary>
-    public AgencyRoster? Roster(ParseResult parsed, Streams streams)
+    public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
     {
-        if (parsed.GetValue(_agencies) is not { } path)
-        {
-            return null;
-        }
-
-        return path != "-"
-            ? AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster
-            : throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --component: a file, as it is read twice");
-    }
+        null => null,
+        "-" => throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency: a file, as it is read twice"),
+        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
+    };
 
     /// <summary>Reads figures or records, and scores them.</summary>
     public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)

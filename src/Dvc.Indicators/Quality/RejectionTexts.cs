@@ -31,12 +31,12 @@ internal static class RejectionTexts
         RejectionReason.Agency =>
             ($"{column} \"{value}\" không có trong danh sách cơ quan; đề nghị sửa mã hoặc bổ sung danh sách",
                 $"{column} \"{value}\" is not in the list of agencies; correct the code or complete the list"),
-        _ => Allowed(reason) is var (vietnamese, english)
+        _ => Allowed(reason, column) is var (vietnamese, english)
             ? ($"{column} \"{value}\" không hợp lệ; {vietnamese}", $"{column} \"{value}\" cannot be read; {english}")
             : throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason must be one of the closed list of reasons."),
     };
 
-    private static (string Vietnamese, string English)? Allowed(RejectionReason reason) => reason switch
+    private static (string Vietnamese, string English)? Allowed(RejectionReason reason, string column) => reason switch
     {
         RejectionReason.Channel =>
             ("chỉ nhận 1 (trực tiếp), 2 (trực tuyến), 3 (bưu chính) hoặc để trống",
@@ -56,6 +56,9 @@ internal static class RejectionTexts
             ("ngày làm việc cần tính thuộc năm chưa có lịch; đề nghị bổ sung lịch hoặc sửa ngày",
                 "its working days reach into a year without a calendar; add that year to the calendar or correct the date"),
         RejectionReason.Unit => ("chỉ nhận ngaylamviec, ngay, gio hoặc để trống", "allowed are ngaylamviec, ngay, gio or nothing"),
+        RejectionReason.Value when column == "Loai" => ("chỉ nhận moi, suadoi hoặc baibo", "allowed are moi, suadoi or baibo"),
+        RejectionReason.Value when column == "KetQua" =>
+            ("chỉ nhận xuly, tuchoi, chuyentra hoặc để trống", "allowed are xuly, tuchoi, chuyentra or nothing"),
         RejectionReason.Value => ("không phải giá trị mà cột này nhận", "it is none of the words that this column takes"),
         _ => null,
     };
