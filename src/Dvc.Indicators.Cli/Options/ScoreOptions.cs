@@ -46,11 +46,12 @@ internal sealed class ScoreOptions
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
 
-    /// <summary>The agencies of the period before the run that reads them again, and tells what is wrong with them; null where there are none.</summary>
+    /// <summary>The agencies of the period before the run that reads them again and tells what is wrong; null where there are none.</summary>
     public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
     {
         null => null,
-        "-" => throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency and records: a file, as it is read twice"),
+        "-" => throw new ToolFailure(
+            ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency and records: a file, as it is read twice"),
         var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
     };
 
