@@ -101,9 +101,11 @@ public sealed class ExplainDossierTests : IDisposable
     [Fact]
     public void A_limit_shortens_the_list_and_other_figures_list_without_a_reason()
     {
-        var online = _set.Run("explain", "--agency", "H15.12", "--component", "DOSSIERS_ONLINE", "--period", "2026-Q3", "--limit", "1", "--lang", "en");
+        var online = _set.Run(
+            "explain", "--agency", "H15.12", "--component", "DOSSIERS_ONLINE", "--period", "2026-Q3", "--limit", "1", "--lang", "en");
         var idle = _set.Run("explain", "--agency", "H15.4", "--component", "ON_TIME_PROCESSING", "--period", "2026-Q3", "--lang", "en");
-        var lacking = _set.Run("explain", "--agency", "H15.12", "--component", "REUSED_DIGITIZED_DATA", "--period", "2026-Q3", "--lang", "en");
+        var lacking = _set.Run(
+            "explain", "--agency", "H15.12", "--component", "REUSED_DIGITIZED_DATA", "--period", "2026-Q3", "--lang", "en");
 
         online.Output.Should().EndWith($"numerator: 2\n  D2 (H15.12, {_set.Dossiers}:3)\n  … and 1 more (--limit N)\n");
         idle.Output.Should().EndWith("Dossiers in the denominator that do not count in the numerator: 0\n");
@@ -132,12 +134,13 @@ public sealed class ExplainDossierTests : IDisposable
         var noted = ToolRun.Of([.. explain, _set.Folder.Write("noted.csv", "code,name,level,parent,phone\nH15,Tỉnh A,province,,\nH15.12,Xã Bến,commune,H15,\n")]);
 
         stdin.ExitCode.Should().Be(ExitCode.WrongUsage);
-        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency and records: a file, as it is read twice\n");
+        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency: a file, as it is read twice\n");
         noted.ExitCode.Should().Be(0);
         noted.Error.Split("phone").Should().HaveCount(2, "it is said once");
     }
 
     private static string[] Lines(ToolRun run) => run.Output.Split('\n');
 
-    private static string Line(ToolRun run, string start) => Lines(run).Should().ContainSingle(line => line.TrimStart().StartsWith(start)).Subject;
+    private static string Line(ToolRun run, string start) => Lines(run)
+        .Should().ContainSingle(line => line.TrimStart().StartsWith(start)).Subject;
 }

@@ -9,8 +9,12 @@ public sealed class RecordBadInputTests : IDisposable
 
     [Theory]
     [InlineData("--period: found nothing; allowed with records: a period such as 2026-Q3")]
-    [InlineData("--cut: found 2026-06-30T00:00:00 (a date is the end of its day), before the period's start; allowed: 2026-07-01T00:00:00 or later", "--period", "2026-Q3", "--cut", "2026-06-29")]
-    [InlineData("--cut: found noon; allowed: a date and time as 2026-09-30T12:00:00, or a date as 2026-09-30 for the end of that day", "--period", "2026-Q3", "--cut", "noon")]
+    [InlineData(
+        "--cut: found 2026-06-30T00:00:00 (a date is the end of its day), before the period's start; allowed: 2026-07-01T00:00:00 or later",
+        "--period", "2026-Q3", "--cut", "2026-06-29")]
+    [InlineData(
+        "--cut: found noon; allowed: a date and time as 2026-09-30T12:00:00, or a date as 2026-09-30 for the end of that day",
+        "--period", "2026-Q3", "--cut", "noon")]
     [InlineData("--due: found day; allowed: rules, instant, date", "--period", "2026-Q3", "--due", "day")]
     [InlineData("--zone: found Z; allowed: none, local, utc", "--period", "2026-Q3", "--zone", "Z")]
     [InlineData("-: found more than once; allowed: one file from stdin", "--period", "2026-Q3", "--petitions", "-", "--decisions", "-")]
@@ -22,8 +26,12 @@ public sealed class RecordBadInputTests : IDisposable
     [InlineData("sample", "--size: found 0; allowed: a whole number from 1 on", "folder", "--size", "0")]
     [InlineData("sample", "--seed: found -1; allowed: a whole number from 0 on", "folder", "--seed", "-1")]
     [InlineData("check", "--max-rejected: found few; allowed: a whole number from 0 on", "--dossiers", "none.csv", "--max-rejected", "few")]
-    [InlineData("explain", "--limit: found -5; allowed: a whole number from 0 on", "--dossiers", "none.csv", "--agency", "H15", "--limit", "-5")]
-    [InlineData("explain", "explain: allowed: either --agency or --dossier, one of them", "--dossiers", "none.csv", "--agency", "H15", "--dossier", "D1")]
+    [InlineData(
+        "explain", "--limit: found -5; allowed: a whole number from 0 on",
+        "--dossiers", "none.csv", "--agency", "H15", "--limit", "-5")]
+    [InlineData(
+        "explain", "explain: allowed: either --agency or --dossier, one of them",
+        "--dossiers", "none.csv", "--agency", "H15", "--dossier", "D1")]
     [InlineData("tally", "--dossiers: found nothing; allowed: one or more files of dossiers, or - for stdin", "--period", "2026")]
     public void A_number_that_is_none_and_options_that_do_not_go_together_are_wrong_usage(string verb, string message, params string[] more)
     {
@@ -101,7 +109,8 @@ public sealed class RecordBadInputTests : IDisposable
         run.ExitCode.Should().Be(exitCode);
         run.Output.Should().BeEmpty();
         run.Error.Should().Contain(message).And.NotContain("   at ");
-        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCountLessThanOrEqualTo(2).And.OnlyContain(line => line.StartsWith("dvc-indicators: "));
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCountLessThanOrEqualTo(2)
+            .And.OnlyContain(line => line.StartsWith("dvc-indicators: "));
         File.Exists(output).Should().BeFalse("output is written whole or not at all");
     }
 }

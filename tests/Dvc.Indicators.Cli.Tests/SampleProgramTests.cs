@@ -81,7 +81,8 @@ public sealed class SampleProgramTests : IDisposable
     private string Script(string shell, params string[] arguments)
     {
         var run = ToolRun.Start(shell, arguments, _folder.Location);
-        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2, run.Error).And.OnlyContain(line => line.StartsWith("dvc-indicators: read "));
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2, run.Error)
+            .And.OnlyContain(line => line.StartsWith("dvc-indicators: read "));
         run.ExitCode.Should().Be(0);
         return run.Output;
     }

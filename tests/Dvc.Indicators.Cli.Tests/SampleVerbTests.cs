@@ -64,7 +64,8 @@ public sealed class SampleVerbTests : IDisposable
         const int Limit = 72 << 20;
         var tool = FormattableString.Invariant($"DOTNET_GCHeapHardLimit=0x{Limit:x} exec dotnet exec \"$@\"");
 
-        var run = ToolRun.Start("bash", ["-c", tool, "bash", ToolRun.Assembly, .. Arguments("tally", _folder.File("large"), "dossiers.csv")], _folder.Location);
+        var run = ToolRun.Start(
+            "bash", ["-c", tool, "bash", ToolRun.Assembly, .. Arguments("tally", _folder.File("large"), "dossiers.csv")], _folder.Location);
 
         (new FileInfo(dossiers).Length * sizeof(char)).Should().BeGreaterThan(Limit);
 

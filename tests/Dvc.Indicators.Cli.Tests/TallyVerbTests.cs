@@ -111,7 +111,8 @@ public sealed class TallyVerbTests : IDisposable
     [InlineData("2026-06-30", "instant", "0,0")] // the end of that day is the period's start
     [InlineData("2026-12-31", "date", "2,4")] // later than the period's end
     public void A_cut_that_is_a_date_is_the_end_of_that_day(string cut, string due, string onTime) =>
-        Rows(_set.Run("tally", "--period", "2026-Q3", "--cut", cut, "--due", due), "ON_TIME_PROCESSING").Should().StartWith("H15," + onTime);
+        Rows(_set.Run("tally", "--period", "2026-Q3", "--cut", cut, "--due", due), "ON_TIME_PROCESSING")
+            .Should().StartWith("H15," + onTime);
 
     [Fact]
     public void A_dossier_that_ended_on_its_day_after_the_hour_is_on_time_by_day_only()

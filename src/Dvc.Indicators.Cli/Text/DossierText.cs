@@ -27,13 +27,17 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
         }
         else
         {
-            _text.Append(Say("  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n", "  The agency has not begun in the period; the dossier does not count.\n"));
+            _text.Append(Say(
+                "  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n",
+                "  The agency has not begun in the period; the dossier does not count.\n"));
         }
 
         return _text.ToString();
     }
 
-    private string Missing => Say("không có số liệu, thiếu cột hoặc tệp cần thiết", "no data, a column or file that it needs is missing");
+    private string Missing => Say(
+        "không có số liệu, thiếu cột hoặc tệp cần thiết",
+        "no data, a column or file that it needs is missing");
 
     private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
 
