@@ -17,19 +17,27 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
     public int[] Pairs { get; } = hasPairs ? new int[rows] : [];
 
     /// <summary>The rows with time taken off for supplements, ascending.</summary>
-    public int[] SupplementRows { get; init; } = [];
+    public int[] SupplementRows { get; private set; } = [];
 
-    public uint[] SupplementFirst { get; init; } = [];
+    public uint[] SupplementFirst { get; private set; } = [];
 
-    public uint[] SupplementLast { get; init; } = [];
+    public uint[] SupplementLast { get; private set; } = [];
 
     /// <summary>The rows of dossiers that petitions may name, ascending.</summary>
-    public int[] NamedRows { get; init; } = [];
+    public int[] NamedRows { get; private set; } = [];
 
     /// <summary>Which of the table's names they have.</summary>
-    public int[] Names { get; init; } = [];
+    public int[] Names { get; private set; } = [];
 
     public long Bytes => rows * (14L + (hasPairs ? 4 : 0)) + 12L * SupplementRows.Length + 8L * NamedRows.Length;
+
+    /// <summary>Gives the chunk its rare columns, once, while it is made.</summary>
+    public DossierChunk With(int[] supplementRows, uint[] supplementFirst, uint[] supplementLast, int[] namedRows, int[] names)
+    {
+        (SupplementRows, SupplementFirst, SupplementLast) = (supplementRows, supplementFirst, supplementLast);
+        (NamedRows, Names) = (namedRows, names);
+        return this;
+    }
 
     /// <summary>The seconds taken off an end that is not later than the cut.</summary>
     public uint Deducted(int row, uint end)

@@ -32,14 +32,12 @@ internal sealed class DossierChunkBuilder(int rows, bool hasPairs)
         var names = CollectionsMarshal.AsSpan(_names);
         supplements.Sort(static (left, right) => left.Row.CompareTo(right.Row));
         names.Sort(static (left, right) => left.Row.CompareTo(right.Row));
-        var chunk = new DossierChunk(count, hasPairs)
-        {
-            SupplementRows = Select(supplements, static supplement => supplement.Row),
-            SupplementFirst = Select(supplements, static supplement => supplement.First),
-            SupplementLast = Select(supplements, static supplement => supplement.Last),
-            NamedRows = Select(names, static name => name.Row),
-            Names = Select(names, static name => name.Name),
-        };
+        var chunk = new DossierChunk(count, hasPairs).With(
+            Select(supplements, static supplement => supplement.Row),
+            Select(supplements, static supplement => supplement.First),
+            Select(supplements, static supplement => supplement.Last),
+            Select(names, static name => name.Row),
+            Select(names, static name => name.Name));
         _columns.Entered.AsSpan(0, count).CopyTo(chunk.Entered);
         _columns.End.AsSpan(0, count).CopyTo(chunk.End);
         _columns.Due.AsSpan(0, count).CopyTo(chunk.Due);

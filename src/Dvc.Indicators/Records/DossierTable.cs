@@ -55,6 +55,27 @@ public sealed class DossierTable
 
     internal bool HasRowsWithoutDeadline { get; }
 
+    /// <summary>Loads a saved table.</summary>
+    /// <param name="stream">The bytes that <see cref="Save"/> gave, of this version of the library or an older one; read to the end.</param>
+    /// <returns>The table, or what is wrong with the bytes.</returns>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="IOException">The stream can not be read.</exception>
+    public static DossierTableLoading Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return DossierTableFormat.Read(stream);
+    }
+
+    /// <summary>Saves the table as a column file: the columns as they lie in memory, and their check sum.</summary>
+    /// <param name="stream">Where to; equal tables give equal bytes.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="IOException">The stream can not be written.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        DossierTableFormat.Write(this, stream);
+    }
+
     /// <summary>Whether the table tells the dossiers with a key from others: the key was given to the builder.</summary>
     /// <param name="dossierKey">The key.</param>
     /// <returns>True when it was.</returns>
