@@ -59,10 +59,12 @@ internal sealed class TableCounters
 
         var (low, high) = Vector256.Widen(sums);
         Add(_agencies.AsSpan(_pairs.AgencyOf[pair] * Lanes, Lanes), low, high);
+        Span<ushort> lanes = stackalloc ushort[Lanes];
+        sums.CopyTo(lanes);
         var counts = _procedures.AsSpan(pair * ProcedureLanes.Length, ProcedureLanes.Length);
         for (var i = 0; i < counts.Length; i++)
         {
-            counts[i] += sums[ProcedureLanes[i]];
+            counts[i] += lanes[ProcedureLanes[i]];
         }
     }
 

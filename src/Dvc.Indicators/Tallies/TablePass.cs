@@ -45,7 +45,7 @@ internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableC
             MarkPetitioned(chunk, first, pairs, i);
             if (table.IsClustered)
             {
-                CountRuns(pairs, counters[i]);
+                CountRuns(firstOfTable, rows, counters[i]);
             }
             else
             {
@@ -61,26 +61,23 @@ internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableC
         for (var pair = table.Pairs.PairOfRow(firstOfTable); row < rows; pair++)
         {
             var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            _pairs.AsSpan(row, end - row).Fill(pair);
-            row = end;
+            for (; row < end; row++)
+            {
+                _pairs[row] = pair;
+            }
         }
 
         return _pairs.AsSpan(0, rows);
     }
 
-    private void CountRuns(ReadOnlySpan<int> pairs, TableCounters counter)
+    private void CountRuns(int firstOfTable, int rows, TableCounters counter)
     {
         var row = 0;
-        while (row < pairs.Length)
+        for (var pair = table.Pairs.PairOfRow(firstOfTable); row < rows; pair++)
         {
-            var first = row;
-            var pair = pairs[first];
-            while (row < pairs.Length && pairs[row] == pair)
-            {
-                row++;
-            }
-
-            counter.CountRun(_facts.AsSpan(first, row - first), pair);
+            var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
+            counter.CountRun(_facts.AsSpan(row, end - row), pair);
+            row = end;
         }
     }
 
