@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using Dvc.Indicators.Benchmarks.Results;
 using Dvc.Indicators.Benchmarks.Scoring;
+using Dvc.Indicators.Benchmarks.Tallies;
 
 if (args is ["--scoring"])
 {
     var summary = BenchmarkRunner.Run<ScoringBenchmarks>();
-    return ResultsFile.Write("Scoring", ScoringBenchmarks.Introduction, summary);
+    return ResultsFile.Write("Scoring", ScoringBenchmarks.Introduction, summary, "one thread");
+}
+
+if (args is ["--tallies"])
+{
+    var summary = BenchmarkRunner.Run<TallyBenchmarks>();
+    return ResultsFile.Write("Tallies", TallyBenchmarks.Introduction, summary, "threads as the table says");
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

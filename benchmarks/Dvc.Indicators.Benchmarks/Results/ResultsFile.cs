@@ -17,8 +17,9 @@ internal static class ResultsFile
     /// <param name="section">The section's heading.</param>
     /// <param name="introduction">What was measured, above the table.</param>
     /// <param name="summary">The measurements.</param>
+    /// <param name="threads">On how many threads, in words.</param>
     /// <returns>The exit code: 0, or 1 when a benchmark failed, and then nothing is written.</returns>
-    public static int Write(string section, string introduction, Summary summary)
+    public static int Write(string section, string introduction, Summary summary, string threads)
     {
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
         {
@@ -31,18 +32,18 @@ internal static class ResultsFile
         var path = Path.Combine(folder, $"{SlugOf(processor)}.md");
         Directory.CreateDirectory(folder);
         var text = File.Exists(path) ? File.ReadAllText(path) : $"# Measured on {processor}\n";
-        File.WriteAllText(path, WithSection(text, section, $"{introduction}\n\n{TableOf(summary)}"));
+        File.WriteAllText(path, WithSection(text, section, $"{introduction}\n\n{TableOf(summary, threads)}"));
         Console.WriteLine($"Wrote section '{section}' of {path}");
         return 0;
     }
 
-    private static string TableOf(Summary summary)
+    private static string TableOf(Summary summary, string threads)
     {
         var log = new AccumulationLogger();
         MarkdownExporter.GitHub.ExportToLog(summary, log);
         var version = typeof(Dvc.Indicators.Indicators).Assembly.GetName().Version;
         var lines = log.GetLog().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
-        return $"Dvc.Indicators {version}, one thread.\n{string.Join('\n', lines).Trim()}\n";
+        return $"Dvc.Indicators {version}, {threads}.\n{string.Join('\n', lines).Trim()}\n";
     }
 
     private static string WithSection(string text, string section, string body)

@@ -9,8 +9,6 @@ namespace Dvc.Indicators.Facts;
 public sealed class DossierFactReader
 {
     private readonly OnTimeJudge _judge;
-    private readonly ProcedureCatalogue? _procedures;
-    private readonly PetitionRegister? _petitions;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="period">The period and its cut.</param>
@@ -40,8 +38,9 @@ public sealed class DossierFactReader
 
         Period = period;
         _judge = new OnTimeJudge(calendar, comparison, period.Cut);
-        _procedures = procedures;
-        _petitions = petitions;
+        Calendar = calendar;
+        Procedures = procedures;
+        Petitions = petitions;
     }
 
     /// <summary>The period and its cut.</summary>
@@ -49,6 +48,12 @@ public sealed class DossierFactReader
 
     /// <summary>How the end is compared with a promised time that has a time of day.</summary>
     public DueComparison Comparison => _judge.Comparison;
+
+    internal WorkingCalendar Calendar { get; }
+
+    internal ProcedureCatalogue? Procedures { get; }
+
+    internal PetitionRegister? Petitions { get; }
 
     /// <summary>The facts of one dossier.</summary>
     /// <param name="dossier">The dossier, of whatever period.</param>
@@ -77,7 +82,7 @@ public sealed class DossierFactReader
             return service;
         }
 
-        var procedure = _procedures?.Find(dossier.Procedure);
+        var procedure = Procedures?.Find(dossier.Procedure);
         verdict = _judge.Judge(dossier, procedure?.Limit);
         return service | DossierFacts.Received | Channel(dossier, procedure) | Payment(dossier, procedure)
             | Digitisation(dossier) | Satisfaction(dossier, verdict!.Value.IsOnTime);
@@ -109,7 +114,7 @@ public sealed class DossierFactReader
 
     private DossierFacts Satisfaction(Dossier dossier, bool isOnTime)
     {
-        var isPetitioned = _petitions is not null && _petitions.Names(dossier.Key);
+        var isPetitioned = Petitions is not null && Petitions.Names(dossier.Key);
         return If(isOnTime, DossierFacts.OnTime)
             | If(dossier.Disliked, DossierFacts.Disliked)
             | If(isPetitioned, DossierFacts.Petitioned)

@@ -5,8 +5,16 @@ using Dvc.Indicators.Facts;
 namespace Dvc.Indicators.Tallies;
 
 /// <summary>The counts of one agency. Procedures are counted by their dossiers, so that a dossier can be taken back.</summary>
+/// <remarks>Counts made from a table keep its counters of procedures as they are until somebody asks for one.</remarks>
 internal sealed class AgencyCounts
 {
+    private readonly CountedPairs? _pairs;
+    private Dictionary<string, long[]>? _procedures;
+
+    public AgencyCounts() => _procedures = new(StringComparer.Ordinal);
+
+    public AgencyCounts(CountedPairs pairs) => _pairs = pairs;
+
     public static readonly int FactCount = FigureVocabulary.AllFacts.Length;
     public static readonly int ProcedureFactCount = FigureVocabulary.ProcedureFacts.Length;
 
@@ -14,7 +22,10 @@ internal sealed class AgencyCounts
 
     public long[] Facts { get; } = new long[FactCount];
 
-    public Dictionary<string, long[]> Procedures { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, long[]> Procedures => _procedures ?? Expanded(_pairs!);
+
+    /// <summary>Whether the counts come from a table: they have nothing to trim and are never changed.</summary>
+    public bool IsOfTable => _pairs is not null;
 
     public static int IndexOf(DossierFacts fact) => BitOperations.IsPow2((int)fact) && BitOperations.Log2((uint)fact) < FactCount
         ? BitOperations.Log2((uint)fact)
@@ -71,6 +82,8 @@ internal sealed class AgencyCounts
 
         return copy;
     }
+
+    private Dictionary<string, long[]> Expanded(CountedPairs pairs) => LazyInitializer.EnsureInitialized(ref _procedures, pairs.Expand);
 
     private long[] CountsOf(string procedure)
     {

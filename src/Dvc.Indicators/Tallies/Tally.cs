@@ -24,7 +24,8 @@ public sealed class Tally
     {
         Period = period;
         Comparison = comparison;
-        _agencies = agencies.Where(pair => pair.Value.Dossiers != 0).ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
+        _agencies = agencies.Where(pair => pair.Value.Dossiers != 0)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.IsOfTable ? pair.Value : pair.Value.Trimmed());
         Agencies = [.. _agencies.Keys.Order()];
     }
 

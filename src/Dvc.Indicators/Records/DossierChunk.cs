@@ -1,0 +1,49 @@
+namespace Dvc.Indicators.Records;
+
+/// <summary>Consecutive rows of a <see cref="DossierTable"/> as columns; never changed once the table is built.</summary>
+internal sealed class DossierChunk(int rows, bool hasPairs)
+{
+    public int Rows => Entered.Length;
+
+    public uint[] Entered { get; } = new uint[rows];
+
+    public uint[] End { get; } = new uint[rows];
+
+    public uint[] Due { get; } = new uint[rows];
+
+    public ushort[] Bits { get; } = new ushort[rows];
+
+    /// <summary>The pair of agency and procedure of each row; empty where the rows are clustered, and their order says it.</summary>
+    public int[] Pairs { get; } = hasPairs ? new int[rows] : [];
+
+    /// <summary>The rows with time taken off for supplements, ascending.</summary>
+    public int[] SupplementRows { get; private set; } = [];
+
+    public uint[] SupplementFirst { get; private set; } = [];
+
+    public uint[] SupplementLast { get; private set; } = [];
+
+    /// <summary>The rows of dossiers that petitions may name, ascending.</summary>
+    public int[] NamedRows { get; private set; } = [];
+
+    /// <summary>Which of the table's names they have.</summary>
+    public int[] Names { get; private set; } = [];
+
+    public long Bytes => rows * (14L + (hasPairs ? 4 : 0)) + 12L * SupplementRows.Length + 8L * NamedRows.Length;
+
+    /// <summary>Gives the chunk its rare columns, once, while it is made.</summary>
+    public DossierChunk With(int[] supplementRows, uint[] supplementFirst, uint[] supplementLast, int[] namedRows, int[] names)
+    {
+        (SupplementRows, SupplementFirst, SupplementLast) = (supplementRows, supplementFirst, supplementLast);
+        (NamedRows, Names) = (namedRows, names);
+        return this;
+    }
+
+    /// <summary>The seconds taken off an end that is not later than the cut.</summary>
+    public uint Deducted(int row, uint end)
+    {
+        var place = Array.BinarySearch(SupplementRows, row);
+        var (first, last) = (SupplementFirst[place], Math.Min(SupplementLast[place], end));
+        return last > first ? last - first : 0;
+    }
+}

@@ -1,0 +1,57 @@
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Records;
+
+/// <summary>The codes of a <see cref="DossierTable"/> and the pairs of agency and procedure that its dossiers have.</summary>
+/// <remarks>Pairs are numbered by agency, then by procedure, so that those of one agency are neighbours. Never changed once made.</remarks>
+internal sealed class DossierPairs
+{
+    public DossierPairs(AgencyCode[] agencies, string[] procedures, int[] agencyOf, int[] procedureOf, int[] rowsOf)
+    {
+        Agencies = agencies;
+        Procedures = procedures;
+        AgencyOf = agencyOf;
+        ProcedureOf = procedureOf;
+        FirstOf = new int[agencies.Length + 1];
+        FirstRowOf = new int[agencyOf.Length + 1];
+        for (var pair = 0; pair < agencyOf.Length; pair++)
+        {
+            FirstOf[agencyOf[pair] + 1] = pair + 1;
+            FirstRowOf[pair + 1] = FirstRowOf[pair] + rowsOf[pair];
+        }
+
+        for (var agency = 0; agency < agencies.Length; agency++)
+        {
+            FirstOf[agency + 1] = Math.Max(FirstOf[agency], FirstOf[agency + 1]);
+        }
+    }
+
+    public AgencyCode[] Agencies { get; }
+
+    public string[] Procedures { get; }
+
+    public int Count => AgencyOf.Length;
+
+    /// <summary>The agency of each pair; ascending.</summary>
+    public int[] AgencyOf { get; }
+
+    /// <summary>The procedure of each pair; ascending within an agency.</summary>
+    public int[] ProcedureOf { get; }
+
+    /// <summary>The first pair of each agency, and the number of pairs.</summary>
+    public int[] FirstOf { get; }
+
+    /// <summary>The first row of each pair where the rows are clustered, and the number of rows.</summary>
+    public int[] FirstRowOf { get; }
+
+    public long Bytes => 12L * Count + 4L * FirstOf.Length;
+
+    /// <summary>The pair of a row where the rows are clustered; for the row after the last the number of pairs.</summary>
+    public int PairOfRow(int row)
+    {
+        var place = Array.BinarySearch(FirstRowOf, row);
+        return place >= 0 ? place : ~place - 1;
+    }
+
+    public int DossiersOf(int agency) => FirstRowOf[FirstOf[agency + 1]] - FirstRowOf[FirstOf[agency]];
+}

@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Records;
+
+/// <summary>Turns dossiers into the columns of a <see cref="DossierTable"/> as they come; no dossier is kept.</summary>
+/// <remarks>
+/// Every dossier is given once: of several versions only the one that counts. What is given is taken as it is; dossiers of unknown
+/// agencies are left out by the caller. Not safe for use by several threads at once.
+/// </remarks>
+public sealed class DossierTableBuilder
+{
+    private readonly int _chunkRows;
+    private readonly Dictionary<AgencyCode, int> _agencies = [];
+    private readonly Dictionary<string, int> _procedures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Agency, int Procedure), int> _pairs = [];
+    private readonly List<(int Agency, int Procedure, int Rows)> _pairList = [];
+    private readonly List<DossierChunk> _chunks = [];
+    private readonly DossierChunkBuilder _chunk;
+    private int _rows;
+
+    /// <summary>Starts a table of nothing.</summary>
+    /// <param name="namedDossiers">
+    /// The keys of the dossiers that petitions name (<c>MaHoSo</c> of the petitions); others are not kept. Null where there are none.
+    /// </param>
+    /// <param name="chunkRows">How many dossiers a chunk holds, at least 1; results do not depend on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of dossiers of a chunk is below 1.</exception>
+    /// <exception cref="ArgumentNullException">A key is null.</exception>
+    public DossierTableBuilder(IEnumerable<string>? namedDossiers = null, int chunkRows = DossierTable.DefaultChunkRows)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(chunkRows, 1);
+        _chunkRows = chunkRows;
+        _chunk = new DossierChunkBuilder(chunkRows, hasPairs: true);
+        foreach (var key in namedDossiers ?? [])
+        {
+            ArgumentNullException.ThrowIfNull(key, nameof(namedDossiers));
+            _names.TryAdd(key, _names.Count);
+        }
+    }
+
+    private int RowsInChunk => _rows - _chunks.Count * _chunkRows;
+
+    /// <summary>Adds a dossier.</summary>
+    /// <param name="dossier">The dossier, which was not added before in this or another version.</param>
+    /// <exception cref="ArgumentNullException">The dossier is null.</exception>
+    /// <exception cref="OverflowException">There are more than 2,147,483,647 dossiers.</exception>
+    public void Add(Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var row = RowsInChunk;
+        _chunk.Put(row, DossierRow.Of(dossier));
+        _chunk.PutPair(row, PairOf(IdOf(_agencies, dossier.Agency), IdOf(_procedures, dossier.Procedure)));
+        if (_names.Count > 0 && _names.TryGetValue(dossier.Key, out var name))
+        {
+            _chunk.PutName(row, name);
+        }
+
+        _rows = checked(_rows + 1);
+        if (row + 1 == _chunkRows)
+        {
+            _chunks.Add(_chunk.Build(_chunkRows));
+        }
+    }
+
+    /// <summary>Adds dossiers.</summary>
+    /// <param name="dossiers">The dossiers, none of which was added before.</param>
+    /// <param name="cancellation">Stops between two dossiers; the builder then holds those added.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The list or a dossier is null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public DossierTableBuilder Add(IEnumerable<Dossier> dossiers, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        foreach (var dossier in dossiers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(dossier);
+        }
+
+        return this;
+    }
+
+    /// <summary>The table of all that was added, in the order added; the builder is empty of dossiers after.</summary>
+    /// <returns>The table.</returns>
+    public DossierTable Build()
+    {
+        if (RowsInChunk > 0)
+        {
+            _chunks.Add(_chunk.Build(RowsInChunk));
+        }
+
+        // Pairs are met in any order; they are numbered anew so that those of one agency are neighbours.
+        int[] order = [.. Enumerable.Range(0, _pairList.Count)];
+        Array.Sort(_pairList.Select(pair => ((long)pair.Agency << 32) | (uint)pair.Procedure).ToArray(), order);
+        var numbers = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            numbers[order[i]] = i;
+        }
+
+        foreach (var pairs in _chunks.Select(chunk => chunk.Pairs))
+        {
+            for (var i = 0; i < pairs.Length; i++)
+            {
+                pairs[i] = numbers[pairs[i]];
+            }
+        }
+
+        var ordered = Array.ConvertAll(order, pair => _pairList[pair]);
+        var table = new DossierTable(
+            new DossierPairs(
+                Codes(_agencies), Codes(_procedures), Array.ConvertAll(ordered, pair => pair.Agency),
+                Array.ConvertAll(ordered, pair => pair.Procedure), Array.ConvertAll(ordered, pair => pair.Rows)),
+            Codes(_names), [.. _chunks], _chunkRows, isClustered: false);
+        Clear();
+        return table;
+    }
+
+    private void Clear()
+    {
+        _agencies.Clear();
+        _procedures.Clear();
+        _pairs.Clear();
+        _pairList.Clear();
+        _chunks.Clear();
+        _rows = 0;
+    }
+
+    private static int IdOf<TCode>(Dictionary<TCode, int> ids, TCode code)
+        where TCode : notnull
+    {
+        var next = ids.Count;
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, code, out var isKnown);
+        return isKnown ? id : id = next;
+    }
+
+    private static TCode[] Codes<TCode>(Dictionary<TCode, int> ids)
+        where TCode : notnull
+    {
+        var codes = new TCode[ids.Count];
+        foreach (var (code, id) in ids)
+        {
+            codes[id] = code;
+        }
+
+        return codes;
+    }
+
+    private int PairOf(int agency, int procedure)
+    {
+        var pair = IdOf(_pairs, (agency, procedure));
+        if (pair == _pairList.Count)
+        {
+            _pairList.Add((agency, procedure, 0));
+        }
+
+        CollectionsMarshal.AsSpan(_pairList)[pair].Rows++;
+        return pair;
+    }
+}

@@ -1,0 +1,97 @@
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Timing;
+
+/// <summary>
+/// The last seconds that are on time for dossiers whose procedure's limit decides, worked out once for each limit and day of reception.
+/// </summary>
+/// <remarks>
+/// That a limit is kept until some last day and broken from then on holds because working days and calendar days only grow with the end.
+/// Never changed once made.
+/// </remarks>
+internal sealed class LimitDeadlines
+{
+    private const uint Never = uint.MaxValue;
+    private const decimal EndlessHours = 1_000_000;
+    private const int SecondsPerHour = 3600;
+
+    private readonly WorkingCalendar _calendar;
+    private readonly int _firstDay;
+    private readonly int _lastDay;
+    private readonly Dictionary<TimeLimit, uint[]> _byDay = [];
+
+    public LimitDeadlines(JudgedPeriod period, WorkingCalendar calendar)
+    {
+        _calendar = calendar;
+        _firstDay = period.Period.FirstDay.DayNumber;
+        _lastDay = (period.Cut.IsMidnight ? period.Cut.Date.AddDays(-1) : period.Cut.Date).DayNumber;
+    }
+
+    /// <summary>The deadline of one limit as a function of the reception, which lies in the period and before the cut.</summary>
+    /// <returns>The deadlines by the day of reception, from the period's first, or null where the limit is none.</returns>
+    public uint[]? Of(TimeLimit? limit)
+    {
+        if (limit is not { } known)
+        {
+            return null;
+        }
+
+        if (!_byDay.TryGetValue(known, out var deadlines))
+        {
+            _byDay.Add(known, deadlines = known.Unit == TimeLimitUnit.Hours ? [SecondsOf(known)] : DaysOf(known));
+        }
+
+        return deadlines;
+    }
+
+    /// <summary>The last second on time, by what <see cref="Of"/> gave.</summary>
+    public uint At(uint[]? deadlines, TimeLimitUnit unit, uint received)
+    {
+        if (deadlines is null)
+        {
+            return Never;
+        }
+
+        return unit == TimeLimitUnit.Hours
+            ? (uint)Math.Min(Never, (ulong)received + deadlines[0])
+            : deadlines[VietnamTime.FromSeconds(received).Date.DayNumber - _firstDay];
+    }
+
+    private static uint SecondsOf(TimeLimit limit) =>
+        limit.Amount >= EndlessHours ? Never : (uint)Math.Min(Never, decimal.Floor(limit.Amount * SecondsPerHour));
+
+    private uint[] DaysOf(TimeLimit limit)
+    {
+        var deadlines = new uint[Math.Max(0, _lastDay - _firstDay + 1)];
+        var last = _firstDay;
+        for (var day = _firstDay; day <= _lastDay; day++)
+        {
+            last = Math.Max(last, day);
+            while (last <= _lastDay && Days(limit.Unit, day, last) <= limit.Amount)
+            {
+                last++;
+            }
+
+            // The last day before the cut is never followed by a later one that could be too late.
+            deadlines[day - _firstDay] = last > _lastDay ? Never : VietnamTime.AtStartOf(DateOnly.FromDayNumber(last)).SecondsSinceEpoch - 1;
+        }
+
+        return deadlines;
+    }
+
+    private int Days(TimeLimitUnit unit, int from, int to)
+    {
+        if (unit == TimeLimitUnit.WorkingDays)
+        {
+            return _calendar.WorkingDaysBetween(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to));
+        }
+
+        while (to > from && !_calendar.IsWorkingDay(DateOnly.FromDayNumber(to)))
+        {
+            to--;
+        }
+
+        return to - from;
+    }
+}
