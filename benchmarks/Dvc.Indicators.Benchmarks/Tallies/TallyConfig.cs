@@ -1,38 +1,24 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Filters;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Dvc.Indicators.Benchmarks.Results;
-using Perfolizer.Horology;
 
 namespace Dvc.Indicators.Benchmarks.Tallies;
 
 /// <summary>Short runs in this process, with the cost of one dossier and the share of the limit of memory.</summary>
-internal sealed class TallyConfig : ManualConfig
+internal sealed class TallyConfig : ShortRunConfig
 {
     public const int LargestRival = 1_000_000;
 
     public TallyConfig()
+        : base(warmups: 1, iterationMilliseconds: 200)
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithId("InProcess")
-            .WithWarmupCount(1).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(200)));
-        AddDiagnoser(MemoryDiagnoser.Default);
-        AddLogger(ConsoleLogger.Default);
-        AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params);
-        AddColumn(StatisticColumn.Median);
         AddColumn(
             new RateColumn("ns/row", "Median time ÷ dossiers", (time, _, count) => time / count, DossiersOf, "N2"),
             new RateColumn("M rows/s", "Millions of dossiers ÷ median time", (time, _, count) => count * 1e3 / time, DossiersOf, "N1"),
             new RateColumn("GB/s", "Bytes of the table ÷ median time", (time, _, bytes) => bytes / time, BytesOf, "N1"),
             new RateColumn("% of limit", "GB/s ÷ what the probe reads", (time, _, share) => share / time, ShareOf, "N0"),
             new RateColumn("allocated/row", "Allocated bytes ÷ dossiers", (_, bytes, count) => bytes / count, DossiersOf, "N1"));
-        HideColumns("Mean", "Error", "StdDev", "RatioSD", "Gen0", "Gen1", "Gen2", "Allocated", "Alloc Ratio");
         AddFilter(new SimpleFilter(it => !IsOverObjects(it) || (DossiersOf(it) <= LargestRival && ThreadsOf(it) == 1)));
-        WithOption(ConfigOptions.DisableLogFile, true);
     }
 
     private static string NameOf(BenchmarkCase benchmark) => benchmark.Descriptor.WorkloadMethod.Name;

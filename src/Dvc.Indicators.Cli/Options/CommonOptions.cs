@@ -53,6 +53,11 @@ internal static class CommonOptions
     public static Option<Language> Language() => Choice(
         "--lang", "The language of labels and sentences.", ("vi", Languages.Language.Vietnamese), ("en", Languages.Language.English));
 
+    public static Option<ResultFormat> Format() => Choice(
+        "--format", "The form of the result.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+
+    public static Option<bool> Schema() => new("--schema") { Description = "Print the JSON Schema of --format json and stop." };
+
     public static Option<string?> Output() => new("--output", "-o")
     {
         Description = "The file to write, whole or not at all; - or nothing is stdout.",

@@ -15,9 +15,8 @@ internal static class CompareVerb
     {
         var before = Result("before", "The earlier result, made by score --format json; - is stdin.");
         var after = Result("after", "The later result, made by score --format json; - is stdin.");
-        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json and stop." };
-        var format = CommonOptions.Choice(
-            "--format", "The form of the comparison.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+        var schema = CommonOptions.Schema();
+        var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var output = CommonOptions.Output();
         var command = new Command("compare", "Compares two results: change of points and ranks, or the reason they can not be compared.")

@@ -14,11 +14,10 @@ internal static class ScoreVerb
     public static Command Build(Streams streams)
     {
         var inputs = new ScoreOptions();
-        var format = CommonOptions.Choice(
-            "--format", "The form of the result.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+        var format = CommonOptions.Format();
         var language = CommonOptions.Language();
         var output = CommonOptions.Output();
-        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json and stop." };
+        var schema = CommonOptions.Schema();
         var command = new Command("score", "Scores records or figures under a rule set and ranks the agencies of each cohort.");
         inputs.AddTo(command);
         foreach (var option in new Option[] { format, language, output, schema })
