@@ -2,8 +2,8 @@ using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Facts;
 
-/// <summary>What the catalogue says of the procedures of a table, as masks over bits of dossiers. Never changed once made.</summary>
-internal sealed class ProcedureMarks
+/// <summary>What the catalogue says of a procedure, as a mask over the bits of its dossiers.</summary>
+internal static class ProcedureMarks
 {
     /// <summary>The result is not on paper, or nobody knows: at the place of <see cref="DossierFacts.OnlineWithResult"/>.</summary>
     public const int NoPaper = (int)DossierFacts.OnlineWithResult;
@@ -14,16 +14,8 @@ internal sealed class ProcedureMarks
     /// <summary>The catalogue lacks it: one place above.</summary>
     public const int Unknown = WithFee << 1;
 
-    private readonly ushort[] _marks;
-
-    public ProcedureMarks(string[] procedures, ProcedureCatalogue? catalogue)
-    {
-        _marks = Array.ConvertAll(procedures, code => MarkOf(catalogue?.Find(code)));
-    }
-
-    public ushort this[int procedure] => _marks[procedure];
-
-    private static ushort MarkOf(Procedure? procedure) => procedure is null
+    /// <summary>The mark of a procedure; null where the catalogue lacks it.</summary>
+    public static ushort Of(Procedure? procedure) => procedure is null
         ? (ushort)(NoPaper | Unknown)
         : (ushort)((procedure.ReturnsPaper ? 0 : NoPaper) | (procedure.HasFee ? WithFee : 0));
 }

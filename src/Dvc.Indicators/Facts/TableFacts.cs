@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Facts;
 
@@ -17,33 +15,16 @@ internal sealed class TableFacts
     private const int Lanes = 16;
     private const int OnTime = (int)DossierFacts.OnTime;
     private const int Owes = (int)DossierFacts.OwesFee;
-    private const int Satisfied = (int)DossierFacts.Satisfied;
     private const int JudgedAlone = (int)(DossierBits.NoDeadline | DossierBits.Supplemented);
 
-    // The bits of dossiers that are facts as they stand.
-    private const int Kept = (int)(DossierFacts.Received | DossierFacts.Online | DossierFacts.OnlineService | DossierFacts.PaidOnline
-        | DossierFacts.CarriesFee | DossierFacts.ResultFile | DossierFacts.PapersAndResult | DossierFacts.ReusedData
-        | DossierFacts.NationalStore | DossierFacts.PopulationData | DossierFacts.Disliked);
-
-    private readonly uint _start;
-    private readonly uint _length;
-    private readonly uint _cut;
-    private readonly bool _byDay;
-    private readonly ProcedureMarks _marks;
-    private readonly LimitDeadlines _deadlines;
-    private readonly (uint[]? Deadlines, TimeLimitUnit Unit)[] _limits;
+    private readonly RowFacts _rows;
+    private readonly ProcedureTerms[] _terms;
     private readonly bool[] _named;
 
     public TableFacts(DossierTable table, DossierFactReader reader)
     {
-        var period = reader.Period;
-        _start = period.Period.Start.SecondsSinceEpoch;
-        _cut = period.Cut.SecondsSinceEpoch;
-        _length = Math.Min(period.Period.End.SecondsSinceEpoch, _cut) - _start;
-        _byDay = reader.Comparison == DueComparison.Date;
-        _marks = new ProcedureMarks(table.Pairs.Procedures, reader.Procedures);
-        _deadlines = new LimitDeadlines(period, reader.Calendar);
-        _limits = table.HasRowsWithoutDeadline ? Array.ConvertAll(table.Pairs.Procedures, code => LimitOf(reader, code)) : [];
+        _rows = new RowFacts(reader);
+        _terms = Array.ConvertAll(table.Pairs.Procedures, _rows.TermsOf);
         _named = new bool[table.Named.Length];
         for (var name = 0; name < _named.Length; name++)
         {
@@ -52,7 +33,7 @@ internal sealed class TableFacts
     }
 
     /// <summary>What the catalogue says of a procedure.</summary>
-    public ushort MarkOf(int procedure) => _marks[procedure];
+    public ushort MarkOf(int procedure) => _terms[procedure].Mark;
 
     /// <summary>Whether a petition of the period names the dossiers with one of the table's names.</summary>
     public bool IsNamed(int name) => _named[name];
@@ -65,6 +46,7 @@ internal sealed class TableFacts
     /// <param name="facts">Takes the facts; as long as the rows are many.</param>
     public void Read(DossierChunk chunk, int first, ReadOnlySpan<int> procedures, ReadOnlySpan<ushort> marks, Span<ushort> facts)
     {
+        var supplement = chunk.SupplementFrom(first);
         var row = 0;
         for (; row <= facts.Length - Lanes; row += Lanes)
         {
@@ -72,22 +54,14 @@ internal sealed class TableFacts
             for (; alone != 0; alone &= alone - 1)
             {
                 var lane = row + BitOperations.TrailingZeroCount(alone);
-                facts[lane] = ReadOne(chunk, first + lane, procedures[lane], marks[lane]);
+                facts[lane] = _rows.Read(chunk.RowOf(first + lane, ref supplement), _terms[procedures[lane]]);
             }
         }
 
         for (; row < facts.Length; row++)
         {
-            facts[row] = ReadOne(chunk, first + row, procedures[row], marks[row]);
+            facts[row] = _rows.Read(chunk.RowOf(first + row, ref supplement), _terms[procedures[row]]);
         }
-    }
-
-    private static uint LastSecondOfDay(uint time) => time - time % VietnamTime.SecondsPerDay + DossierRow.LastSecondOfDay;
-
-    private (uint[]? Deadlines, TimeLimitUnit Unit) LimitOf(DossierFactReader reader, string procedure)
-    {
-        var limit = reader.Procedures?.Find(procedure)?.Limit;
-        return (_deadlines.Of(limit), limit?.Unit ?? default);
     }
 
     /// <summary>The facts of 16 rows as far as they can be told together.</summary>
@@ -102,7 +76,7 @@ internal sealed class TableFacts
         var withResult = (bits << 2) & ((bits >> 5) | mark) & Vector256.Create((ushort)DossierFacts.OnlineWithResult);
         var paid = (owes << 1) & (bits << 3);
         var satisfied = Vector256.AndNot(onTime << 13, bits >> 1);
-        var all = (bits & Vector256.Create((ushort)Kept)) | onTime | owes | withResult | paid | satisfied;
+        var all = (bits & Vector256.Create((ushort)RowFacts.Kept)) | onTime | owes | withResult | paid | satisfied;
         (all & inPeriod).CopyTo(facts);
         var alone = ~Vector256.Equals(bits & Vector256.Create((ushort)JudgedAlone), Vector256<ushort>.Zero) & inPeriod;
         return alone.ExtractMostSignificantBits();
@@ -110,7 +84,7 @@ internal sealed class TableFacts
 
     private Vector256<ushort> IsIn(ReadOnlySpan<uint> entered)
     {
-        var (start, length) = (Vector256.Create(_start), Vector256.Create(_length));
+        var (start, length) = (Vector256.Create(_rows.Start), Vector256.Create(_rows.Length));
         return Vector256.Narrow(
             Vector256.LessThan(Vector256.Create(entered) - start, length),
             Vector256.LessThan(Vector256.Create(entered[8..]) - start, length));
@@ -118,12 +92,12 @@ internal sealed class TableFacts
 
     private Vector256<ushort> IsOnTime(ReadOnlySpan<uint> ends, ReadOnlySpan<uint> dues)
     {
-        if (_byDay)
+        if (_rows.IsByDay)
         {
             Span<uint> days = stackalloc uint[Lanes];
             for (var i = 0; i < days.Length; i++)
             {
-                days[i] = LastSecondOfDay(dues[i]);
+                days[i] = RowFacts.LastSecondOfDay(dues[i]);
             }
 
             return IsNotAfter(ends, days);
@@ -134,41 +108,9 @@ internal sealed class TableFacts
 
     private Vector256<ushort> IsNotAfter(ReadOnlySpan<uint> ends, ReadOnlySpan<uint> dues)
     {
-        var cut = Vector256.Create(_cut);
+        var cut = Vector256.Create(_rows.Cut);
         return Vector256.Narrow(
             Vector256.LessThanOrEqual(Vector256.Min(Vector256.Create(ends), cut), Vector256.Create(dues)),
             Vector256.LessThanOrEqual(Vector256.Min(Vector256.Create(ends[8..]), cut), Vector256.Create(dues[8..])));
-    }
-
-    private ushort ReadOne(DossierChunk chunk, int row, int procedure, int mark)
-    {
-        if (chunk.Entered[row] - _start >= _length)
-        {
-            return 0;
-        }
-
-        int bits = chunk.Bits[row];
-        var onTime = IsOneOnTime(chunk, row, procedure, bits) ? bits & OnTime : 0;
-        var owes = ((bits & mark) | ((bits << 1) & (mark >> 1))) & Owes;
-        var withResult = (bits << 2) & ((bits >> 5) | mark) & (int)DossierFacts.OnlineWithResult;
-        var satisfied = (onTime << 13) & ~(bits >> 1) & Satisfied;
-        return (ushort)((bits & Kept) | onTime | owes | withResult | ((owes << 1) & (bits << 3)) | satisfied);
-    }
-
-    private bool IsOneOnTime(DossierChunk chunk, int row, int procedure, int bits)
-    {
-        var end = Math.Min(chunk.End[row], _cut);
-        if ((bits & (int)DossierBits.Supplemented) != 0)
-        {
-            end -= chunk.Deducted(row, end);
-        }
-
-        if ((bits & (int)DossierBits.NoDeadline) != 0)
-        {
-            var (deadlines, unit) = _limits[procedure];
-            return end <= _deadlines.At(deadlines, unit, chunk.Entered[row]);
-        }
-
-        return end <= (_byDay ? LastSecondOfDay(chunk.Due[row]) : chunk.Due[row]);
     }
 }

@@ -39,11 +39,31 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
         return this;
     }
 
-    /// <summary>The seconds taken off an end that is not later than the cut.</summary>
-    public uint Deducted(int row, uint end)
+    /// <summary>The numbers of one row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="supplement">
+    /// A place in <see cref="SupplementRows"/> at or before that of the row; whoever goes through rows in order hands it on.
+    /// </param>
+    public DossierRow RowOf(int row, ref int supplement)
+    {
+        var values = new DossierRow(Entered[row], End[row], Due[row], (DossierBits)Bits[row], 0, 0);
+        if ((values.Bits & DossierBits.Supplemented) == 0)
+        {
+            return values;
+        }
+
+        while (SupplementRows[supplement] < row)
+        {
+            supplement++;
+        }
+
+        return values with { SupplementFirst = SupplementFirst[supplement], SupplementLast = SupplementLast[supplement] };
+    }
+
+    /// <summary>The place in <see cref="SupplementRows"/> of the first row that is not before one.</summary>
+    public int SupplementFrom(int row)
     {
         var place = Array.BinarySearch(SupplementRows, row);
-        var (first, last) = (SupplementFirst[place], Math.Min(SupplementLast[place], end));
-        return last > first ? last - first : 0;
+        return place < 0 ? ~place : place;
     }
 }

@@ -18,7 +18,7 @@ internal static class DossierClustering
             {
                 var place = next[chunk.Pairs[row]]++;
                 var (target, targetRow) = (chunks[place / chunkRows], place % chunkRows);
-                target.Put(targetRow, RowOf(chunk, row, ref supplement));
+                target.Put(targetRow, chunk.RowOf(row, ref supplement));
                 for (; name < chunk.NamedRows.Length && chunk.NamedRows[name] == row; name++)
                 {
                     target.PutName(targetRow, chunk.Names[name]);
@@ -28,17 +28,5 @@ internal static class DossierClustering
 
         ImmutableArray<DossierChunk> clustered = [.. chunks.Select((builder, i) => builder.Build(table.Chunks[i].Rows))];
         return new DossierTable(table.Pairs, table.Named.ToArray(), clustered, chunkRows, isClustered: true);
-    }
-
-    private static DossierRow RowOf(DossierChunk chunk, int row, ref int supplement)
-    {
-        var values = new DossierRow(chunk.Entered[row], chunk.End[row], chunk.Due[row], (DossierBits)chunk.Bits[row], 0, 0);
-        if ((values.Bits & DossierBits.Supplemented) == 0)
-        {
-            return values;
-        }
-
-        var place = supplement++;
-        return values with { SupplementFirst = chunk.SupplementFirst[place], SupplementLast = chunk.SupplementLast[place] };
     }
 }

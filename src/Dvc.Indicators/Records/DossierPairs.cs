@@ -10,12 +10,12 @@ internal sealed class DossierPairs
     {
         Agencies = agencies;
         Procedures = procedures;
-        AgencyOf = agencyOf;
-        ProcedureOf = procedureOf;
+        Codes = new ulong[agencyOf.Length];
         FirstOf = new int[agencies.Length + 1];
         FirstRowOf = new int[agencyOf.Length + 1];
         for (var pair = 0; pair < agencyOf.Length; pair++)
         {
+            Codes[pair] = ((ulong)agencyOf[pair] << 32) | (uint)procedureOf[pair];
             FirstOf[agencyOf[pair] + 1] = pair + 1;
             FirstRowOf[pair + 1] = FirstRowOf[pair] + rowsOf[pair];
         }
@@ -30,13 +30,10 @@ internal sealed class DossierPairs
 
     public string[] Procedures { get; }
 
-    public int Count => AgencyOf.Length;
+    public int Count => Codes.Length;
 
-    /// <summary>The agency of each pair; ascending.</summary>
-    public int[] AgencyOf { get; }
-
-    /// <summary>The procedure of each pair; ascending within an agency.</summary>
-    public int[] ProcedureOf { get; }
+    /// <summary>Agency and procedure of each pair as one number, so that both cost one look into memory; ascending.</summary>
+    public ulong[] Codes { get; }
 
     /// <summary>The first pair of each agency, and the number of pairs.</summary>
     public int[] FirstOf { get; }
@@ -46,6 +43,16 @@ internal sealed class DossierPairs
 
     public long Bytes => 12L * Count + 4L * FirstOf.Length;
 
+    /// <summary>The agency of a code.</summary>
+    public static int AgencyIn(ulong code) => (int)(code >> 32);
+
+    /// <summary>The procedure of a code.</summary>
+    public static int ProcedureIn(ulong code) => (int)(uint)code;
+
+    public int AgencyOf(int pair) => AgencyIn(Codes[pair]);
+
+    public int ProcedureOf(int pair) => ProcedureIn(Codes[pair]);
+
     /// <summary>The pair of a row where the rows are clustered; for the row after the last the number of pairs.</summary>
     public int PairOfRow(int row)
     {
@@ -53,5 +60,15 @@ internal sealed class DossierPairs
         return place >= 0 ? place : ~place - 1;
     }
 
-    public int DossiersOf(int agency) => FirstRowOf[FirstOf[agency + 1]] - FirstRowOf[FirstOf[agency]];
+    /// <summary>The rows of each agency.</summary>
+    public long[] DossiersOfAgencies()
+    {
+        var dossiers = new long[Agencies.Length];
+        for (var agency = 0; agency < dossiers.Length; agency++)
+        {
+            dossiers[agency] = FirstRowOf[FirstOf[agency + 1]] - FirstRowOf[FirstOf[agency]];
+        }
+
+        return dossiers;
+    }
 }

@@ -19,61 +19,62 @@ internal readonly record struct DossierRow(
 
     private static readonly DossierRow Outside = new(Never, Never, 0, DossierBits.None, 0, 0);
 
-    public static DossierRow Of(Dossier dossier)
+    public static DossierRow Of(Dossier dossier) => Of(DossierValues.Of(dossier));
+
+    public static DossierRow Of(in DossierValues values)
     {
-        if (dossier.Status is DossierStatus.New or DossierStatus.Refused || (dossier.Received ?? dossier.Submitted) is not { } entered)
+        if (values.Status is DossierStatus.New or DossierStatus.Refused)
         {
             return Outside;
         }
 
-        if (dossier.Received is not { } received)
+        if (values.Received == DossierValues.Unknown)
         {
-            return Outside with { Entered = entered.SecondsSinceEpoch, Bits = If(IsOnline(dossier), DossierBits.OnlineService) };
+            return values.Submitted == DossierValues.Unknown
+                ? Outside
+                : Outside with { Entered = values.Submitted, Bits = If(IsOnline(values), DossierBits.OnlineService) };
         }
 
-        var isWaiting = dossier.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues;
-        var (first, last) = isWaiting ? default : Supplement(dossier, received);
-        var bits = DossierBits.Received | TimeBits(dossier, isWaiting) | FlagBits(dossier) | If(last > first, DossierBits.Supplemented);
-        return new DossierRow(received.SecondsSinceEpoch, EndOf(dossier), DueOf(dossier), bits, first, last);
+        var isWaiting = values.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues;
+        var (first, last) = isWaiting ? default : Supplement(values);
+        var bits = DossierBits.Received | TimeBits(values, isWaiting) | FlagBits(values) | If(last > first, DossierBits.Supplemented);
+        return new DossierRow(values.Received, EndOf(values), DueOf(values), bits, first, last);
     }
 
-    private static bool IsOnline(Dossier dossier) => dossier.Channel == DossierChannel.Online;
+    private static bool IsOnline(in DossierValues values) => values.Channel == DossierChannel.Online;
 
-    private static uint EndOf(Dossier dossier)
+    private static uint EndOf(in DossierValues values) => values.Status switch
     {
-        var end = dossier.Status switch
-        {
-            DossierStatus.Processed or DossierStatus.Returned or DossierStatus.Withdrawn or DossierStatus.Stopped =>
-                dossier.Finished ?? dossier.Returned,
-            DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues => dossier.SupplementRequested,
-            _ => null,
-        };
-        return end is { } known ? known.SecondsSinceEpoch : Never;
-    }
+        DossierStatus.Processed or DossierStatus.Returned or DossierStatus.Withdrawn or DossierStatus.Stopped =>
+            values.Finished != Never ? values.Finished : values.Returned,
+        DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues => values.SupplementRequested,
+        _ => Never,
+    };
 
     // To be compared by day is to be on time until the last second of the day.
-    private static uint DueOf(Dossier dossier) => dossier.Due is not { } due ? 0
-        : due.HasTimeOfDay ? due.Time.SecondsSinceEpoch : due.Time.SecondsSinceEpoch + LastSecondOfDay;
+    private static uint DueOf(in DossierValues values) => values.Due == DossierValues.Unknown ? 0
+        : values.Has(DossierFlags.DueAtTime) ? values.Due : values.Due + LastSecondOfDay;
 
-    private static (uint First, uint Last) Supplement(Dossier dossier, VietnamTime received) =>
-        dossier.SupplementRequested is { } from && dossier.SupplementCompleted is { } to
-            ? (Math.Max(from.SecondsSinceEpoch, received.SecondsSinceEpoch), to.SecondsSinceEpoch)
+    private static (uint First, uint Last) Supplement(in DossierValues values) =>
+        values.SupplementRequested != DossierValues.Unknown && values.SupplementCompleted != DossierValues.Unknown
+            ? (Math.Max(values.SupplementRequested, values.Received), values.SupplementCompleted)
             : default;
 
-    private static DossierBits TimeBits(Dossier dossier, bool isWaiting) =>
-        If(!isWaiting || dossier.SupplementRounds <= 1, DossierBits.CanBeOnTime) | If(dossier.Due is null, DossierBits.NoDeadline);
+    private static DossierBits TimeBits(in DossierValues values, bool isWaiting) =>
+        If(!isWaiting || values.Rounds < DossierValues.RepeatedRounds, DossierBits.CanBeOnTime)
+        | If(values.Due == DossierValues.Unknown, DossierBits.NoDeadline);
 
-    private static DossierBits FlagBits(Dossier dossier) =>
-        If(IsOnline(dossier), DossierBits.Online | DossierBits.OnlineService)
-        | If(dossier.IsPaidOnline, DossierBits.PaidOnline)
-        | If(dossier.Fee > 0, DossierBits.CarriesFee)
-        | If(dossier.Fee is not 0, DossierBits.FeeNotZero)
-        | If(dossier.HasResultFile, DossierBits.ResultFile)
-        | If(dossier.HasPaperFile && dossier.HasResultFile, DossierBits.PapersAndResult)
-        | If(dossier.PapersDigitised || dossier.Digitised, DossierBits.ReusedData)
-        | If(dossier.FromNationalStore, DossierBits.NationalStore)
-        | If(dossier.IdentifiedByVneid || dossier.FromNationalStore, DossierBits.PopulationData)
-        | If(dossier.Disliked, DossierBits.Disliked);
+    private static DossierBits FlagBits(in DossierValues values) =>
+        If(IsOnline(values), DossierBits.Online | DossierBits.OnlineService)
+        | If(values.Has(DossierFlags.PaidOnline), DossierBits.PaidOnline)
+        | If(values.Fee == FeeKind.Positive, DossierBits.CarriesFee)
+        | If(values.Fee != FeeKind.Zero, DossierBits.FeeNotZero)
+        | If(values.Has(DossierFlags.ResultFile), DossierBits.ResultFile)
+        | If(values.Has(DossierFlags.ResultFile) && values.Has(DossierFlags.PaperFile), DossierBits.PapersAndResult)
+        | If(values.Has(DossierFlags.PapersDigitised | DossierFlags.Digitised), DossierBits.ReusedData)
+        | If(values.Has(DossierFlags.FromNationalStore), DossierBits.NationalStore)
+        | If(values.Has(DossierFlags.IdentifiedByVneid | DossierFlags.FromNationalStore), DossierBits.PopulationData)
+        | If(values.Has(DossierFlags.Disliked), DossierBits.Disliked);
 
     private static DossierBits If(bool holds, DossierBits bits) => holds ? bits : DossierBits.None;
 }

@@ -32,8 +32,8 @@ internal static class DossierTableFormat
         writer.Texts(pairs.Agencies.Select(agency => agency.ToString()));
         writer.Texts(pairs.Procedures);
         writer.Texts(table.NamedDossiers);
-        writer.Column<int>(pairs.AgencyOf);
-        writer.Column<int>(pairs.ProcedureOf);
+        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.AgencyIn));
+        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.ProcedureIn));
         writer.Column<int>([.. Enumerable.Range(0, pairs.Count).Select(pair => pairs.FirstRowOf[pair + 1] - pairs.FirstRowOf[pair])]);
         foreach (var chunk in table.Chunks)
         {

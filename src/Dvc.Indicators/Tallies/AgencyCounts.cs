@@ -8,12 +8,13 @@ namespace Dvc.Indicators.Tallies;
 /// <remarks>Counts made from a table keep its counters of procedures as they are until somebody asks for one.</remarks>
 internal sealed class AgencyCounts
 {
-    private readonly CountedPairs? _pairs;
+    private readonly CountedTable? _table;
+    private readonly int _agency;
     private Dictionary<string, long[]>? _procedures;
 
     public AgencyCounts() => _procedures = new(StringComparer.Ordinal);
 
-    public AgencyCounts(CountedPairs pairs) => _pairs = pairs;
+    public AgencyCounts(CountedTable table, int agency) => (_table, _agency) = (table, agency);
 
     public static readonly int FactCount = FigureVocabulary.AllFacts.Length;
     public static readonly int ProcedureFactCount = FigureVocabulary.ProcedureFacts.Length;
@@ -22,10 +23,7 @@ internal sealed class AgencyCounts
 
     public long[] Facts { get; } = new long[FactCount];
 
-    public Dictionary<string, long[]> Procedures => _procedures ?? Expanded(_pairs!);
-
-    /// <summary>Whether the counts come from a table: they have nothing to trim and are never changed.</summary>
-    public bool IsOfTable => _pairs is not null;
+    public Dictionary<string, long[]> Procedures => _procedures ?? Expanded(_table!);
 
     public static int IndexOf(DossierFacts fact) => BitOperations.IsPow2((int)fact) && BitOperations.Log2((uint)fact) < FactCount
         ? BitOperations.Log2((uint)fact)
@@ -83,7 +81,8 @@ internal sealed class AgencyCounts
         return copy;
     }
 
-    private Dictionary<string, long[]> Expanded(CountedPairs pairs) => LazyInitializer.EnsureInitialized(ref _procedures, pairs.Expand);
+    private Dictionary<string, long[]> Expanded(CountedTable table) =>
+        LazyInitializer.EnsureInitialized(ref _procedures, () => table.ProceduresOf(_agency));
 
     private long[] CountsOf(string procedure)
     {

@@ -7,29 +7,44 @@ namespace Dvc.Indicators.Tallies;
 /// <remarks>Made by <see cref="Tally.RollUp"/>. Immutable and safe for use by several threads.</remarks>
 public sealed class RolledUpTally
 {
-    private readonly long[][] _facts;
-    private readonly HashSet<string>?[][] _procedures;
+    private readonly long[] _facts;
+    private readonly ProcedureSets _procedures;
+
+    internal RolledUpTally(AgencyRoster agencies, CountedTable counts)
+        : this(agencies, counts.Procedures)
+    {
+        for (var agency = 0; agency < counts.Agencies.Length; agency++)
+        {
+            if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
+            {
+                counts.AddFacts(agency, FactsOf(row));
+                _procedures.Add(row, EntriesOf(counts, agency));
+            }
+        }
+
+        AddUp();
+    }
 
     internal RolledUpTally(AgencyRoster agencies, Dictionary<AgencyCode, AgencyCounts> counts)
+        : this(agencies, [.. counts.Values.SelectMany(own => own.Procedures.Keys).Distinct(StringComparer.Ordinal)])
     {
-        Agencies = agencies;
-        _facts = [.. agencies.Agencies.Select(_ => new long[AgencyCounts.FactCount])];
-        _procedures = [.. agencies.Agencies.Select(_ => new HashSet<string>?[AgencyCounts.ProcedureFactCount])];
         foreach (var (agency, own) in counts)
         {
             if (agencies.Resolve(agency) is >= 0 and var row)
             {
-                AddOwn(row, own);
+                Sum(FactsOf(row), own.Facts);
+                _procedures.Add(row, _procedures.EntriesOf(own.Procedures));
             }
         }
 
-        foreach (var row in agencies.ChildrenFirst)
-        {
-            if (agencies.ParentIndex(row) is >= 0 and var parent)
-            {
-                AddUp(row, parent);
-            }
-        }
+        AddUp();
+    }
+
+    private RolledUpTally(AgencyRoster agencies, string[] procedures)
+    {
+        Agencies = agencies;
+        _facts = new long[agencies.Count * AgencyCounts.FactCount];
+        _procedures = new ProcedureSets(agencies, procedures);
     }
 
     /// <summary>The agencies, one a row.</summary>
@@ -41,7 +56,7 @@ public sealed class RolledUpTally
     /// <returns>The count.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is not exactly one fact.</exception>
-    public long Count(int row, DossierFacts fact) => _facts[row][AgencyCounts.IndexOf(fact)];
+    public long Count(int row, DossierFacts fact) => _facts[row * AgencyCounts.FactCount + AgencyCounts.IndexOf(fact)];
 
     /// <summary>Whether an agency or one below it has at least one dossier of a procedure with a fact.</summary>
     /// <param name="row">The agency's row.</param>
@@ -51,39 +66,40 @@ public sealed class RolledUpTally
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Procedures are not kept for this fact.</exception>
     public bool HasProcedure(int row, DossierFacts fact, string procedure) =>
-        _procedures[row][AgencyCounts.ProcedureIndexOf(fact)] is { } procedures && procedures.Contains(procedure);
+        _procedures.Has(row, AgencyCounts.ProcedureIndexOf(fact), procedure);
 
-    private void AddOwn(int row, AgencyCounts own)
+    private static uint[] EntriesOf(CountedTable counts, int agency)
     {
-        for (var i = 0; i < own.Facts.Length; i++)
+        var entries = new List<uint>(counts.FirstPairOf[agency + 1] - counts.FirstPairOf[agency]);
+        for (var pair = counts.FirstPairOf[agency]; pair < counts.FirstPairOf[agency + 1]; pair++)
         {
-            _facts[row][i] += own.Facts[i];
+            if (counts.Pairs.FactsOf(pair) is not 0 and var facts)
+            {
+                entries.Add(ProcedureSets.Entry(counts.ProcedureOf(pair), facts));
+            }
         }
 
-        foreach (var (procedure, counts) in own.Procedures)
+        return [.. entries];
+    }
+
+    private static void Sum(Span<long> counts, ReadOnlySpan<long> others)
+    {
+        for (var i = 0; i < counts.Length; i++)
         {
-            for (var i = 0; i < counts.Length; i++)
-            {
-                if (counts[i] > 0)
-                {
-                    (_procedures[row][i] ??= new HashSet<string>(StringComparer.Ordinal)).Add(procedure);
-                }
-            }
+            counts[i] += others[i];
         }
     }
 
-    private void AddUp(int row, int parent)
-    {
-        for (var i = 0; i < _facts[row].Length; i++)
-        {
-            _facts[parent][i] += _facts[row][i];
-        }
+    private Span<long> FactsOf(int row) => _facts.AsSpan(row * AgencyCounts.FactCount, AgencyCounts.FactCount);
 
-        for (var i = 0; i < _procedures[row].Length; i++)
+    private void AddUp()
+    {
+        _procedures.RollUp();
+        foreach (var row in Agencies.ChildrenFirst)
         {
-            if (_procedures[row][i] is { } procedures)
+            if (Agencies.ParentIndex(row) is >= 0 and var parent)
             {
-                (_procedures[parent][i] ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(procedures);
+                Sum(FactsOf(parent), FactsOf(row));
             }
         }
     }

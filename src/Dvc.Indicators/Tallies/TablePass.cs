@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Records;
 
@@ -8,10 +9,16 @@ internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableC
 {
     private const int BlockRows = 2048;
 
-    private readonly int[] _pairs = new int[BlockRows];
-    private readonly int[] _procedures = new int[BlockRows];
-    private readonly ushort[] _marks = new ushort[BlockRows];
+    // What is filled for a run of rows is filled a vector at a time and may reach that far over its end.
+    private const int Margin = 16;
+
+    private readonly ulong[] _codes = table.Pairs.Codes;
+    private readonly int[] _pairs = new int[BlockRows + Margin];
+    private readonly int[] _agencies = new int[BlockRows];
+    private readonly int[] _procedures = new int[BlockRows + Margin];
+    private readonly ushort[] _marks = new ushort[BlockRows + Margin];
     private readonly ushort[] _facts = new ushort[BlockRows];
+    private readonly ulong[] _sums = new ulong[BlockRows + 1];
 
     public void Count(int from, int to)
     {
@@ -20,82 +27,138 @@ internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableC
             cancellation.ThrowIfCancellationRequested();
             var (chunk, first) = (table.Chunks[from / table.ChunkRows], from % table.ChunkRows);
             var rows = Math.Min(BlockRows, Math.Min(chunk.Rows - first, to - from));
-            CountBlock(chunk, first, from, rows);
+            if (table.IsClustered)
+            {
+                CountClustered(chunk, first, from, rows);
+            }
+            else
+            {
+                CountInArrivalOrder(chunk, first, rows);
+            }
+
             from += rows;
         }
     }
 
-    private void CountBlock(DossierChunk chunk, int first, int firstOfTable, int rows)
+    private void CountInArrivalOrder(DossierChunk chunk, int first, int rows)
     {
-        var pairs = table.IsClustered ? Runs(firstOfTable, rows) : chunk.Pairs.AsSpan(first, rows);
-        for (var row = 0; row < rows; row++)
+        var pairs = chunk.Pairs.AsSpan(first, rows);
+        var agencies = _agencies.AsSpan(0, rows);
+        var procedures = _procedures.AsSpan(0, rows);
+        for (var row = 0; row < pairs.Length; row++)
         {
-            _procedures[row] = table.Pairs.ProcedureOf[pairs[row]];
+            var code = _codes[pairs[row]];
+            agencies[row] = DossierPairs.AgencyIn(code);
+            procedures[row] = DossierPairs.ProcedureIn(code);
         }
 
-        var facts = _facts.AsSpan(0, rows);
         for (var i = 0; i < readers.Length; i++)
         {
-            for (var row = 0; row < rows; row++)
+            for (var row = 0; row < procedures.Length; row++)
             {
-                _marks[row] = readers[i].MarkOf(_procedures[row]);
+                _marks[row] = readers[i].MarkOf(procedures[row]);
             }
 
-            readers[i].Read(chunk, first, _procedures, _marks, facts);
-            MarkPetitioned(chunk, first, pairs, i);
-            if (table.IsClustered)
-            {
-                CountRuns(firstOfTable, rows, counters[i]);
-            }
-            else
-            {
-                counters[i].Count(facts, pairs);
-            }
+            var facts = ReadFacts(chunk, first, rows, i, pairs);
+            counters[i].Count(facts, pairs, agencies);
         }
     }
 
-    /// <summary>The pair of each row where the order of the rows says it.</summary>
-    private Span<int> Runs(int firstOfTable, int rows)
+    private void CountClustered(DossierChunk chunk, int first, int firstOfTable, int rows)
     {
-        var row = 0;
-        for (var pair = table.Pairs.PairOfRow(firstOfTable); row < rows; pair++)
+        var firstPair = table.Pairs.PairOfRow(firstOfTable);
+        var endPair = FillRuns(firstPair, firstOfTable, rows);
+        for (var i = 0; i < readers.Length; i++)
         {
-            var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            for (; row < end; row++)
-            {
-                _pairs[row] = pair;
-            }
+            FillMarks(readers[i], firstPair, endPair, firstOfTable, rows);
+            var facts = ReadFacts(chunk, first, rows, i, _pairs);
+            ProcedureSums.Fill(facts, _sums);
+            CountRuns(facts, firstPair, endPair, firstOfTable, counters[i]);
         }
-
-        return _pairs.AsSpan(0, rows);
     }
 
-    private void CountRuns(int firstOfTable, int rows, TableCounters counter)
+    private ReadOnlySpan<ushort> ReadFacts(DossierChunk chunk, int first, int rows, int reader, ReadOnlySpan<int> pairs)
     {
-        var row = 0;
-        for (var pair = table.Pairs.PairOfRow(firstOfTable); row < rows; pair++)
+        var facts = _facts.AsSpan(0, rows);
+        readers[reader].Read(chunk, first, _procedures, _marks, facts);
+        MarkPetitioned(chunk, first, facts, reader, pairs);
+        return facts;
+    }
+
+    /// <summary>Fills pair and procedure of each row where the order of the rows says them.</summary>
+    /// <returns>The pair behind that of the last row.</returns>
+    private int FillRuns(int firstPair, int firstOfTable, int rows)
+    {
+        var (pair, row) = (firstPair, 0);
+        while (row < rows)
         {
             var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            counter.CountRun(_facts.AsSpan(row, end - row), pair);
+            var (pairs, procedures) = (Vector256.Create(pair), Vector256.Create(DossierPairs.ProcedureIn(_codes[pair])));
+            for (; row < end; row += Vector256<int>.Count)
+            {
+                pairs.CopyTo(_pairs, row);
+                procedures.CopyTo(_procedures, row);
+            }
+
+            row = end;
+            pair++;
+        }
+
+        return pair;
+    }
+
+    private void FillMarks(TableFacts reader, int firstPair, int endPair, int firstOfTable, int rows)
+    {
+        var row = 0;
+        for (var pair = firstPair; pair < endPair; pair++)
+        {
+            var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
+            var marks = Vector256.Create(reader.MarkOf(DossierPairs.ProcedureIn(_codes[pair])));
+            for (; row < end; row += Vector256<ushort>.Count)
+            {
+                marks.CopyTo(_marks, row);
+            }
+
             row = end;
         }
     }
 
-    private void MarkPetitioned(DossierChunk chunk, int first, ReadOnlySpan<int> pairs, int reader)
+    private void CountRuns(ReadOnlySpan<ushort> facts, int firstPair, int endPair, int firstOfTable, TableCounters counter)
+    {
+        var (start, agencyStart) = (0, 0);
+        var agency = DossierPairs.AgencyIn(_codes[firstPair]);
+        for (var pair = firstPair; pair < endPair; pair++)
+        {
+            var next = DossierPairs.AgencyIn(_codes[pair]);
+            if (next != agency)
+            {
+                counter.CountAgency(facts[agencyStart..start], agency);
+                (agency, agencyStart) = (next, start);
+            }
+
+            var end = Math.Min(facts.Length, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
+            counter.CountPair(pair, _sums[end] - _sums[start]);
+            start = end;
+        }
+
+        counter.CountAgency(facts[agencyStart..], agency);
+    }
+
+    private void MarkPetitioned(DossierChunk chunk, int first, Span<ushort> facts, int reader, ReadOnlySpan<int> pairs)
     {
         var place = Array.BinarySearch(chunk.NamedRows, first);
         for (place = place < 0 ? ~place : place; place < chunk.NamedRows.Length; place++)
         {
             var row = chunk.NamedRows[place] - first;
-            if (row >= pairs.Length)
+            if (row >= facts.Length)
             {
                 return;
             }
 
-            if ((_facts[row] & (int)DossierFacts.Received) != 0 && readers[reader].IsNamed(chunk.Names[place]))
+            if ((facts[row] & (int)DossierFacts.Received) != 0 && readers[reader].IsNamed(chunk.Names[place]))
             {
-                _facts[row] &= unchecked((ushort)~(int)DossierFacts.Satisfied);
-                counters[reader].CountPetitioned(pairs[row]);
+                facts[row] &= unchecked((ushort)~(int)DossierFacts.Satisfied);
+                counters[reader].CountPetitioned(DossierPairs.AgencyIn(_codes[pairs[row]]));
             }
         }
     }

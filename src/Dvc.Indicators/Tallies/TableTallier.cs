@@ -68,7 +68,7 @@ public sealed class TableTallier
     private static int FirstRowOfAgency(DossierPairs pairs, int row)
     {
         var pair = pairs.PairOfRow(row);
-        return pair == pairs.Count ? row : pairs.FirstRowOf[pairs.FirstOf[pairs.AgencyOf[pair]]];
+        return pair == pairs.Count ? row : pairs.FirstRowOf[pairs.FirstOf[pairs.AgencyOf(pair)]];
     }
 
     private TableCounters[] CountParts(DossierTable table, TableFacts[] facts, CancellationToken cancellation)

@@ -18,15 +18,26 @@ namespace Dvc.Indicators.Tallies;
 /// </remarks>
 public sealed class Tally
 {
-    private readonly Dictionary<AgencyCode, AgencyCounts> _agencies;
+    private readonly CountedTable? _table;
+    private readonly Lazy<Dictionary<AgencyCode, AgencyCounts>> _counts;
+    private readonly Lazy<ImmutableArray<AgencyCode>> _agencies;
+
+    internal Tally(JudgedPeriod period, DueComparison comparison, CountedTable table)
+    {
+        Period = period;
+        Comparison = comparison;
+        _table = table;
+        _counts = new(table.ToCounts);
+        _agencies = new(() => [.. table.Agencies.Where((_, agency) => table.Dossiers[agency] != 0).Order()]);
+    }
 
     internal Tally(JudgedPeriod period, DueComparison comparison, IEnumerable<KeyValuePair<AgencyCode, AgencyCounts>> agencies)
     {
         Period = period;
         Comparison = comparison;
-        _agencies = agencies.Where(pair => pair.Value.Dossiers != 0)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.IsOfTable ? pair.Value : pair.Value.Trimmed());
-        Agencies = [.. _agencies.Keys.Order()];
+        var counts = agencies.Where(pair => pair.Value.Dossiers != 0).ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
+        _counts = new(counts);
+        _agencies = new(() => [.. counts.Keys.Order()]);
     }
 
     /// <summary>The period and its cut.</summary>
@@ -36,10 +47,10 @@ public sealed class Tally
     public DueComparison Comparison { get; }
 
     /// <summary>The agencies that dossiers name, also of dossiers outside the period, by code points; may be empty.</summary>
-    public ImmutableArray<AgencyCode> Agencies { get; }
+    public ImmutableArray<AgencyCode> Agencies => _agencies.Value;
 
     /// <summary>All dossiers seen, each once, inside the period or not.</summary>
-    public long Dossiers => _agencies.Values.Sum(counts => counts.Dossiers);
+    public long Dossiers => _table?.Dossiers.Sum() ?? Counts.Values.Sum(counts => counts.Dossiers);
 
     /// <summary>A tally of nothing.</summary>
     /// <param name="period">The period and its cut.</param>
@@ -107,7 +118,7 @@ public sealed class Tally
 
         foreach (var agency in other.Agencies)
         {
-            if (CountsOf(agency) is not { } counts || !counts.Contains(other._agencies[agency]))
+            if (CountsOf(agency) is not { } counts || !counts.Contains(other.Counts[agency]))
             {
                 return new TallyCombination(
                     TallyRefusal.NotContained,
@@ -125,15 +136,17 @@ public sealed class Tally
     public RolledUpTally RollUp(AgencyRoster agencies)
     {
         ArgumentNullException.ThrowIfNull(agencies);
-        return new RolledUpTally(agencies, _agencies);
+        return _table is null ? new RolledUpTally(agencies, Counts) : new RolledUpTally(agencies, _table);
     }
 
-    internal AgencyCounts? CountsOf(AgencyCode agency) => _agencies.GetValueOrDefault(agency);
+    private Dictionary<AgencyCode, AgencyCounts> Counts => _counts.Value;
+
+    internal AgencyCounts? CountsOf(AgencyCode agency) => Counts.GetValueOrDefault(agency);
 
     private TallyCombination Combine(Tally other, int sign)
     {
-        var sums = _agencies.ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
-        foreach (var (agency, counts) in other._agencies)
+        var sums = Counts.ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
+        foreach (var (agency, counts) in other.Counts)
         {
             if (!sums.TryGetValue(agency, out var sum))
             {

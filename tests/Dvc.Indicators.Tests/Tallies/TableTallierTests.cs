@@ -173,7 +173,7 @@ public class TableTallierTests
         var facts = new TableFacts(table, reader);
         foreach (var chunk in table.Chunks)
         {
-            int[] procedures = [.. chunk.Pairs.Select(pair => table.Pairs.ProcedureOf[pair])];
+            int[] procedures = [.. chunk.Pairs.Select(table.Pairs.ProcedureOf)];
             var found = new ushort[chunk.Rows];
             facts.Read(chunk, 0, procedures, [.. procedures.Select(facts.MarkOf)], found);
             foreach (var fact in found)

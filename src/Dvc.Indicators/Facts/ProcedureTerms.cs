@@ -1,0 +1,9 @@
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Facts;
+
+/// <summary>What the catalogue says of one procedure, as facts of its dossiers need it.</summary>
+/// <param name="Mark">Its mark, see <see cref="ProcedureMarks"/>.</param>
+/// <param name="Deadlines">What <see cref="Timing.LimitDeadlines"/> gives for its limit; null without one.</param>
+/// <param name="Unit">The unit of the limit; no meaning without one.</param>
+internal readonly record struct ProcedureTerms(ushort Mark, uint[]? Deadlines, TimeLimitUnit Unit);

@@ -1,0 +1,87 @@
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Timing;
+
+namespace Dvc.Indicators.Facts;
+
+/// <summary>The facts of one dossier given as numbers, for one period and one cut: what a <see cref="DossierFactReader"/> says of it.</summary>
+/// <remarks>Every fact has its bit but <see cref="DossierFacts.Petitioned"/>, which keys decide. For one thread at a time.</remarks>
+internal sealed class RowFacts
+{
+    private const int OnTime = (int)DossierFacts.OnTime;
+    private const int Owes = (int)DossierFacts.OwesFee;
+    private const int Satisfied = (int)DossierFacts.Satisfied;
+
+    /// <summary>The bits of dossiers that are facts as they stand.</summary>
+    internal const int Kept = (int)(DossierFacts.Received | DossierFacts.Online | DossierFacts.OnlineService | DossierFacts.PaidOnline
+        | DossierFacts.CarriesFee | DossierFacts.ResultFile | DossierFacts.PapersAndResult | DossierFacts.ReusedData
+        | DossierFacts.NationalStore | DossierFacts.PopulationData | DossierFacts.Disliked);
+
+    private readonly ProcedureCatalogue? _catalogue;
+    private readonly LimitDeadlines _deadlines;
+
+    public RowFacts(DossierFactReader reader)
+    {
+        var period = reader.Period;
+        Start = period.Period.Start.SecondsSinceEpoch;
+        Cut = period.Cut.SecondsSinceEpoch;
+        Length = Math.Min(period.Period.End.SecondsSinceEpoch, Cut) - Start;
+        IsByDay = reader.Comparison == DueComparison.Date;
+        _catalogue = reader.Procedures;
+        _deadlines = new LimitDeadlines(period, reader.Calendar);
+    }
+
+    /// <summary>The first second of the period.</summary>
+    public uint Start { get; }
+
+    /// <summary>The seconds of the period before the cut.</summary>
+    public uint Length { get; }
+
+    public uint Cut { get; }
+
+    public bool IsByDay { get; }
+
+    /// <summary>What the catalogue says of a procedure, as facts need it.</summary>
+    public ProcedureTerms TermsOf(string procedure)
+    {
+        var found = _catalogue?.Find(procedure);
+        return new ProcedureTerms(ProcedureMarks.Of(found), _deadlines.Of(found?.Limit), found?.Limit?.Unit ?? default);
+    }
+
+    /// <summary>The facts of a dossier.</summary>
+    public ushort Read(in DossierRow row, in ProcedureTerms terms)
+    {
+        if (row.Entered - Start >= Length)
+        {
+            return 0;
+        }
+
+        var bits = (int)row.Bits;
+        var onTime = IsOnTime(row, terms) ? bits & OnTime : 0;
+        int mark = terms.Mark;
+        var owes = ((bits & mark) | ((bits << 1) & (mark >> 1))) & Owes;
+        var withResult = (bits << 2) & ((bits >> 5) | mark) & (int)DossierFacts.OnlineWithResult;
+        var satisfied = (onTime << 13) & ~(bits >> 1) & Satisfied;
+        return (ushort)((bits & Kept) | onTime | owes | withResult | ((owes << 1) & (bits << 3)) | satisfied);
+    }
+
+    /// <summary>The last second of a day, by any second of it.</summary>
+    internal static uint LastSecondOfDay(uint time) => time - time % VietnamTime.SecondsPerDay + DossierRow.LastSecondOfDay;
+
+    private bool IsOnTime(in DossierRow row, in ProcedureTerms terms)
+    {
+        var end = Math.Min(row.End, Cut);
+        if ((row.Bits & DossierBits.Supplemented) != 0)
+        {
+            var last = Math.Min(row.SupplementLast, end);
+            end -= last > row.SupplementFirst ? last - row.SupplementFirst : 0;
+        }
+
+        if ((row.Bits & DossierBits.NoDeadline) != 0)
+        {
+            return end <= _deadlines.At(terms.Deadlines, terms.Unit, row.Entered);
+        }
+
+        return end <= (IsByDay ? LastSecondOfDay(row.Due) : row.Due);
+    }
+}

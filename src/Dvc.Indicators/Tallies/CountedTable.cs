@@ -1,0 +1,80 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Facts;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>
+/// The counts of a tally as columns: what counters over many dossiers leave behind, before anybody asks for one agency. Pairs of agency
+/// and procedure are neighbours by agency. Never changed once made.
+/// </summary>
+internal sealed class CountedTable
+{
+    public required AgencyCode[] Agencies { get; init; }
+
+    public required string[] Procedures { get; init; }
+
+    /// <summary>The first pair of each agency, and the number of pairs.</summary>
+    public required int[] FirstPairOf { get; init; }
+
+    /// <summary>Agency and procedure of each pair, see <see cref="DossierPairs.Codes"/>.</summary>
+    public required ulong[] Codes { get; init; }
+
+    /// <summary>All dossiers of each agency, in the period or not.</summary>
+    public required long[] Dossiers { get; init; }
+
+    /// <summary>The facts of each agency's dossiers but <see cref="DossierFacts.Petitioned"/>.</summary>
+    public required LaneCounts Facts { get; init; }
+
+    /// <summary>The dossiers of each agency that a petition names.</summary>
+    public required uint[] Petitioned { get; init; }
+
+    public required PairCounts Pairs { get; init; }
+
+    /// <summary>The procedure of a pair, once in an agency.</summary>
+    public int ProcedureOf(int pair) => DossierPairs.ProcedureIn(Codes[pair]);
+
+    /// <summary>Adds the counts of one agency's facts, in the order of their bits.</summary>
+    public void AddFacts(int agency, Span<long> counts)
+    {
+        var facts = Facts.Of(agency);
+        for (var fact = 0; fact < facts.Length; fact++)
+        {
+            counts[fact] += facts[fact];
+        }
+
+        counts[AgencyCounts.IndexOf(DossierFacts.Petitioned)] += Petitioned[agency];
+    }
+
+    /// <summary>The agencies that have dossiers, with their counts; those of procedures are made when they are asked for.</summary>
+    public Dictionary<AgencyCode, AgencyCounts> ToCounts()
+    {
+        var counts = new Dictionary<AgencyCode, AgencyCounts>(Agencies.Length);
+        for (var agency = 0; agency < Agencies.Length; agency++)
+        {
+            if (Dossiers[agency] != 0)
+            {
+                var own = new AgencyCounts(this, agency) { Dossiers = Dossiers[agency] };
+                AddFacts(agency, own.Facts);
+                counts.Add(Agencies[agency], own);
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>The procedures of an agency with at least one count.</summary>
+    public Dictionary<string, long[]> ProceduresOf(int agency)
+    {
+        var procedures = new Dictionary<string, long[]>(StringComparer.Ordinal);
+        for (var pair = FirstPairOf[agency]; pair < FirstPairOf[agency + 1]; pair++)
+        {
+            if (Pairs.FactsOf(pair) != 0)
+            {
+                procedures.Add(Procedures[ProcedureOf(pair)], Pairs.Of(pair));
+            }
+        }
+
+        return procedures;
+    }
+}

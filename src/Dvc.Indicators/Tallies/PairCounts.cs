@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>
+/// How many dossiers of each pair of agency and procedure have each fact of procedures: four bytes a pair, since most pairs have few
+/// dossiers; what outgrows them is counted aside. Threads may count different pairs at once.
+/// </summary>
+internal sealed class PairCounts(int pairs)
+{
+    private readonly Dictionary<int, long[]> _wide = [];
+    private uint[] _words = new uint[pairs];
+
+    /// <summary>Makes room for pairs below a number.</summary>
+    public void Reserve(int pairs)
+    {
+        if (pairs > _words.Length)
+        {
+            Array.Resize(ref _words, Math.Max(2 * _words.Length, pairs));
+        }
+    }
+
+    /// <summary>Counts a word of <see cref="ProcedureBits"/>, of at most <see cref="ProcedureBits.MostRows"/> dossiers.</summary>
+    public void Add(int pair, uint word)
+    {
+        ref var counts = ref _words[pair];
+        counts += word;
+        if ((counts & ProcedureBits.Full) != 0)
+        {
+            Widen(pair, 1, counts);
+            counts = 0;
+        }
+    }
+
+    /// <summary>Counts a difference of <see cref="ProcedureSums"/>.</summary>
+    public void AddSums(int pair, ulong sums)
+    {
+        if (ProcedureSums.TryNarrow(sums, out var word))
+        {
+            Add(pair, word);
+            return;
+        }
+
+        var wide = WideOf(pair);
+        for (var lane = 0; lane < wide.Length; lane++)
+        {
+            wide[lane] += ProcedureSums.Lane(sums, lane);
+        }
+    }
+
+    /// <summary>Takes a word away again.</summary>
+    public void Take(int pair, uint word) => Widen(pair, -1, word);
+
+    /// <summary>Adds the counts of a pair of other counters.</summary>
+    public void Add(int pair, PairCounts other, int otherPair)
+    {
+        Add(pair, other._words[otherPair]);
+        if (other._wide.Count > 0 && other._wide.TryGetValue(otherPair, out var wide))
+        {
+            var own = WideOf(pair);
+            for (var lane = 0; lane < own.Length; lane++)
+            {
+                own[lane] += wide[lane];
+            }
+        }
+    }
+
+    /// <summary>The counts of a pair, one a fact of procedures.</summary>
+    public long[] Of(int pair)
+    {
+        var counts = new long[AgencyCounts.ProcedureFactCount];
+        var wide = _wide.GetValueOrDefault(pair);
+        for (var lane = 0; lane < counts.Length; lane++)
+        {
+            counts[lane] = ProcedureBits.Lane(_words[pair], lane) + (wide?[lane] ?? 0);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Which facts at least one dossier of a pair has: one bit each, in the order of the facts of procedures.</summary>
+    public uint FactsOf(int pair)
+    {
+        var word = _words[pair];
+        if (_wide.Count > 0 && _wide.ContainsKey(pair))
+        {
+            return FactsOf(Of(pair));
+        }
+
+        var facts = 0u;
+        for (var lane = 0; lane < AgencyCounts.ProcedureFactCount; lane++)
+        {
+            facts |= (ProcedureBits.Lane(word, lane) != 0 ? 1u : 0) << lane;
+        }
+
+        return facts;
+    }
+
+    /// <summary>Which facts have a count: one bit each.</summary>
+    public static uint FactsOf(long[] counts)
+    {
+        var facts = 0u;
+        for (var lane = 0; lane < counts.Length; lane++)
+        {
+            facts |= (counts[lane] > 0 ? 1u : 0) << lane;
+        }
+
+        return facts;
+    }
+
+    private void Widen(int pair, int sign, uint word)
+    {
+        var wide = WideOf(pair);
+        for (var lane = 0; lane < wide.Length; lane++)
+        {
+            wide[lane] += sign * (long)ProcedureBits.Lane(word, lane);
+        }
+    }
+
+    private long[] WideOf(int pair)
+    {
+        lock (_wide)
+        {
+            ref var wide = ref CollectionsMarshal.GetValueRefOrAddDefault(_wide, pair, out _);
+            return wide ??= new long[AgencyCounts.ProcedureFactCount];
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Dvc.Indicators.Facts;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>
+/// The facts by which procedures are counted, as four small counters in one word, in the order of
+/// <see cref="FigureVocabulary.ProcedureFacts"/>: a counter has eight bits, of which seven are used, so that it shows when it is full.
+/// </summary>
+internal static class ProcedureBits
+{
+    /// <summary>Set where a counter is full.</summary>
+    public const uint Full = 0x8080_8080;
+
+    /// <summary>How many rows can be added to one word before any counter is full.</summary>
+    public const int MostRows = 127;
+
+    private const int LaneBits = 8;
+
+    /// <summary>The word of a dossier's facts: 1 in the counter of each that it has. The shifts move each bit to its counter.</summary>
+    public static uint Of(ushort facts) =>
+        ((uint)(facts & (int)DossierFacts.OnlineService) >> 3)
+        | ((uint)(facts & (int)DossierFacts.PaidOnline) << 3)
+        | ((uint)(facts & (int)DossierFacts.CarriesFee) << 10)
+        | ((uint)(facts & (int)DossierFacts.PopulationData) << 11);
+
+    /// <summary>One counter of a word.</summary>
+    public static uint Lane(uint word, int lane) => (word >> (lane * LaneBits)) & 0xFF;
+}
