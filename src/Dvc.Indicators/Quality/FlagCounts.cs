@@ -6,6 +6,7 @@ namespace Dvc.Indicators.Quality;
 /// <summary>How many dossiers of one agency were added, how many of them are suspect, and how many have each flag.</summary>
 internal sealed class FlagCounts
 {
+    /// <summary>The flags, each with its column, in the order of the bits of <see cref="DossierFlags"/>.</summary>
     public static readonly ImmutableArray<(string Field, DossierColumns Column)> Flags =
     [
         (Fields.OnlinePayment, DossierColumns.OnlinePayment),
@@ -18,24 +19,38 @@ internal sealed class FlagCounts
         (Fields.Disliked, DossierColumns.Disliked),
     ];
 
+    private const int DossierBit = 8;
+    private const int SuspectBit = 9;
+
     private readonly long[] _set = new long[Flags.Length];
 
     public long Dossiers { get; private set; }
 
     public long Suspect { get; private set; }
 
-    public void Add(Dossier dossier, bool isSuspect)
+    /// <summary>One dossier as bits: its flags, that it is one, and whether it is suspect.</summary>
+    public static ushort BitsOf(in DossierValues values, bool isSuspect) =>
+        (ushort)((byte)values.Flags | (1 << DossierBit) | (isSuspect ? 1 << SuspectBit : 0));
+
+    /// <summary>Adds how many dossiers have each of the bits of <see cref="BitsOf"/>; empty for none.</summary>
+    public void Add(ReadOnlySpan<uint> counts)
+    {
+        for (var i = 0; i < _set.Length && !counts.IsEmpty; i++)
+        {
+            _set[i] += counts[i];
+        }
+
+        Dossiers += counts.IsEmpty ? 0 : counts[DossierBit];
+        Suspect += counts.IsEmpty ? 0 : counts[SuspectBit];
+    }
+
+    public void Add(in DossierValues values, bool isSuspect)
     {
         Dossiers++;
         Suspect += isSuspect ? 1 : 0;
-        ReadOnlySpan<bool> flags =
-        [
-            dossier.IsPaidOnline, dossier.HasPaperFile, dossier.HasResultFile, dossier.PapersDigitised, dossier.Digitised,
-            dossier.FromNationalStore, dossier.IdentifiedByVneid, dossier.Disliked,
-        ];
-        for (var i = 0; i < flags.Length; i++)
+        for (var i = 0; i < _set.Length; i++)
         {
-            _set[i] += flags[i] ? 1 : 0;
+            _set[i] += ((int)values.Flags >> i) & 1;
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class QualityInspector
     /// <summary>From how many times of day in a source on a clock that never passes 12:59:59 is a finding. Ours (assumed).</summary>
     public const int TwelveHourTimes = 200;
 
-    private const int LastHourOfHalfDay = 12;
+    internal const int LastHourOfHalfDay = 12;
 
     private readonly QualityContext _context;
     private readonly Dictionary<AgencyCode, FlagCounts> _agencies = [];
@@ -45,14 +45,29 @@ public sealed class QualityInspector
     public ImmutableArray<QualityFinding> Add(Dossier dossier, RecordPlace place = default)
     {
         var findings = RecordChecks.Of(dossier, _context, place);
+        var values = DossierValues.Of(dossier);
         if (_context.Roster is not { } roster || roster.Resolve(dossier.Agency) >= 0)
         {
-            Of(_agencies, _context.AgencyOf(dossier.Agency)).Add(dossier, findings.Any(finding => finding.Rule.MakesSuspect()));
+            Of(_agencies, _context.AgencyOf(dossier.Agency)).Add(values, findings.Any(finding => finding.Rule.MakesSuspect()));
         }
 
-        Of(_sources, place.Source ?? "").Add(dossier);
+        Of(_sources, place.Source ?? "").Add(values);
         return findings;
     }
+
+    /// <summary>Counts dossiers of one agency that were checked elsewhere.</summary>
+    /// <param name="agency">The agency as they name it.</param>
+    /// <param name="counts">How many have each of the bits of <see cref="FlagCounts.BitsOf"/>; empty for none.</param>
+    internal void Add(AgencyCode agency, ReadOnlySpan<uint> counts)
+    {
+        if (!counts.IsEmpty && (_context.Roster is not { } roster || roster.Resolve(agency) >= 0))
+        {
+            Of(_agencies, _context.AgencyOf(agency)).Add(counts);
+        }
+    }
+
+    /// <summary>Adds the times of a source that were counted elsewhere.</summary>
+    internal void Add(string source, ClockCounts clock) => Of(_sources, source).Add(clock);
 
     /// <summary>Takes note of a version of a dossier that does not count because another one does.</summary>
     /// <param name="counted">The version that counts.</param>

@@ -9,16 +9,7 @@ namespace Dvc.Indicators.Tallies;
 internal sealed class PairCounts(int pairs)
 {
     private readonly Dictionary<int, long[]> _wide = [];
-    private uint[] _words = new uint[pairs];
-
-    /// <summary>Makes room for pairs below a number.</summary>
-    public void Reserve(int pairs)
-    {
-        if (pairs > _words.Length)
-        {
-            Array.Resize(ref _words, Math.Max(2 * _words.Length, pairs));
-        }
-    }
+    private readonly uint[] _words = new uint[pairs];
 
     /// <summary>Counts a word of <see cref="ProcedureBits"/>, of at most <see cref="ProcedureBits.MostRows"/> dossiers.</summary>
     public void Add(int pair, uint word)
@@ -27,7 +18,7 @@ internal sealed class PairCounts(int pairs)
         counts += word;
         if ((counts & ProcedureBits.Full) != 0)
         {
-            Widen(pair, 1, counts);
+            Widen(pair, counts);
             counts = 0;
         }
     }
@@ -48,20 +39,23 @@ internal sealed class PairCounts(int pairs)
         }
     }
 
-    /// <summary>Takes a word away again.</summary>
-    public void Take(int pair, uint word) => Widen(pair, -1, word);
-
     /// <summary>Adds the counts of a pair of other counters.</summary>
     public void Add(int pair, PairCounts other, int otherPair)
     {
         Add(pair, other._words[otherPair]);
         if (other._wide.Count > 0 && other._wide.TryGetValue(otherPair, out var wide))
         {
-            var own = WideOf(pair);
-            for (var lane = 0; lane < own.Length; lane++)
-            {
-                own[lane] += wide[lane];
-            }
+            Add(pair, wide);
+        }
+    }
+
+    /// <summary>Adds counts, one a fact of procedures.</summary>
+    public void Add(int pair, long[] counts)
+    {
+        var wide = WideOf(pair);
+        for (var lane = 0; lane < wide.Length; lane++)
+        {
+            wide[lane] += counts[lane];
         }
     }
 
@@ -108,12 +102,12 @@ internal sealed class PairCounts(int pairs)
         return facts;
     }
 
-    private void Widen(int pair, int sign, uint word)
+    private void Widen(int pair, uint word)
     {
         var wide = WideOf(pair);
         for (var lane = 0; lane < wide.Length; lane++)
         {
-            wide[lane] += sign * (long)ProcedureBits.Lane(word, lane);
+            wide[lane] += ProcedureBits.Lane(word, lane);
         }
     }
 

@@ -1,0 +1,123 @@
+using Dvc.Indicators.Agencies;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>
+/// The counters of one period over dossiers that come one after another and are not kept; agencies and procedures are numbered by whoever
+/// reads, and new ones may come at any time. For one thread at a time; those of several threads make one tally.
+/// </summary>
+internal sealed class StreamCounters
+{
+    private const int FirstAgencies = 256;
+
+    private readonly LaneCounts _facts = new(FirstAgencies);
+    private readonly PairTable _pairs = new();
+    private long[] _dossiers = new long[FirstAgencies];
+    private uint[] _petitioned = new uint[FirstAgencies];
+
+    /// <summary>About how much memory the counters take, in bytes.</summary>
+    public long Bytes => _pairs.Bytes + _dossiers.Length * (sizeof(long) + sizeof(uint) + LaneCounts.Lanes * sizeof(uint));
+
+    /// <summary>Counts a dossier.</summary>
+    public void Add(int agency, int procedure, ushort facts, bool isPetitioned)
+    {
+        if (agency >= _dossiers.Length)
+        {
+            Grow(agency + 1);
+        }
+
+        _dossiers[agency]++;
+        if (facts == 0)
+        {
+            return;
+        }
+
+        _facts.Add(agency, facts);
+        _petitioned[agency] += isPetitioned ? 1u : 0;
+        if (ProcedureBits.Of(facts) is not 0 and var word)
+        {
+            _pairs.Add(agency, procedure, word);
+        }
+    }
+
+    /// <summary>Takes a dossier that was counted here away again.</summary>
+    public void Take(int agency, int procedure, ushort facts, bool isPetitioned)
+    {
+        _dossiers[agency]--;
+        _facts.Take(agency, facts);
+        _petitioned[agency] -= isPetitioned ? 1u : 0;
+        if (ProcedureBits.Of(facts) is not 0 and var word)
+        {
+            _pairs.Take(agency, procedure, word);
+        }
+    }
+
+    /// <summary>The counts of several counters together; they must not be used after.</summary>
+    /// <param name="parts">The counters, at least one.</param>
+    /// <param name="agencies">The agencies by their numbers.</param>
+    /// <param name="procedures">The procedures by their numbers.</param>
+    public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, AgencyCode[] agencies, string[] procedures)
+    {
+        var first = parts[0];
+        first.Grow(agencies.Length);
+        foreach (var part in parts[1..])
+        {
+            part.Grow(agencies.Length);
+            first._facts.Add(part._facts);
+            for (var agency = 0; agency < agencies.Length; agency++)
+            {
+                first._dossiers[agency] += part._dossiers[agency];
+                first._petitioned[agency] += part._petitioned[agency];
+            }
+        }
+
+        var (firstPairOf, codes, pairs) = GroupByAgency([.. parts.ToArray().Select(part => part._pairs)], agencies.Length);
+        return new CountedTable
+        {
+            Agencies = agencies,
+            Procedures = procedures,
+            FirstPairOf = firstPairOf,
+            Codes = codes,
+            Dossiers = first._dossiers,
+            Facts = first._facts,
+            Petitioned = first._petitioned,
+            Pairs = pairs,
+        };
+    }
+
+    // A counting sort. A procedure that two threads met at an agency is there twice, and its counts add.
+    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable[] tables, int agencies)
+    {
+        var next = new int[agencies + 1];
+        foreach (var agency in tables.SelectMany(table => table.Agencies()))
+        {
+            next[agency + 1]++;
+        }
+
+        for (var agency = 0; agency < agencies; agency++)
+        {
+            next[agency + 1] += next[agency];
+        }
+
+        var firstPairOf = next.ToArray();
+        var codes = new ulong[next[^1]];
+        var pairs = new PairCounts(codes.Length);
+        foreach (var table in tables)
+        {
+            table.MoveTo(next, codes, pairs);
+        }
+
+        return (firstPairOf, codes, pairs);
+    }
+
+    private void Grow(int agencies)
+    {
+        if (agencies > _dossiers.Length)
+        {
+            var room = Math.Max(2 * _dossiers.Length, agencies);
+            Array.Resize(ref _dossiers, room);
+            Array.Resize(ref _petitioned, room);
+            _facts.Reserve(room);
+        }
+    }
+}
