@@ -23,7 +23,7 @@ internal sealed class CsvTable : IDisposable
     private readonly char _separator;
     private readonly CsvHeader _header;
 
-    private CsvTable(string name, Stream input, CsvColumns columns)
+    private CsvTable(string name, Stream input, CsvColumns columns, bool keepsInput)
     {
         _name = name;
         (var head, _separator) = CsvHead.Read(input, LargestRecord);
@@ -33,12 +33,26 @@ internal sealed class CsvTable : IDisposable
         }
 
         _input = new PrefixedStream(head, input);
+        if (keepsInput)
+        {
+            _input.Keep();
+        }
+
         _reader = CsvReader.Create(_input, Options(_separator));
         _header = ReadHeader(columns);
     }
 
     /// <summary>The physical line on which the record starts, the header's first being 1 unless empty lines stand before it.</summary>
     public long Line => _reader.LineNumber;
+
+    /// <summary>The number of line breaks within the record.</summary>
+    public int LineBreaks => CsvQuotes.CountLineBreaks(_reader.RawRecord);
+
+    /// <summary>The separator of fields.</summary>
+    public byte Separator => (byte)_separator;
+
+    /// <summary>The number of fields of the header.</summary>
+    public int FieldCount => _header.Count;
 
     /// <summary>What is wrong with the record as a whole; its values mean nothing then.</summary>
     public CsvFault Fault =>
@@ -77,10 +91,28 @@ internal sealed class CsvTable : IDisposable
     /// <param name="columns">The columns that it can have.</param>
     /// <returns>The table, before its first record.</returns>
     /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
-    public static CsvTable Open(string name, Stream input, CsvColumns columns) => new(name, input, columns);
+    public static CsvTable Open(string name, Stream input, CsvColumns columns) => new(name, input, columns, keepsInput: false);
+
+    /// <summary>Reads the header of a file whose records somebody else reads.</summary>
+    /// <param name="name">The name that messages show.</param>
+    /// <param name="input">The content from its beginning, unpacked; the table closes it, but not where this throws.</param>
+    /// <param name="columns">The columns that it can have.</param>
+    /// <param name="body">What follows the header, from the line break that ends it; the table closes it.</param>
+    /// <returns>The table, whose own records must not be read; <see cref="Line"/> is that on which the header starts.</returns>
+    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
+    public static CsvTable OpenHeader(string name, Stream input, CsvColumns columns, out Stream body)
+    {
+        var table = new CsvTable(name, input, columns, keepsInput: true);
+        table._input.TakeBack((int)table._reader.ByteOffset + table._reader.RawRecord.Length);
+        body = table._input;
+        return table;
+    }
 
     /// <summary>Whether the file has a column.</summary>
-    public bool Has(int column) => _header.OrdinalOf(column) >= 0;
+    public bool Has(int column) => OrdinalOf(column) >= 0;
+
+    /// <summary>The field of a column, from 0; -1 where there is none.</summary>
+    public int OrdinalOf(int column) => _header.OrdinalOf(column);
 
     /// <summary>Goes to the next record; a line without characters is none.</summary>
     /// <returns>False at the end of the file.</returns>
@@ -96,9 +128,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            var size = (LargestRecord >> 20).ToString(CultureInfo.InvariantCulture);
-            var allowed = $"records of at most {size} MiB; perhaps a quote is left open";
-            throw new InputException(new FileError(_name, exception.LineNumber, null, "a record without end", allowed));
+            throw TooLarge(_name, exception.LineNumber);
         }
 
         CheckQuotes();
@@ -126,6 +156,20 @@ internal sealed class CsvTable : IDisposable
             log.Add(new FileNote(_name, $"ignored the unknown columns {Phrase.List(_header.Unknown)}"));
         }
     }
+
+    /// <summary>The error for a record that is larger than can be.</summary>
+    public static InputException TooLarge(string file, long line)
+    {
+        var size = (LargestRecord >> 20).ToString(CultureInfo.InvariantCulture);
+        var allowed = $"records of at most {size} MiB; perhaps a quote is left open";
+        return new InputException(new FileError(file, line, null, "a record without end", allowed));
+    }
+
+    /// <summary>The error for a quote that is open at the end of the file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="line">The line of the quote.</param>
+    public static InputException OpenQuote(string file, long line) =>
+        new(new FileError(file, line, null, "a quote that is still open at the end of the file", "a closing quote"));
 
     public void Dispose()
     {
@@ -177,9 +221,7 @@ internal sealed class CsvTable : IDisposable
         var open = CsvQuotes.FindOpen(record, (byte)_separator);
         if (open >= 0)
         {
-            var line = Line + CsvQuotes.CountLineBreaks(record[..open]);
-            const string Found = "a quote that is still open at the end of the file";
-            throw new InputException(new FileError(_name, line, null, Found, "a closing quote"));
+            throw OpenQuote(_name, Line + CsvQuotes.CountLineBreaks(record[..open]));
         }
     }
 }

@@ -14,9 +14,7 @@ internal sealed class CsvDossiers : DossierRecords
     public CsvDossiers(string name, Stream content)
     {
         _table = CsvTable.Open(name, content, DossierField.Csv);
-        Columns = Enumerable.Range(0, DossierField.Count)
-            .Where(field => _table.Has(DossierField.CsvColumn[field]))
-            .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
+        Columns = ColumnsOf(_table);
     }
 
     public override long Line => _table.Line;
@@ -26,6 +24,11 @@ internal sealed class CsvDossiers : DossierRecords
     public override DossierColumns Columns { get; }
 
     public override ImmutableArray<string> UnknownColumns => _table.UnknownColumns;
+
+    /// <summary>The optional columns that a table has.</summary>
+    public static DossierColumns ColumnsOf(CsvTable table) => Enumerable.Range(0, DossierField.Count)
+        .Where(field => table.Has(DossierField.CsvColumn[field]))
+        .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
 
     public override bool Read()
     {

@@ -9,6 +9,26 @@ internal static class DossierForms
 {
     private const int FirstStep = 1 << 16;
 
+    /// <summary>Opens a file and tells its form.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="make">Makes what reads the content, and closes it; what it throws closes the file.</param>
+    /// <returns>What was made.</returns>
+    /// <exception cref="InputException">The file can not be read.</exception>
+    public static T Open<T>(InputSource source, Func<DossierForm, Stream, T> make)
+    {
+        var input = source.Open();
+        try
+        {
+            var (form, content) = Tell(input);
+            return make(form, content);
+        }
+        catch
+        {
+            input.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Reads ahead as far as is needed, at most the length of one record: a first line longer than that is no NDJSON.</summary>
     /// <param name="input">The file from its beginning.</param>
     /// <returns>The form, and the file from its beginning but for a byte order mark.</returns>

@@ -115,6 +115,10 @@ public sealed class DossierReader
         }
     }
 
+    /// <summary>The rejection of a record.</summary>
+    internal static Rejection RejectionOf(DossierFields fields, RecordFault fault, RecordPlace place) =>
+        fault.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names);
+
     private static void Take(IEnumerator<DossierEntry> entries, List<DossierEntry> batch)
     {
         batch.Clear();
@@ -175,8 +179,7 @@ public sealed class DossierReader
         }
 
         tally.AddRejected(fault!.Reason);
-        var key = FieldText.Show(records.Fields[DossierField.Key]);
-        return new DossierEntry(file, place, null, fault.ToRejection(place, key, DossierField.Names));
+        return new DossierEntry(file, place, null, RejectionOf(records.Fields, fault, place));
     }
 
     private void Close(string name, DossierRecords records, ReadTally tally)

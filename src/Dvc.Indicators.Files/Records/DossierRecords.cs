@@ -24,25 +24,12 @@ internal abstract class DossierRecords : IDisposable
 
     /// <summary>Tells which form a file has and opens it.</summary>
     /// <exception cref="InputException">The file can not be read, or its header is wrong.</exception>
-    public static DossierRecords Open(InputSource source)
+    public static DossierRecords Open(InputSource source) => DossierForms.Open<DossierRecords>(source, (form, content) => form switch
     {
-        var input = source.Open();
-        try
-        {
-            var (form, content) = DossierForms.Tell(input);
-            return form switch
-            {
-                DossierForm.Payload => new PayloadDossiers(source.Name, content),
-                DossierForm.Lines => new LineDossiers(source.Name, content),
-                _ => new CsvDossiers(source.Name, content),
-            };
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
+        DossierForm.Payload => new PayloadDossiers(source.Name, content),
+        DossierForm.Lines => new LineDossiers(source.Name, content),
+        _ => new CsvDossiers(source.Name, content),
+    });
 
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end of the file.</returns>

@@ -15,6 +15,17 @@ internal sealed class ReadTally
 
     public void AddRejected(RejectionReason reason) => _rejected[(int)reason]++;
 
+    /// <summary>Adds what another has counted.</summary>
+    public void Add(ReadTally other)
+    {
+        Accepted += other.Accepted;
+        Superseded += other.Superseded;
+        for (var reason = 0; reason < _rejected.Length; reason++)
+        {
+            _rejected[reason] += other._rejected[reason];
+        }
+    }
+
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
     {
         var rejected = RejectionReasons.All.Select(reason => KeyValuePair.Create(reason, _rejected[(int)reason]));

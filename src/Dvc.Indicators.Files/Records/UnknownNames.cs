@@ -11,7 +11,7 @@ internal sealed class UnknownNames
     private const int LongestName = 64;
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _inOrder = [];
+    private readonly List<(string Name, string Shown)> _inOrder = [];
     private bool _hasMore;
 
     /// <summary>Notes a name, unescaped.</summary>
@@ -30,24 +30,42 @@ internal sealed class UnknownNames
             return;
         }
 
-        _hasMore = _names.Count == MostNames;
-        if (!_hasMore)
+        Keep(text.ToString(), FieldText.Decode(shown));
+    }
+
+    /// <summary>Notes the names of a later part of the file.</summary>
+    public void Add(UnknownNames later)
+    {
+        foreach (var (name, shown) in later._inOrder)
         {
-            var kept = text.ToString();
-            _names.Add(kept);
-            _inOrder.Add(FieldText.Decode(shown));
+            if (!_hasMore && !_names.Contains(name))
+            {
+                Keep(name, shown);
+            }
         }
+
+        _hasMore |= later._hasMore;
     }
 
     /// <summary>The names in the order in which they were met, the first 100.</summary>
-    public ImmutableArray<string> ToImmutable() => [.. _inOrder];
+    public ImmutableArray<string> ToImmutable() => [.. _inOrder.Select(name => name.Shown)];
 
     /// <summary>Notes them, if there are any.</summary>
     public void AddNotes(string file, ReadingLog log)
     {
         if (_inOrder.Count > 0)
         {
-            log.Add(new FileNote(file, $"ignored the unknown columns {Phrase.List(_inOrder)}{(_hasMore ? " and more" : "")}"));
+            log.Add(new FileNote(file, $"ignored the unknown columns {Phrase.List(_inOrder.Select(name => name.Shown))}{(_hasMore ? " and more" : "")}"));
+        }
+    }
+
+    private void Keep(string name, string shown)
+    {
+        _hasMore = _names.Count == MostNames;
+        if (!_hasMore)
+        {
+            _names.Add(name);
+            _inOrder.Add((name, shown));
         }
     }
 }

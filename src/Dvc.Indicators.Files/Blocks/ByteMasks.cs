@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>Compares 64 bytes at a time, with the widest vectors of the processor.</summary>
+internal static class ByteMasks
+{
+    /// <summary>The number of bytes that are compared, and of the bits of a mask.</summary>
+    public const int Width = 64;
+
+    /// <summary>Where a value stands: bit n for byte n.</summary>
+    /// <param name="bytes">At least <see cref="Width"/> bytes.</param>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ref byte bytes, byte value)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.Equals(Vector512.LoadUnsafe(ref bytes), Vector512.Create(value)).ExtractMostSignificantBits();
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Half(ref bytes, value) | ((ulong)Half(ref Unsafe.Add(ref bytes, 32), value) << 32);
+        }
+
+        return Quarter(ref bytes, value)
+            | (Quarter(ref Unsafe.Add(ref bytes, 16), value) << 16)
+            | (Quarter(ref Unsafe.Add(ref bytes, 32), value) << 32)
+            | (Quarter(ref Unsafe.Add(ref bytes, 48), value) << 48);
+    }
+
+    private static uint Half(ref byte bytes, byte value) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref bytes), Vector256.Create(value)).ExtractMostSignificantBits();
+
+    private static ulong Quarter(ref byte bytes, byte value) =>
+        Vector128.Equals(Vector128.LoadUnsafe(ref bytes), Vector128.Create(value)).ExtractMostSignificantBits();
+}

@@ -1,0 +1,83 @@
+using System.Text.Unicode;
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Files.Records;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>Takes the records out of blocks of CSV. Not safe for use by several threads at once.</summary>
+/// <param name="reader">Reads them.</param>
+internal sealed class CsvRecords(DossierBlockReader reader)
+{
+    private readonly CsvIndex _index = new();
+    private readonly CsvSplitter _splitter = new();
+
+    /// <summary>Reads all records of a block.</summary>
+    public void Read(DossierBlock block)
+    {
+        var content = block.Content;
+        var isUtf8 = Utf8.IsValid(content);
+        if (content.Contains((byte)'"') || HasLoneReturn(content, out var hasReturns))
+        {
+            ReadCarefully(block, isUtf8);
+        }
+        else
+        {
+            ReadPlain(block, isUtf8, hasReturns);
+        }
+    }
+
+    private static bool HasLoneReturn(ReadOnlySpan<byte> content, out bool hasReturns)
+    {
+        hasReturns = content.Contains((byte)'\r');
+        return hasReturns && content.Count((byte)'\r') != content.Count("\r\n"u8);
+    }
+
+    private void ReadPlain(DossierBlock block, bool isUtf8, bool hasReturns)
+    {
+        var (text, length, layout, line) = (block.Bytes, block.Length, block.Layout!, block.FirstLine);
+        if (text[length - 1] != '\n')
+        {
+            // The last line of a file may have no break; there is room for one.
+            text[length++] = (byte)'\n';
+        }
+
+        _index.Begin();
+        while (_index.TryGoOn(text, length, layout.Separator))
+        {
+            var places = _index.Places;
+            var first = 0;
+            foreach (var end in _index.Ends)
+            {
+                var lineBreak = places[end];
+                var isReturn = hasReturns && lineBreak > places[first] + 1 && text[lineBreak - 1] == '\r';
+                places[end] = isReturn ? lineBreak - 1 : lineBreak;
+                ReadRecord(block, places, first, end - first, line++, isUtf8);
+                places[end] = lineBreak;
+                first = end;
+            }
+        }
+    }
+
+    private void ReadCarefully(DossierBlock block, bool isUtf8)
+    {
+        _splitter.Begin(block);
+        while (_splitter.TryGoOn(isUtf8, out var isRecordUtf8))
+        {
+            ReadRecord(block, _splitter.Places, 0, _splitter.Count, _splitter.Line, isRecordUtf8);
+        }
+    }
+
+    // A line without characters is no record; where the fields are too few or too many nobody knows which of them is the key.
+    private void ReadRecord(DossierBlock block, int[] places, int first, int count, long line, bool isUtf8)
+    {
+        if (count == block.Layout!.FieldCount)
+        {
+            var isRecordUtf8 = isUtf8 || Utf8.IsValid(block.Bytes.AsSpan((places[first] + 1)..places[first + count]));
+            reader.Read(places, first, line, isRecordUtf8 ? null : CsvFaults.Encoding);
+        }
+        else if (count > 1 || places[first] + 1 < places[first + 1])
+        {
+            reader.Reject(CsvFaults.OfFieldCount(CsvHeader.Fields(count)), line);
+        }
+    }
+}

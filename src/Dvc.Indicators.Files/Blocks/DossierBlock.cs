@@ -1,0 +1,86 @@
+using Dvc.Indicators.Files.Records;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>
+/// A part of a file of dossiers, which holds whole records only; it is filled again and again by <see cref="DossierBlocks"/>. One thread
+/// at a time may use it, and change its bytes.
+/// </summary>
+internal sealed class DossierBlock
+{
+    /// <summary>So many bytes may be read behind the end of the content, whatever they are.</summary>
+    public const int Slack = 64;
+
+    private readonly List<int> _borders = [];
+
+    /// <summary>The content and behind it at least <see cref="Slack"/> bytes.</summary>
+    public byte[] Bytes { get; private set; } = new byte[Slack];
+
+    /// <summary>The number of bytes of the content.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The place of the block among all blocks of all files, from 0.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>Which of the files it is from, from 0.</summary>
+    public int File { get; private set; }
+
+    /// <summary>The name of the file.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>The form of the file.</summary>
+    public DossierForm Form { get; private set; }
+
+    /// <summary>The physical line on which the content begins; in a payload the position of its first element, from 1.</summary>
+    public long FirstLine { get; private set; }
+
+    /// <summary>How the fields of a CSV file lie.</summary>
+    public CsvLayout? Layout { get; private set; }
+
+    /// <summary>Where the elements of a payload end; each begins where the one before ends.</summary>
+    public IReadOnlyList<int> Borders => _borders;
+
+    /// <summary>The content.</summary>
+    public ReadOnlySpan<byte> Content => Bytes.AsSpan(0, Length);
+
+    /// <summary>The number of bytes that there is room for.</summary>
+    public int Capacity => Bytes.Length - Slack;
+
+    /// <summary>Makes room, and keeps the first bytes.</summary>
+    public void Reserve(int capacity, int kept)
+    {
+        if (Capacity < capacity)
+        {
+            var bytes = new byte[capacity + Slack];
+            Bytes.AsSpan(0, kept).CopyTo(bytes);
+            Bytes = bytes;
+        }
+    }
+
+    /// <summary>Sets what the content is, which lies in <see cref="Bytes"/>.</summary>
+    public void Fill(int length, DossierForm form, long firstLine, CsvLayout? layout)
+    {
+        Length = length;
+        Form = form;
+        FirstLine = firstLine;
+        Layout = layout;
+        _borders.Clear();
+    }
+
+    /// <summary>Adds an element of a payload.</summary>
+    public void Append(ReadOnlySpan<byte> element)
+    {
+        Reserve(Math.Max(Length + element.Length, Length + element.Length > Capacity ? 2 * Capacity : 0), Length);
+        element.CopyTo(Bytes.AsSpan(Length));
+        Length += element.Length;
+        _borders.Add(Length);
+    }
+
+    /// <summary>Says where the block stands.</summary>
+    public void Place(long sequence, int file, string fileName)
+    {
+        Sequence = sequence;
+        File = file;
+        FileName = fileName;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>
+/// Cuts files of dossiers into blocks of whole records, which several threads read at once, each with a
+/// <see cref="DossierBlockReader"/>, and gathers what came of them. Safe for use by several threads.
+/// </summary>
+/// <remarks>The outcome is that of <see cref="DossierReader"/> for the same files.</remarks>
+internal sealed class DossierBlocks : IDisposable
+{
+    /// <summary>A block fits in the cache of a core.</summary>
+    public const int DefaultSize = 1 << 19;
+
+    private readonly Lock _lock = new();
+    private readonly ImmutableArray<InputSource> _sources;
+    private readonly int _size;
+    private readonly ReadingLog _log = new();
+    private readonly Dictionary<long, BlockReport> _early = [];
+    private readonly SortedDictionary<int, BlockSource> _files = [];
+    private BlockSource? _current;
+    private int _next;
+    private long _taken;
+    private long _reported;
+
+    /// <summary>Nothing is opened yet.</summary>
+    /// <param name="sources">The files, read in this order.</param>
+    /// <param name="size">The number of bytes of a block; larger records make it larger.</param>
+    public DossierBlocks(ImmutableArray<InputSource> sources, int size = DefaultSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        _sources = sources;
+        _size = size;
+    }
+
+    /// <summary>Takes the next block.</summary>
+    /// <param name="block">Filled with it.</param>
+    /// <returns>False when all files are read, or one can not be read on.</returns>
+    public bool TryTake(DossierBlock block)
+    {
+        lock (_lock)
+        {
+            while (_current is not null || TryOpenNext())
+            {
+                if (TryFill(block))
+                {
+                    block.Place(_taken++, _next - 1, _current!.Name);
+                    return true;
+                }
+
+                Close();
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Adds what came of a block, whose turn it need not be.</summary>
+    public void Add(BlockReport report)
+    {
+        lock (_lock)
+        {
+            _early.Add(report.Sequence, report);
+            while (_early.Remove(_reported, out var next))
+            {
+                _files[next.File].Add(next);
+                _reported++;
+            }
+        }
+    }
+
+    /// <summary>What came of the reading.</summary>
+    /// <returns>The counts and columns of the files, or what makes them unreadable; notes of columns that were ignored.</returns>
+    /// <exception cref="InvalidOperationException">Not all blocks have been taken and reported.</exception>
+    public FileReading<DossierSummary> Finish()
+    {
+        lock (_lock)
+        {
+            if (_current is not null || _next < _sources.Length || _reported < _taken)
+            {
+                throw new InvalidOperationException("Take and report all blocks first.");
+            }
+
+            foreach (var file in _files.Values)
+            {
+                file.AddNotes(_log);
+            }
+
+            var columns = _files.Values.Aggregate(DossierColumns.None, (all, file) => all | file.Columns);
+            return _log.HasErrors
+                ? _log.Failed<DossierSummary>()
+                : _log.Read(new DossierSummary([.. _files.Values.Select(file => file.Report)], columns));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            Close();
+        }
+    }
+
+    private bool TryOpenNext()
+    {
+        while (_current is null && _next < _sources.Length)
+        {
+            var file = _next++;
+            _log.Guard(() => _current = BlockSource.Open(_sources[file], _size));
+            if (_current is { } opened)
+            {
+                _files.Add(file, opened);
+            }
+        }
+
+        return _current is not null;
+    }
+
+    // Where one file can not be read, the records of the others are of no use; whether they can be opened is told all the same.
+    private bool TryFill(DossierBlock block)
+    {
+        var isFilled = false;
+        if (!_log.HasErrors)
+        {
+            _log.Guard(() => isFilled = _current!.TryFill(block));
+        }
+
+        return isFilled;
+    }
+
+    private void Close()
+    {
+        _current?.Dispose();
+        _current = null;
+    }
+}

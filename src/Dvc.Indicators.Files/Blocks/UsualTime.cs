@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>Reads times in their usual forms, eight digits at a time.</summary>
+internal static class UsualTime
+{
+    /// <summary>The number of bytes of a day without a time of day; those of a time are more.</summary>
+    public const int DayLength = 10;
+
+    private const ulong Zeros = 0x3030_3030_3030_3030;
+    private const int FirstYear = 1990;
+    private const int Years = 110;
+
+    // The first day of each month, from 1990-01-01, and one more.
+    private static readonly ushort[] FirstDays =
+    [
+        .. Enumerable.Range(0, Years * 12 + 1)
+            .Select(month => (ushort)(new DateOnly(FirstYear, 1, 1).AddMonths(month).DayNumber - new DateOnly(FirstYear, 1, 1).DayNumber)),
+    ];
+
+    /// <summary>Reads a time.</summary>
+    /// <param name="text">The first byte; as many as a vector has can be read.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="seconds">The seconds since 1990, or <see cref="DossierValues.Unknown"/> where nothing is written.</param>
+    /// <returns>False where it is not surely a time: the careful reader says what it is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ref byte text, int length, out uint seconds)
+    {
+        seconds = DossierValues.Unknown;
+        return length == 0 || TryReadWritten(ref text, length, out seconds);
+    }
+
+    private static bool TryReadWritten(ref byte text, int length, out uint seconds)
+    {
+        ulong day;
+        var time = Zeros;
+        var isUsual = true;
+        switch (length)
+        {
+            case 14:
+                day = Load(ref text, 0);
+                time = (Load(ref text, 6) >> 16) | (Zeros << 48);
+                break;
+            case DayLength:
+                isUsual = TryDay(ref text, out day);
+                break;
+            case 19:
+                isUsual = TryDay(ref text, out day) & TryTimeOfDay(ref text, out time);
+                break;
+            default:
+                seconds = 0;
+                return false;
+        }
+
+        return TryCount(day, time, out seconds) & isUsual;
+    }
+
+    // yyyy-MM-dd or dd/MM/yyyy as yyyyMMdd.
+    private static bool TryDay(ref byte text, out ulong day)
+    {
+        var start = Load(ref text, 0);
+        var end = Load(ref text, 2);
+        if ((start & 0xFF00_00FF_0000_0000) == 0x2D00_002D_0000_0000)
+        {
+            day = (start & 0xFFFF_FFFF) | ((start >> 8) & 0xFFFF_0000_0000) | (end & 0xFFFF_0000_0000_0000);
+            return true;
+        }
+
+        day = (end >> 32) | ((start << 8) & 0xFFFF_0000_0000) | (start << 48);
+        return (start & 0x0000_FF00_00FF_0000) == 0x0000_2F00_002F_0000;
+    }
+
+    // HH:mm:ss behind a day and a blank or, where the year comes first, a T.
+    private static bool TryTimeOfDay(ref byte text, out ulong time)
+    {
+        var written = Load(ref text, 11);
+        var between = Unsafe.Add(ref text, 10);
+        var isYearFirst = Unsafe.Add(ref text, 4) == '-';
+        time = (written & 0xFFFF) | ((written >> 8) & 0xFFFF_0000) | ((written >> 16) & 0xFFFF_0000_0000) | (Zeros << 48);
+        return (written & 0x0000_FF00_00FF_0000) == 0x0000_3A00_003A_0000 && (between == ' ' || (between == 'T' && isYearFirst));
+    }
+
+    private static bool TryCount(ulong day, ulong time, out uint seconds)
+    {
+        seconds = 0;
+        if (!AreDigits(day) || !AreDigits(time))
+        {
+            return false;
+        }
+
+        var days = Pairs(day);
+        var times = Pairs(time);
+        var year = (int)(days & 0xFF) * 100 + (int)((days >> 16) & 0xFF) - FirstYear;
+        var month = (int)((days >> 32) & 0xFF) - 1;
+        var dayOfMonth = (int)(days >> 48) - 1;
+        var (hour, minute, second) = ((uint)times & 0xFF, (uint)(times >> 16) & 0xFF, (uint)(times >> 32) & 0xFF);
+        if ((uint)year >= Years || (uint)month >= 12)
+        {
+            return false;
+        }
+
+        var first = FirstDays[year * 12 + month];
+        seconds = (uint)(first + dayOfMonth) * VietnamTime.SecondsPerDay + (hour * 60 + minute) * 60 + second;
+        return (uint)dayOfMonth < (uint)(FirstDays[year * 12 + month + 1] - first) && hour < 24 && minute < 60 && second < 60;
+    }
+
+    private static bool AreDigits(ulong text) =>
+        (((text & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros) | (((text + 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros)) == 0;
+
+    // Two digits as one number, in the lower of their two bytes.
+    private static ulong Pairs(ulong digits)
+    {
+        var values = digits - Zeros;
+        return ((values * 10) + (values >> 8)) & 0x00FF_00FF_00FF_00FF;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Load(ref byte text, int offset)
+    {
+        var value = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));
+        return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
+    }
+}

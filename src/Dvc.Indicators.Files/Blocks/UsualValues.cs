@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Blocks;
+
+/// <summary>
+/// Reads the values of a record whose fields are all written in their usual forms. It takes only what it is sure of; whatever else there
+/// is, valid or not, is for <see cref="DossierParser"/> to judge.
+/// </summary>
+internal static class UsualValues
+{
+    private const int LongestFee = 18;
+
+    /// <summary>Reads the values, of which keys and codes are none.</summary>
+    /// <returns>False where a field is unusual; the values mean nothing then.</returns>
+    public static bool TryRead(FieldPlaces fields, out DossierValues values)
+    {
+        values = default;
+        var isUsual = TryStatus(ref fields.At(DossierField.Status, out var length), length, out values.Status);
+        isUsual &= TryChannel(ref fields.At(DossierField.Channel, out length), length, out values.Channel);
+        isUsual &= TryTimes(fields, ref values);
+        isUsual &= TryDigit(ref fields.At(DossierField.SupplementRounds, out length), length, out var rounds);
+        values.Rounds = (byte)Math.Min(rounds, DossierValues.RepeatedRounds);
+        isUsual &= TryFee(ref fields.At(DossierField.Fee, out length), length, out values.Fee);
+        return isUsual & TryFlags(fields, ref values);
+    }
+
+    private static bool TryTimes(FieldPlaces fields, ref DossierValues values) =>
+        UsualTime.TryRead(ref fields.At(DossierField.Submitted, out var length), length, out values.Submitted)
+        & UsualTime.TryRead(ref fields.At(DossierField.Received, out length), length, out values.Received)
+        & UsualTime.TryRead(ref fields.At(DossierField.Finished, out length), length, out values.Finished)
+        & UsualTime.TryRead(ref fields.At(DossierField.Returned, out length), length, out values.Returned)
+        & UsualTime.TryRead(ref fields.At(DossierField.SupplementRequested, out length), length, out values.SupplementRequested)
+        & UsualTime.TryRead(ref fields.At(DossierField.SupplementCompleted, out length), length, out values.SupplementCompleted)
+        & UsualTime.TryRead(ref fields.At(DossierField.Updated, out length), length, out values.Updated)
+        & UsualTime.TryRead(ref fields.At(DossierField.Due, out length), length, out values.Due);
+
+    private static bool TryFlags(FieldPlaces fields, ref DossierValues values)
+    {
+        _ = fields.At(DossierField.Due, out var dueLength);
+        var isUsual = TryDigit(ref fields.At(DossierField.OnlinePayment, out var length), length, out var payment);
+        values.Flags = (payment is 1 or 2 ? DossierFlags.PaidOnline : DossierFlags.None)
+            | (dueLength > UsualTime.DayLength ? DossierFlags.DueAtTime : DossierFlags.None);
+        isUsual &= TryFlag(fields, DossierField.PaperFile, DossierFlags.PaperFile, ref values.Flags);
+        isUsual &= TryFlag(fields, DossierField.ResultFile, DossierFlags.ResultFile, ref values.Flags);
+        isUsual &= TryFlag(fields, DossierField.PapersDigitised, DossierFlags.PapersDigitised, ref values.Flags);
+        isUsual &= TryFlag(fields, DossierField.Digitised, DossierFlags.Digitised, ref values.Flags);
+        isUsual &= TryFlag(fields, DossierField.FromNationalStore, DossierFlags.FromNationalStore, ref values.Flags);
+        isUsual &= TryFlag(fields, DossierField.IdentifiedByVneid, DossierFlags.IdentifiedByVneid, ref values.Flags);
+        return isUsual & TryFlag(fields, DossierField.Disliked, DossierFlags.Disliked, ref values.Flags);
+    }
+
+    private static bool TryStatus(ref byte text, int length, out DossierStatus status)
+    {
+        var digit = (uint)text - '0';
+        var isReturned = length == 2 && digit == 1 && Unsafe.Add(ref text, 1) == '0';
+        status = isReturned ? DossierStatus.Returned : (DossierStatus)digit;
+        return isReturned || (length == 1 && digit is >= 1 and <= 9);
+    }
+
+    private static bool TryChannel(ref byte text, int length, out DossierChannel channel)
+    {
+        var digit = (uint)text - '0';
+        channel = length == 0 ? DossierChannel.Direct : (DossierChannel)digit;
+        return length == 0 || (length == 1 && digit is >= 1 and <= 3);
+    }
+
+    private static bool TryDigit(ref byte text, int length, out uint digit)
+    {
+        digit = length == 0 ? 0 : (uint)text - '0';
+        return length <= 1 && digit <= 9;
+    }
+
+    // Up to so many digits nothing is rounded and nothing too large.
+    private static bool TryFee(ref byte text, int length, out FeeKind fee)
+    {
+        var digits = MemoryMarshal.CreateReadOnlySpan(ref text, length);
+        fee = length == 0 ? FeeKind.Unknown : digits.ContainsAnyExcept((byte)'0') ? FeeKind.Positive : FeeKind.Zero;
+        return length == 0 || (length <= LongestFee && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFlag(FieldPlaces fields, int field, DossierFlags flag, ref DossierFlags flags)
+    {
+        ref var text = ref fields.At(field, out var length);
+        if (length > 1)
+        {
+            return TryWord(ref text, length, flag, ref flags);
+        }
+
+        var digit = length == 0 ? 0 : (uint)text - '0';
+        flags |= (DossierFlags)(digit * (uint)flag);
+        return digit <= 1;
+    }
+
+    private static bool TryWord(ref byte text, int length, DossierFlags flag, ref DossierFlags flags)
+    {
+        var word = MemoryMarshal.CreateReadOnlySpan(ref text, length);
+        var isTrue = word.SequenceEqual("true"u8);
+        flags |= isTrue ? flag : DossierFlags.None;
+        return isTrue || word.SequenceEqual("false"u8);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Dvc.Indicators.Files.Blocks;
+using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Files.Tests.Records;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Files.Tests.Blocks;
+
+/// <summary>Reads the same files record by record and in blocks, and demands that both give the same.</summary>
+internal static class BlockReadings
+{
+    /// <summary>Compares the readings of one file, given at once.</summary>
+    public static void Check(byte[] bytes, int size, int workers = 1, RecordOptions? options = null) =>
+        Check(size, workers, options, () => [InputSource.FromBytes("d", bytes)]);
+
+    public static void Check(string text, int size, int workers = 1, RecordOptions? options = null) =>
+        Check(Encoding.UTF8.GetBytes(text), size, workers, options);
+
+    /// <summary>Compares the readings.</summary>
+    /// <param name="size">The number of bytes of a block.</param>
+    /// <param name="workers">The number of threads.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="sources">Gives the files, for each of both readings anew.</param>
+    public static void Check(int size, int workers, RecordOptions? options, Func<InputSource[]> sources)
+    {
+        var (entries, reading) = DossierReadings.Read(options, sources());
+        var (records, actual) = Read(size, workers, options, sources());
+        var expected = entries.Select(entry => Show(entry)).ToList();
+        var shown = records.Select(record => record.Text).ToList();
+        actual.Errors.Should().Equal(reading.Errors);
+        actual.ErrorCount.Should().Be(reading.ErrorCount);
+        if (reading.IsValid)
+        {
+            shown.Should().Equal(expected);
+            actual.Notes.Should().Equal(reading.Notes);
+            actual.Require().Columns.Should().Be(reading.Value.Columns);
+            Show(actual.Require().Report).Should().Equal(Show(reading.Value.Report));
+        }
+        else
+        {
+            // How much is read before a file proves unreadable is no part of the outcome.
+            var both = Math.Min(shown.Count, expected.Count);
+            shown.Take(both).Should().Equal(expected.Take(both));
+        }
+    }
+
+    /// <summary>Reads in blocks.</summary>
+    public static (List<(long Place, string Text)> Records, FileReading<DossierSummary> Reading) Read(
+        int size, int workers, RecordOptions? options, params InputSource[] sources)
+    {
+        var codes = new DossierCodes();
+        using var blocks = new DossierBlocks([.. sources], size);
+        var all = new ConcurrentBag<(long Sequence, List<Func<DossierCodes, string>> Records)>();
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ =>
+        {
+            var block = new DossierBlock();
+            var reader = new DossierBlockReader(options ?? RecordOptions.Default, codes);
+            while (blocks.TryTake(block))
+            {
+                var sink = new Sink();
+                blocks.Add(reader.Read(block, sink));
+                all.Add((block.Sequence, sink.Records));
+            }
+        });
+
+        var inOrder = all.OrderBy(block => block.Sequence).ToList();
+        inOrder.Select(block => block.Sequence).Should().Equal(Enumerable.Range(0, inOrder.Count).Select(sequence => (long)sequence));
+        var records = inOrder.SelectMany(block => block.Records.Select(show => (block.Sequence, show(codes)))).ToList();
+        return (records, blocks.Finish());
+    }
+
+    private static string Show(DossierEntry entry) => entry.Dossier is { } dossier
+        ? Show(entry.FileIndex, entry.Place.Line!.Value, dossier, DossierValues.Of(dossier), dossier.Agency.ToString(), dossier.Procedure,
+            dossier.Key)
+        : Show(entry.Rejection!);
+
+    private static string Show(
+        int file, long line, Dossier dossier, DossierValues values, string agency, string procedure, string key) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{file} {line} {dossier} | {values.Status} {values.Channel} {values.Rounds} {values.Fee} {values.Flags} {values.Submitted}"
+            + $" {values.Received} {values.Due} {values.Finished} {values.Returned} {values.SupplementRequested}"
+            + $" {values.SupplementCompleted} {values.Updated} | {agency} {procedure} {key}");
+
+    private static string Show(Rejection rejection) => rejection.ToString();
+
+    private static IEnumerable<string> Show(ReadReport report) => report.Files.Select(file => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{file.File} {file.Counts.Read} {file.Counts.Accepted} {string.Join(',', file.Counts.RejectedByReason)}"
+            + $" {string.Join(',', file.UnknownColumns)}"));
+
+    private sealed class Sink : IDossierSink
+    {
+        public List<Func<DossierCodes, string>> Records { get; } = [];
+
+        public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
+        {
+            var (file, line, dossier, kept, text) = (record.File, record.Line, record.ToDossier(), values, Encoding.UTF8.GetString(key));
+            Records.Add(codes =>
+                Show(file, line, dossier, kept, codes.Agencies[agency].ToString(), codes.Procedures[procedure], text));
+        }
+
+        public void Reject(Rejection rejection) => Records.Add(_ => Show(rejection));
+    }
+}
