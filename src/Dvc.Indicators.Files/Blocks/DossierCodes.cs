@@ -56,6 +56,24 @@ internal sealed class DossierCodes
         }
     }
 
+    /// <summary>The agency with a number.</summary>
+    public AgencyCode AgencyAt(int number)
+    {
+        lock (_lock)
+        {
+            return _agencies[number];
+        }
+    }
+
+    /// <summary>The procedure with a number.</summary>
+    public string ProcedureAt(int number)
+    {
+        lock (_lock)
+        {
+            return _procedures[number];
+        }
+    }
+
     private static int NumberOf<T>(T code, Dictionary<T, int> numbers, List<T> codes)
         where T : notnull
     {

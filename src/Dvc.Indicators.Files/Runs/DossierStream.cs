@@ -9,8 +9,11 @@ using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Runs;
 
-/// <summary>Streams dossiers once: counts them, inspects them, and tells an observer of each.</summary>
-internal sealed class DossierStream
+/// <summary>
+/// Counts dossiers one after another as objects, inspects them, and tells an observer of each: the plain way, which says what is right, and
+/// the only one for who wants to see every dossier.
+/// </summary>
+internal sealed class DossierStream : IDossierCount
 {
     private const int ProgressStep = 1 << 16;
 
@@ -20,31 +23,31 @@ internal sealed class DossierStream
     private readonly QualityInspector _inspector;
     private readonly List<long> _superseded = [];
     private readonly List<string> _names = [];
+    private readonly List<QualityFinding> _ofVersions = [];
+    private readonly DossierReader _reader;
 
-    public DossierStream(DossierFactReader facts, RecordObserver observer, AgencyTree? agencies, QualityContext context)
+    public DossierStream(
+        DossierReader reader, DossierFactReader facts, RecordObserver observer, AgencyTree? agencies, QualityContext context)
     {
+        _reader = reader;
         _facts = facts;
         _observer = observer;
         _builder = new TallyBuilder([facts], agencies);
         _inspector = new QualityInspector(context);
     }
 
-    /// <summary>The dossiers, counted; null before they are read.</summary>
     public Tally? Tally { get; private set; }
 
-    /// <summary>The optional columns that the files have.</summary>
     public DossierColumns Columns { get; private set; } = DossierColumns.All;
 
-    /// <summary>What was read, by file.</summary>
     public ImmutableArray<FileReadReport> Files { get; private set; } = [];
 
     public ImmutableArray<AgencyQuality> Grades() => _inspector.Grades();
 
-    /// <summary>Reads all dossiers; false when a file can not be used, which the log then tells.</summary>
-    public bool Read(DossierReader reader, ReadingLog log, CancellationToken cancellation)
+    public bool Read(ReadingLog log, CancellationToken cancellation)
     {
         var count = 0L;
-        foreach (var entry in reader.Read())
+        foreach (var entry in _reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             Add(entry);
@@ -54,7 +57,7 @@ internal sealed class DossierStream
             }
         }
 
-        var finished = reader.Finish();
+        var finished = _reader.Finish();
         log.Add(finished);
         if (finished.Value is not { } summary)
         {
@@ -62,6 +65,7 @@ internal sealed class DossierStream
         }
 
         Columns = summary.Columns;
+        Tell(_ofVersions);
         Tell(_inspector.Finish(Columns));
         Tally = _builder.Build()[0];
         Grow(summary.Report.Files.Length - 1, "");
@@ -96,7 +100,7 @@ internal sealed class DossierStream
         var known = new DossierVersion(read.Key, other.Agency, mark.Status, other.Updated, new RecordPlace(_names[mark.File], mark.Line));
         var (counted, superseded) = outcome == DossierOutcome.Superseding ? (read, known) : (known, read);
         _superseded[outcome == DossierOutcome.Superseding ? mark.File : file]++;
-        Tell(_inspector.AddDuplicate(counted, superseded));
+        _ofVersions.AddRange(_inspector.AddDuplicate(counted, superseded));
     }
 
     private void Grow(int file, string name)
@@ -113,7 +117,7 @@ internal sealed class DossierStream
         }
     }
 
-    private void Tell(ImmutableArray<QualityFinding> findings)
+    private void Tell(IEnumerable<QualityFinding> findings)
     {
         foreach (var finding in findings)
         {

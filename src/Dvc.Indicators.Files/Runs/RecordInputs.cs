@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dvc.Indicators.Files.Blocks;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Rules;
@@ -47,4 +48,22 @@ public sealed record RecordInputs
 
     /// <summary>The working days.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.VietNam;
+
+    /// <summary>
+    /// Whether the sources guarantee that no dossier is there twice: then versions are not looked for, which saves time and all memory that
+    /// grows with the number of dossiers. Where the guarantee is wrong every version counts.
+    /// </summary>
+    public bool AssumeUnique { get; init; }
+
+    /// <summary>On how many threads dossiers are read and counted at most; 0 means as many as the machine has. Results do not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>
+    /// How many bytes what is kept of dossiers may take (their keys and counters); null is no limit. More ends the run with a
+    /// <see cref="MemoryLimitException"/>.
+    /// </summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>How many bytes of a file are read at once; results do not depend on it.</summary>
+    internal int BlockSize { get; init; } = DossierBlocks.DefaultSize;
 }

@@ -42,21 +42,21 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
         var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
-        var stream = new DossierStream(facts, observer, _tree, new QualityContext { Catalogue = catalogue, Roster = _roster });
-        if (!inputs.Dossiers.IsEmpty && !stream.Read(new DossierReader(inputs.Dossiers, options), _log, cancellation))
+        var count = CountOf(options, facts, new QualityContext { Catalogue = catalogue, Roster = _roster });
+        if (!inputs.Dossiers.IsEmpty && !count.Read(_log, cancellation))
         {
             return _log.Failed<RecordRunResult>();
         }
 
-        var roster = _roster ?? RosterWithoutAgencies(stream.Tally, authority, register, given);
+        var roster = _roster ?? RosterWithoutAgencies(count.Tally, authority, register, given);
         var computed = RecordFigures.Compute(
             new RecordFigureInputs
             {
                 Period = _period,
                 Agencies = roster,
                 Calendar = inputs.Calendar,
-                Dossiers = stream.Tally,
-                Columns = stream.Columns,
+                Dossiers = count.Tally,
+                Columns = count.Columns,
                 Procedures = catalogue,
                 Authority = authority is null ? default : [.. authority.Records],
                 Decisions = _roster is null || decisions is null ? default : [.. decisions.Records],
@@ -68,14 +68,33 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         TellOfDecisions(decisions, computed.RejectedDecisions);
         ImmutableArray<FileReadReport> files =
         [
-            .. stream.Files,
+            .. count.Files,
             .. Report(procedures, []),
             .. Report(authority, computed.RejectedAuthority),
             .. Report(decisions, computed.RejectedDecisions),
             .. Report(petitions, register?.Rejections ?? [], register?.Superseded ?? 0),
         ];
-        var records = new RecordSummary(new ReadReport(files), QualityOf(roster, stream.Grades()), computed.IsWithoutEvaluations);
-        return _log.Read(new RecordRunResult(_period, inputs.Rules, stream.Tally, register, computed.Figures, records));
+        var records = new RecordSummary(new ReadReport(files), QualityOf(roster, count.Grades()), computed.IsWithoutEvaluations);
+        return _log.Read(new RecordRunResult(_period, inputs.Rules, count.Tally, register, computed.Figures, records));
+    }
+
+    // Who wants to see every dossier as an object gets the plain way.
+    private IDossierCount CountOf(RecordOptions options, DossierFactReader facts, QualityContext quality)
+    {
+        if (observer.Accepted is not null)
+        {
+            return new DossierStream(new DossierReader(inputs.Dossiers, options), facts, observer, _tree, quality);
+        }
+
+        var shared = new BlockCountOptions
+        {
+            Records = options,
+            Facts = facts,
+            Quality = quality,
+            IsUnique = inputs.AssumeUnique,
+            TellsFindings = observer.Found is not null,
+        };
+        return new BlockCount(shared.WithNames(), inputs, observer);
     }
 
     private static AgencyRoster RosterWithoutAgencies(

@@ -86,6 +86,9 @@ public sealed class PetitionRegister
     /// <exception cref="ArgumentNullException">The key is null.</exception>
     public bool Names(string dossierKey) => _named.Contains(dossierKey);
 
+    /// <summary>The keys for which <see cref="Names"/> is true.</summary>
+    internal IReadOnlyCollection<string> NamedDossiers => _named;
+
     private static JudgedPetition Judge(PetitionJudge judge, Petition petition) =>
         judge.TryJudge(petition, out var verdict, out var missing)
             ? new JudgedPetition(petition, verdict)

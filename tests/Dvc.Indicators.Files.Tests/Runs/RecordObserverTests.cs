@@ -24,9 +24,9 @@ public class RecordObserverTests
             "rejected d1.csv:3 K2 MaCoQuan H9 agency",
             "found d2.csv:2 K1 no-deadline",
             "found d2.csv:2 K1 unknown-procedure",
+            "accepted d2.csv:2 K1 Superseded",
             "found d2.csv:2 K1 superseded-version",
-            "found d2.csv:2 K1 key-at-two-agencies",
-            "accepted d2.csv:2 K1 Superseded");
+            "found d2.csv:2 K1 key-at-two-agencies");
     }
 
     [Fact]

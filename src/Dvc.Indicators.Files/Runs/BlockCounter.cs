@@ -1,0 +1,128 @@
+using Dvc.Indicators.Facts;
+using Dvc.Indicators.Files.Blocks;
+using Dvc.Indicators.Quality;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>Counts and checks the dossiers of one thread's blocks as they come; none is kept. For one thread at a time.</summary>
+internal sealed class BlockCounter : IDossierSink
+{
+    private readonly BlockCountOptions _options;
+    private readonly DossierBlockReader _reader;
+    private readonly RowFacts _facts;
+    private readonly KeyPacker _packer;
+    private readonly DossierBlock _block = new();
+    private readonly List<ProcedureEntry> _procedures = [];
+    private readonly List<bool> _hasNoRow = [];
+    private readonly Dictionary<int, ClockCounts> _clocks = [];
+    private readonly LaneCounts _quality = new(256);
+    private ClockCounts _clock = new();
+    private List<BlockEvent> _events = [];
+    private string _file = "";
+    private long _records;
+    private int _agencies = 256;
+
+    public BlockCounter(BlockCountOptions options)
+    {
+        _options = options;
+        _reader = new DossierBlockReader(options.Records, options.Codes);
+        _facts = new RowFacts(options.Facts);
+        _packer = new KeyPacker(options.Keys);
+        Versions = options.IsUnique ? null : new VersionLog(options.TellsFindings);
+    }
+
+    /// <summary>What was counted.</summary>
+    public StreamCounters Counters { get; } = new();
+
+    /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
+    public VersionLog? Versions { get; }
+
+    /// <summary>The times of day of each file.</summary>
+    public IEnumerable<(int File, ClockCounts Clock)> Clocks => _clocks.Select(clock => (clock.Key, clock.Value));
+
+    /// <summary>The dossiers and flags of an agency, see <see cref="FlagCounts.BitsOf"/>.</summary>
+    public ReadOnlySpan<uint> QualityOf(int agency) => _quality.Of(agency);
+
+    /// <summary>Takes the next block and counts its records.</summary>
+    /// <returns>What came of it; null when there is none.</returns>
+    public BlockResult? TryCount(DossierBlocks blocks)
+    {
+        if (!blocks.TryTake(_block))
+        {
+            return null;
+        }
+
+        (_events, _records, _file) = ([], 0, _block.FileName);
+        if (!_clocks.TryGetValue(_block.File, out var clock))
+        {
+            _clocks.Add(_block.File, clock = new ClockCounts());
+        }
+
+        _clock = clock;
+        Versions?.Begin(_block.Sequence, _block.File);
+        var report = _reader.Read(_block, this);
+        return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0));
+    }
+
+    public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
+    {
+        _records++;
+        var entry = EntryOf(procedure);
+        var facts = _facts.Read(DossierRow.Of(values), entry.Terms);
+        var packed = _options.IsUnique && _options.Named.Count == 0 ? default : _packer.Pack(key);
+        var isPetitioned = _options.Named.Count > 0 && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
+        facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
+        Counters.Add(agency, procedure, facts, isPetitioned);
+        Versions?.Add(packed, new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned), record.Line, values.Status);
+        Check(values, agency, entry.Traits, record);
+    }
+
+    public void Reject(Rejection rejection)
+    {
+        _records++;
+        _events.Add(new BlockEvent(rejection, []));
+    }
+
+    private void Check(in DossierValues values, int agency, ProcedureTraits traits, DossierBlockReader record)
+    {
+        var rules = ValueChecks.RulesOf(values, traits);
+        if (agency >= _agencies)
+        {
+            _quality.Reserve(_agencies = 2 * agency);
+        }
+
+        _quality.Add(agency, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)));
+        _clock.Add(values);
+        if (_options.TellsFindings && (rules != 0 || HasNoRow(agency)))
+        {
+            var place = new RecordPlace(_file, record.Line);
+            _events.Add(new BlockEvent(null, RecordChecks.Of(record.ToDossier(), _options.Quality, place)));
+        }
+    }
+
+    private ProcedureEntry EntryOf(int procedure)
+    {
+        while (_procedures.Count <= procedure)
+        {
+            var code = _options.Codes.ProcedureAt(_procedures.Count);
+            _procedures.Add(new ProcedureEntry(_facts.TermsOf(code), ValueChecks.TraitsOf(_options.Quality.Catalogue, code)));
+        }
+
+        return _procedures[procedure];
+    }
+
+    private bool HasNoRow(int agency)
+    {
+        while (_hasNoRow.Count <= agency)
+        {
+            var code = _options.Codes.AgencyAt(_hasNoRow.Count);
+            _hasNoRow.Add(_options.Quality.Roster is { } roster && roster.Resolve(code) < 0);
+        }
+
+        return _hasNoRow[agency];
+    }
+
+    private readonly record struct ProcedureEntry(ProcedureTerms Terms, ProcedureTraits Traits);
+}
