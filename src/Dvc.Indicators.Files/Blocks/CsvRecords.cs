@@ -51,7 +51,8 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 var lineBreak = places[end];
                 var isReturn = hasReturns && lineBreak > places[first] + 1 && text[lineBreak - 1] == '\r';
                 places[end] = isReturn ? lineBreak - 1 : lineBreak;
-                ReadRecord(block, places, first, end - first, line++, isUtf8);
+                var isRecordUtf8 = isUtf8 || Utf8.IsValid(text.AsSpan((places[first] + 1)..places[end]));
+                ReadRecord(block, places, first, end - first, line++, isRecordUtf8);
                 places[end] = lineBreak;
                 first = end;
             }
@@ -72,8 +73,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     {
         if (count == block.Layout!.FieldCount)
         {
-            var isRecordUtf8 = isUtf8 || Utf8.IsValid(block.Bytes.AsSpan((places[first] + 1)..places[first + count]));
-            reader.Read(places, first, line, isRecordUtf8 ? null : CsvFaults.Encoding);
+            reader.Read(places, first, line, isUtf8 ? null : CsvFaults.Encoding);
         }
         else if (count > 1 || places[first] + 1 < places[first + 1])
         {
