@@ -14,10 +14,11 @@ internal sealed class BlockCounter : IDossierSink
     private readonly RowFacts _facts;
     private readonly KeyPacker _packer;
     private readonly DossierBlock _block = new();
-    private readonly List<ProcedureEntry> _procedures = [];
+    private readonly bool _hasNames;
     private readonly List<bool> _hasNoRow = [];
     private readonly Dictionary<int, ClockCounts> _clocks = [];
     private readonly LaneCounts _quality = new(256);
+    private ProcedureEntry[] _procedures = [];
     private ClockCounts _clock = new();
     private List<BlockEvent> _events = [];
     private string _file = "";
@@ -30,6 +31,7 @@ internal sealed class BlockCounter : IDossierSink
         _reader = new DossierBlockReader(options.Records, options.Codes);
         _facts = new RowFacts(options.Facts);
         _packer = new KeyPacker(options.Keys);
+        _hasNames = options.Named.Count > 0;
         Versions = options.IsUnique ? null : new VersionLog(options.TellsFindings);
     }
 
@@ -69,10 +71,10 @@ internal sealed class BlockCounter : IDossierSink
     public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
     {
         _records++;
-        var entry = EntryOf(procedure);
+        ref readonly var entry = ref EntryOf(procedure);
         var facts = _facts.Read(DossierRow.Of(values), entry.Terms);
-        var packed = _options.IsUnique && _options.Named.Count == 0 ? default : _packer.Pack(key);
-        var isPetitioned = _options.Named.Count > 0 && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
+        var packed = Versions is null && !_hasNames ? default : _packer.Pack(key);
+        var isPetitioned = _hasNames && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
         facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
         Counters.Add(agency, procedure, facts, isPetitioned);
         Versions?.Add(packed, new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned), record.Line, values.Status);
@@ -102,15 +104,21 @@ internal sealed class BlockCounter : IDossierSink
         }
     }
 
-    private ProcedureEntry EntryOf(int procedure)
+    private ref readonly ProcedureEntry EntryOf(int procedure)
     {
-        while (_procedures.Count <= procedure)
+        if (procedure >= _procedures.Length)
         {
-            var code = _options.Codes.ProcedureAt(_procedures.Count);
-            _procedures.Add(new ProcedureEntry(_facts.TermsOf(code), ValueChecks.TraitsOf(_options.Quality.Catalogue, code)));
+            var known = _procedures.Length;
+            Array.Resize(ref _procedures, procedure + 1);
+            for (var number = known; number <= procedure; number++)
+            {
+                var code = _options.Codes.ProcedureAt(number);
+                var traits = ValueChecks.TraitsOf(_options.Quality.Catalogue, code);
+                _procedures[number] = new ProcedureEntry(_facts.TermsOf(code), traits);
+            }
         }
 
-        return _procedures[procedure];
+        return ref _procedures[procedure];
     }
 
     private bool HasNoRow(int agency)

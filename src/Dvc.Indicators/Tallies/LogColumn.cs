@@ -1,25 +1,28 @@
 namespace Dvc.Indicators.Tallies;
 
 /// <summary>Values in the order added, in chunks, so that growing copies nothing. For one thread at a time.</summary>
-internal sealed class LogColumn<T>(int chunkSize)
+/// <param name="chunkBits">A chunk holds two to the power of this many values.</param>
+internal sealed class LogColumn<T>(int chunkBits)
     where T : unmanaged
 {
     private readonly List<T[]> _chunks = [];
+    private T[] _last = [];
+    private int _inLast;
 
-    public int Count { get; private set; }
+    public int Count => _chunks.Count == 0 ? 0 : ((_chunks.Count - 1) << chunkBits) + _inLast;
 
-    public T this[int index] => _chunks[index / chunkSize][index % chunkSize];
+    public ref readonly T this[int index] => ref _chunks[index >> chunkBits][index & ((1 << chunkBits) - 1)];
 
-    public void Add(T value)
+    public void Add(in T value)
     {
-        var place = Count % chunkSize;
-        if (place == 0)
+        if (_inLast == _last.Length)
         {
-            _chunks.Add(GC.AllocateUninitializedArray<T>(chunkSize));
+            _last = GC.AllocateUninitializedArray<T>(1 << chunkBits);
+            _chunks.Add(_last);
+            _inLast = 0;
         }
 
-        _chunks[^1][place] = value;
-        Count++;
+        _last[_inLast++] = value;
     }
 
     /// <summary>Copies all values.</summary>
@@ -27,7 +30,7 @@ internal sealed class LogColumn<T>(int chunkSize)
     {
         foreach (var chunk in _chunks)
         {
-            var count = Math.Min(chunkSize, values.Length);
+            var count = Math.Min(chunk.Length, values.Length);
             chunk.AsSpan(0, count).CopyTo(values);
             values = values[count..];
         }
@@ -36,6 +39,6 @@ internal sealed class LogColumn<T>(int chunkSize)
     public void Clear()
     {
         _chunks.Clear();
-        Count = 0;
+        (_last, _inLast) = ([], 0);
     }
 }

@@ -12,24 +12,21 @@ internal sealed class VersionLog(bool keepsPlaces)
     /// <summary>The number of parts; keys in different parts are different.</summary>
     public const int Parts = 256;
 
-    private const int PartChunk = 512;
-    private const int ColumnChunk = 1 << 16;
+    private const int BytesOfVersion = 32;
+    private const int PartChunkBits = 9;
+    private const int ColumnChunkBits = 16;
 
-    private readonly LogColumn<LoggedKey>[] _keys = [.. Enumerable.Range(0, Parts).Select(_ => new LogColumn<LoggedKey>(PartChunk))];
-    private readonly LogColumn<uint> _updated = new(ColumnChunk);
-    private readonly LogColumn<int> _agencies = new(ColumnChunk);
-    private readonly LogColumn<int> _procedures = new(ColumnChunk);
-    private readonly LogColumn<ushort> _facts = new(ColumnChunk);
-    private readonly LogColumn<long> _lines = new(ColumnChunk);
-    private readonly LogColumn<byte> _statuses = new(ColumnChunk);
-    private readonly HashSet<int> _petitioned = [];
+    private readonly LogColumn<LoggedKey>[] _keys = [.. Enumerable.Range(0, Parts).Select(_ => new LogColumn<LoggedKey>(PartChunkBits))];
+    private readonly LogColumn<LoggedVersion> _versions = new(ColumnChunkBits);
+    private readonly LogColumn<long> _lines = new(ColumnChunkBits);
+    private readonly LogColumn<byte> _statuses = new(ColumnChunkBits);
     private readonly List<(int First, long Sequence, int File)> _blocks = [];
 
     /// <summary>How many versions are kept.</summary>
-    public int Count => _updated.Count;
+    public int Count { get; private set; }
 
     /// <summary>About how much memory is taken, in bytes.</summary>
-    public long Bytes => Count * (16L + sizeof(uint) + 2 * sizeof(int) + sizeof(ushort) + (keepsPlaces ? sizeof(long) + 1 : 0));
+    public long Bytes => Count * (BytesOfVersion + (keepsPlaces ? sizeof(long) + sizeof(byte) : 0L));
 
     /// <summary>Begins the next piece of a file.</summary>
     /// <param name="sequence">Its place among all pieces of all files; ascending.</param>
@@ -39,16 +36,8 @@ internal sealed class VersionLog(bool keepsPlaces)
     /// <summary>Keeps a version.</summary>
     public void Add(PackedKey key, LoggedVersion version, long line, DossierStatus status)
     {
-        _keys[key.Spread >> 24].Add(LoggedKey.Of(key, Count));
-        if (version.IsPetitioned)
-        {
-            _petitioned.Add(Count);
-        }
-
-        _updated.Add(version.Updated);
-        _agencies.Add(version.Agency);
-        _procedures.Add(version.Procedure);
-        _facts.Add(version.Facts);
+        _keys[key.Spread >> 24].Add(LoggedKey.Of(key, Count++));
+        _versions.Add(version);
         if (keepsPlaces)
         {
             _lines.Add(line);
@@ -66,8 +55,7 @@ internal sealed class VersionLog(bool keepsPlaces)
     /// <summary>The number of keys of a part.</summary>
     public int KeysOf(int part) => _keys[part].Count;
 
-    public LoggedVersion VersionOf(int index) =>
-        new(_updated[index], _agencies[index], _procedures[index], _facts[index], _petitioned.Contains(index));
+    public LoggedVersion VersionOf(int index) => _versions[index];
 
     /// <summary>Where a version was read: its piece, its place in this log, its file.</summary>
     public (long Sequence, int Index, int File) PlaceOf(int index)

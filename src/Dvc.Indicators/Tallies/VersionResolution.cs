@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Dvc.Indicators.Records;
 
@@ -16,15 +15,22 @@ internal sealed class VersionResolution(ImmutableArray<VersionLog> logs)
     public ImmutableArray<VersionStep> Resolve(int threads, CancellationToken cancellation)
     {
         var steps = new List<(VersionPlace At, VersionStep Step)>[VersionLog.Parts];
+        var most = Enumerable.Range(0, VersionLog.Parts).Max(KeysOf);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, VersionLog.Parts, options, part => steps[part] = StepsOf(part));
+        Parallel.For(
+            0, VersionLog.Parts, options, () => new VersionTable(most), (part, _, table) =>
+            {
+                steps[part] = StepsOf(part, table);
+                return table;
+            },
+            _ => { });
         return [.. steps.SelectMany(list => list).OrderBy(step => OrderOf(step.At)).Select(step => step.Step)];
     }
 
-    private List<(VersionPlace At, VersionStep Step)> StepsOf(int part)
+    private List<(VersionPlace At, VersionStep Step)> StepsOf(int part, VersionTable table)
     {
         var steps = new List<(VersionPlace, VersionStep)>();
-        foreach (var (key, versions) in GroupsOf(part))
+        foreach (var (key, versions) in GroupsOf(part, table))
         {
             var ordered = versions.OrderBy(OrderOf).ToList();
             var counted = ordered[0];
@@ -47,44 +53,33 @@ internal sealed class VersionResolution(ImmutableArray<VersionLog> logs)
         return (sequence, index);
     }
 
+    private int KeysOf(int part) => logs.Sum(log => log.KeysOf(part));
+
     /// <summary>The keys of a part that are there more than once.</summary>
-    private Dictionary<PackedKey, List<VersionPlace>> GroupsOf(int part)
+    private Dictionary<PackedKey, List<VersionPlace>> GroupsOf(int part, VersionTable table)
     {
-        var keys = new LoggedKey[logs.Sum(log => log.KeysOf(part))];
         var ends = new int[logs.Length];
-        var count = 0;
+        var keys = table.Begin(KeysOf(part));
         for (var log = 0; log < logs.Length; log++)
         {
-            var own = logs[log].KeysOf(part);
-            logs[log].TakeKeys(part, keys.AsSpan(count, own));
-            ends[log] = count += own;
+            var start = log == 0 ? 0 : ends[log - 1];
+            ends[log] = start + logs[log].KeysOf(part);
+            logs[log].TakeKeys(part, keys[start..ends[log]]);
         }
 
-        // A slot holds the place of the first of equal keys, from 1.
         var groups = new Dictionary<PackedKey, List<VersionPlace>>();
-        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, 2 * keys.Length))];
         for (var i = 0; i < keys.Length; i++)
         {
-            var key = keys[i].Key;
-            var slot = key.Spread & (uint)(slots.Length - 1);
-            while (slots[slot] != 0 && keys[slots[slot] - 1].Key != key)
+            if (table.FirstOf(i) is var first && first != i)
             {
-                slot = (slot + 1) & (uint)(slots.Length - 1);
+                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, keys[i].Key, out _);
+                group ??= [new VersionPlace(LogOf(first), keys[first].Index)];
+                group.Add(new VersionPlace(LogOf(i), keys[i].Index));
             }
-
-            if (slots[slot] == 0)
-            {
-                slots[slot] = i + 1;
-                continue;
-            }
-
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
-            group ??= [PlaceOf(slots[slot] - 1)];
-            group.Add(PlaceOf(i));
         }
 
         return groups;
 
-        VersionPlace PlaceOf(int i) => new(Array.FindIndex(ends, end => i < end), keys[i].Index);
+        int LogOf(int place) => Array.FindIndex(ends, end => place < end);
     }
 }
