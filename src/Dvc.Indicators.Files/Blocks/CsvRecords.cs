@@ -73,7 +73,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     {
         if (count == block.Layout!.FieldCount)
         {
-            reader.Read(places, first, line, isUtf8 ? null : CsvFaults.Encoding);
+            reader.Read(places, first, block.Layout.Ordinals, line, isUtf8 ? null : CsvFaults.Encoding);
         }
         else if (count > 1 || places[first] + 1 < places[first + 1])
         {
