@@ -136,8 +136,8 @@ internal sealed class CodeCache(Func<string, int> numberOf)
 
     private static ulong Mix(ulong value)
     {
-        var product = value * Multiplier;
-        return product ^ (product >> 29);
+        var high = Math.BigMul(value, Multiplier, out var low);
+        return high ^ low;
     }
 
     private static ulong Load(ref byte text, int offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));

@@ -6,13 +6,11 @@ namespace Dvc.Indicators.Files.Blocks;
 /// <summary>How the fields of a CSV file lie. Immutable and safe for use by several threads.</summary>
 internal sealed class CsvLayout
 {
-    private readonly int[] _ordinals;
-
     public CsvLayout(CsvTable table)
     {
         Separator = table.Separator;
         FieldCount = table.FieldCount;
-        _ordinals = [.. DossierField.CsvColumn.Select(table.OrdinalOf)];
+        Ordinals = [.. DossierField.CsvColumn.Select(table.OrdinalOf)];
     }
 
     /// <summary>The separator of fields.</summary>
@@ -21,6 +19,6 @@ internal sealed class CsvLayout
     /// <summary>The number of fields of a record.</summary>
     public int FieldCount { get; }
 
-    /// <summary>The field, from 0, of each column in the order of <see cref="DossierField"/>; -1 where there is none.</summary>
-    public ReadOnlySpan<int> Ordinals => _ordinals;
+    /// <summary>The field, from 0, of each column in the order of <see cref="DossierField"/>; -1 where there is none. Nobody may change it.</summary>
+    public int[] Ordinals { get; }
 }

@@ -51,8 +51,13 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 var lineBreak = places[end];
                 var isReturn = hasReturns && lineBreak > places[first] + 1 && text[lineBreak - 1] == '\r';
                 places[end] = isReturn ? lineBreak - 1 : lineBreak;
-                var isRecordUtf8 = isUtf8 || Utf8.IsValid(text.AsSpan((places[first] + 1)..places[end]));
-                ReadRecord(block, places, first, end - first, line++, isRecordUtf8);
+                var record = text.AsSpan((places[first] + 1)..places[end]);
+                if (!record.IsEmpty)
+                {
+                    ReadRecord(block, places, first, end - first, line, isUtf8 || Utf8.IsValid(record));
+                }
+
+                line++;
                 places[end] = lineBreak;
                 first = end;
             }
@@ -68,14 +73,14 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         }
     }
 
-    // A line without characters is no record; where the fields are too few or too many nobody knows which of them is the key.
+    // Where the fields are too few or too many nobody knows which of them is the key.
     private void ReadRecord(DossierBlock block, int[] places, int first, int count, long line, bool isUtf8)
     {
         if (count == block.Layout!.FieldCount)
         {
-            reader.Read(places, first, line, isUtf8 ? null : CsvFaults.Encoding);
+            reader.Read(places, first, block.Layout.Ordinals, line, isUtf8 ? null : CsvFaults.Encoding);
         }
-        else if (count > 1 || places[first] + 1 < places[first + 1])
+        else
         {
             reader.Reject(CsvFaults.OfFieldCount(CsvHeader.Fields(count)), line);
         }

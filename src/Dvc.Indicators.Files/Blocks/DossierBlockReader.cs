@@ -24,6 +24,7 @@ internal sealed class DossierBlockReader
     private ReadTally _tally = new();
     private int[] _places = [];
     private int _firstPlace;
+    private int[] _ordinals = [];
     private byte[] _keyBytes = new byte[64];
     private Dossier? _dossier;
 
@@ -82,11 +83,12 @@ internal sealed class DossierBlockReader
     /// <summary>Reads a record whose fields are in the block.</summary>
     /// <param name="places">Where they are; see <see cref="FieldPlaces"/>.</param>
     /// <param name="first">The first of its places.</param>
+    /// <param name="ordinals">The place of each column; see <see cref="FieldPlaces"/>.</param>
     /// <param name="line">Where the record starts.</param>
     /// <param name="fault">What is wrong with it as a whole; null where nothing is.</param>
-    public void Read(int[] places, int first, long line, RecordFault? fault)
+    public void Read(int[] places, int first, int[] ordinals, long line, RecordFault? fault)
     {
-        (_places, _firstPlace, Line, _dossier) = (places, first, line, null);
+        (_places, _firstPlace, _ordinals, Line, _dossier) = (places, first, ordinals, line, null);
         var fields = Places;
         if (fault is null
             && UsualValues.TryRead(fields, out var values)
@@ -130,7 +132,7 @@ internal sealed class DossierBlockReader
         Read(_fields, line, fault);
     }
 
-    private FieldPlaces Places => new(_block.Bytes, _places.AsSpan(_firstPlace), _block.Layout!.Ordinals);
+    private FieldPlaces Places => new(_block.Bytes, _places.AsSpan(_firstPlace), _ordinals);
 
     // What is trimmed or composed is written out anew.
     private bool TryKey(ReadOnlySpan<byte> field, out ReadOnlySpan<byte> key)

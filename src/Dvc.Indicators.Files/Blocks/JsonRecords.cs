@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
 
@@ -8,10 +9,13 @@ namespace Dvc.Indicators.Files.Blocks;
 internal sealed class JsonRecords(DossierBlockReader reader)
 {
     private readonly DossierFields _fields = new();
+    private readonly LineMembers _members = new();
     private DossierJson? _json;
+    private DossierColumns _columns;
+    private ulong _seen;
 
     /// <summary>The columns that the records of the block have.</summary>
-    public DossierColumns Columns => _json!.Columns;
+    public DossierColumns Columns => _json!.Columns | _columns;
 
     /// <summary>The names of the block that are no column.</summary>
     public UnknownNames UnknownNames => _json!.UnknownNames;
@@ -19,6 +23,8 @@ internal sealed class JsonRecords(DossierBlockReader reader)
     /// <summary>Reads all records of a block.</summary>
     public void Read(DossierBlock block)
     {
+        _columns = DossierColumns.None;
+        _seen = 0;
         if (block.Form == DossierForm.Payload)
         {
             _json = new DossierJson(DossierJsonNames.Payload, _fields);
@@ -44,18 +50,55 @@ internal sealed class JsonRecords(DossierBlockReader reader)
 
     private void ReadLines(DossierBlock block)
     {
-        var text = block.Content;
-        var line = block.FirstLine;
-        while (!text.IsEmpty)
+        var (text, length, line, at) = (block.Bytes, block.Length, block.FirstLine, 0);
+        var isUtf8 = Utf8.IsValid(block.Content);
+
+        // So every search ends; there is room for it.
+        text[length] = (byte)'\n';
+        while (at < length)
         {
-            var end = text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var found ? found : text.Length;
-            if (end > 0)
+            if (text[at] is not ((byte)'\n' or (byte)'\r'))
             {
-                Read(text[..end], line);
+                ReadLine(block, ref at, line, isUtf8);
             }
 
             line++;
-            text = text[Math.Min(end + (text[end..].StartsWith("\r\n"u8) ? 2 : 1), text.Length)..];
+            at += text[at] == '\r' && text[at + 1] == '\n' && at + 1 < length ? 2 : 1;
+        }
+    }
+
+    private void ReadLine(DossierBlock block, ref int at, long line, bool isUtf8)
+    {
+        var start = at;
+        if (isUtf8 && _members.TryRead(block.Bytes, ref at))
+        {
+            NoteMembers();
+            reader.Read(_members.Places, 0, _members.Ordinals, line, null);
+            return;
+        }
+
+        var rest = block.Content[start..];
+        at = start + (rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : rest.Length);
+        Read(block.Content[start..at], line);
+        _members.Learn(block.Content[start..at]);
+    }
+
+    // The order in which unknown names are met is that of their first lines.
+    private void NoteMembers()
+    {
+        if ((_members.Seen & ~_seen) == 0)
+        {
+            return;
+        }
+
+        _seen |= _members.Seen;
+        for (var member = 0; member < _members.Count; member++)
+        {
+            _columns |= _members[member].Columns;
+            if (_members[member].UnknownName is { } name)
+            {
+                UnknownNames.Add(name);
+            }
         }
     }
 

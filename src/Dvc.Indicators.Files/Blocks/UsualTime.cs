@@ -41,15 +41,15 @@ internal static class UsualTime
         var isUsual = true;
         switch (length)
         {
+            case 19:
+                isUsual = TryDay(ref text, out day) & TryTimeOfDay(ref text, out time);
+                break;
             case 14:
                 day = Load(ref text, 0);
                 time = (Load(ref text, 6) >> 16) | (Zeros << 48);
                 break;
             case DayLength:
                 isUsual = TryDay(ref text, out day);
-                break;
-            case 19:
-                isUsual = TryDay(ref text, out day) & TryTimeOfDay(ref text, out time);
                 break;
             default:
                 seconds = 0;
@@ -60,6 +60,7 @@ internal static class UsualTime
     }
 
     // yyyy-MM-dd or dd/MM/yyyy as yyyyMMdd.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDay(ref byte text, out ulong day)
     {
         var start = Load(ref text, 0);
@@ -75,6 +76,7 @@ internal static class UsualTime
     }
 
     // HH:mm:ss behind a day and a blank or, where the year comes first, a T.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryTimeOfDay(ref byte text, out ulong time)
     {
         var written = Load(ref text, 11);
@@ -84,14 +86,10 @@ internal static class UsualTime
         return (written & 0x0000_FF00_00FF_0000) == 0x0000_3A00_003A_0000 && (between == ' ' || (between == 'T' && isYearFirst));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCount(ulong day, ulong time, out uint seconds)
     {
         seconds = 0;
-        if (!AreDigits(day) || !AreDigits(time))
-        {
-            return false;
-        }
-
         var days = Pairs(day);
         var times = Pairs(time);
         var year = (int)(days & 0xFF) * 100 + (int)((days >> 16) & 0xFF) - FirstYear;
@@ -105,13 +103,16 @@ internal static class UsualTime
 
         var first = FirstDays[year * 12 + month];
         seconds = (uint)(first + dayOfMonth) * VietnamTime.SecondsPerDay + (hour * 60 + minute) * 60 + second;
-        return (uint)dayOfMonth < (uint)(FirstDays[year * 12 + month + 1] - first) && hour < 24 && minute < 60 && second < 60;
+        return (uint)dayOfMonth < (uint)(FirstDays[year * 12 + month + 1] - first) && hour < 24 && minute < 60 && second < 60
+            && AreDigits(day) && AreDigits(time);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreDigits(ulong text) =>
         (((text & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros) | (((text + 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros)) == 0;
 
     // Two digits as one number, in the lower of their two bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Pairs(ulong digits)
     {
         var values = digits - Zeros;
