@@ -1,19 +1,10 @@
-using BenchmarkDotNet.Running;
-using Dvc.Indicators.Benchmarks.Results;
-using Dvc.Indicators.Benchmarks.Scoring;
-using Dvc.Indicators.Benchmarks.Tallies;
+using Dvc.Indicators.Benchmarks;
 
-if (args is ["--scoring"])
+return args switch
 {
-    var summary = BenchmarkRunner.Run<ScoringBenchmarks>();
-    return ResultsFile.Write("Scoring", ScoringBenchmarks.Introduction, summary, "one thread");
-}
-
-if (args is ["--tallies"])
-{
-    var summary = BenchmarkRunner.Run<TallyBenchmarks>();
-    return ResultsFile.Write("Tallies", TallyBenchmarks.Introduction, summary, "threads as the table says");
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+    ["--help" or "-h", ..] => Commands.Help(),
+    ["--scoring"] => Commands.Scoring(),
+    ["--tallies"] => Commands.Tallies(),
+    ["--write", var folder, var rows, .. var rest] => Commands.Write(folder, rows, rest),
+    _ => Commands.Switch(args),
+};
