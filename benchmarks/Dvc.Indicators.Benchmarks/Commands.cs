@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Dvc.Indicators.Benchmarks.Comparisons;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Benchmarks.Results;
 using Dvc.Indicators.Benchmarks.Scoring;
@@ -18,6 +19,7 @@ internal static class Commands
           [--versions]             agencies.csv and procedures.csv. With --versions one dossier in 50 is written as an earlier version
                                    too (same MaHoSo, earlier NgayCapNhat), into dossiers-ROWS-versions.*; what counts is the same.
                                    The same bytes for the same ROWS. About 200 bytes a row as CSV and 580 as NDJSON.
+        --check                    Compares the rivals' answers over dossiers of every kind with the library's; fails on any difference.
         Anything else              Goes to BenchmarkDotNet's switcher.
 
         """;
@@ -43,6 +45,13 @@ internal static class Commands
     public static int Switch(string[] args)
     {
         BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
+        return 0;
+    }
+
+    public static int Check()
+    {
+        AnswerCheck.Run();
+        Console.WriteLine("The rivals' answers are the library's.");
         return 0;
     }
 

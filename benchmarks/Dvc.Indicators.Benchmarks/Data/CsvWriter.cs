@@ -22,7 +22,7 @@ internal sealed class CsvWriter(Stream stream) : IDossierWriter
         Number((int)dossier.Status);
         Time(dossier.Submitted);
         Time(dossier.Received);
-        Time(dossier.Due?.Time);
+        Due(dossier.Due);
         Time(dossier.Finished);
         Time(dossier.Returned);
         Time(dossier.SupplementRequested);
@@ -58,6 +58,15 @@ internal sealed class CsvWriter(Stream stream) : IDossierWriter
     {
         _rows.Write((byte)',');
         if (time is { } known)
+        {
+            _rows.Write(known);
+        }
+    }
+
+    private void Due(Deadline? due)
+    {
+        _rows.Write((byte)',');
+        if (due is { } known)
         {
             _rows.Write(known);
         }

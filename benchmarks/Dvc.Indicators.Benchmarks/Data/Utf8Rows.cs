@@ -1,5 +1,6 @@
 using System.Text;
 using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Benchmarks.Data;
 
@@ -40,6 +41,18 @@ internal sealed class Utf8Rows(Stream stream)
     {
         number.TryFormat(_bytes.AsSpan(_count), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _count += written;
+    }
+
+    public void Write(Deadline due)
+    {
+        if (due.HasTimeOfDay)
+        {
+            Write(due.Time);
+        }
+        else
+        {
+            Write(DayTexts[due.Time.SecondsSinceEpoch / VietnamTime.SecondsPerDay - FirstDay]);
+        }
     }
 
     public void Write(VietnamTime time)

@@ -28,7 +28,7 @@ internal static class ResultsFile
         }
 
         var processor = summary.HostEnvironmentInfo.CpuInfo.Value.ProcessorName;
-        var folder = Path.Combine(RepositoryRoot(), "benchmarks", "results");
+        var folder = Path.Combine(Repository.Root, "benchmarks", "results");
         var path = Path.Combine(folder, $"{SlugOf(processor)}.md");
         Directory.CreateDirectory(folder);
         var text = File.Exists(path) ? File.ReadAllText(path) : $"# Measured on {processor}\n";
@@ -75,16 +75,5 @@ internal static class ResultsFile
         }
 
         return slug.ToString().TrimEnd('-');
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dvc.Indicators.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks from a build inside the repository.");
     }
 }
