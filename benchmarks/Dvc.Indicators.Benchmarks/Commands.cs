@@ -19,6 +19,15 @@ internal static class Commands
           [--versions]             agencies.csv and procedures.csv. With --versions one dossier in 50 is written as an earlier version
                                    too (same MaHoSo, earlier NgayCapNhat), into dossiers-ROWS-versions.*; what counts is the same.
                                    The same bytes for the same ROWS. About 200 bytes a row as CSV and 580 as NDJSON.
+        --rivals [FOLDER]          Compares with DuckDB and CsvHelper and writes section "Against rivals"; every answer is checked first.
+          [--rows N]               Dossiers in memory, 10000000 unless given.
+          [--file-rows N]          Dossiers in files, 2000000 unless given; about 1 KB of FOLDER each.
+          [--largest N]            The most dossiers for which growth is measured, 50000000 unless given.
+          [--only PART]            files, memory or growth alone; the section then has only that.
+                                   Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the built tool
+                                   (dotnet build src/Dvc.Indicators.Cli -c Release). FOLDER is in the temporary folder unless given.
+        --duckdb FILE PROCEDURES OUTPUT THREADS VERSIONS, --csvhelper (the same)
+                                   One rival over one file, as --rivals starts it: the counts of agencies to OUTPUT. VERSIONS: -1.
         --check                    Compares the rivals' answers over dossiers of every kind with the library's; fails on any difference.
         Anything else              Goes to BenchmarkDotNet's switcher.
 
@@ -47,6 +56,8 @@ internal static class Commands
         BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
         return 0;
     }
+
+    public static int Rivals(string[] words) => new RivalRun(RivalOptions.Parse(words)).Run();
 
     public static int Check()
     {
