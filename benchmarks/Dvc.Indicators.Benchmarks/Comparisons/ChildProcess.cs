@@ -4,45 +4,32 @@ using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 
-/// <summary>Runs a program to its end on Linux and takes the system's own account of it; its standard output is thrown away.</summary>
+/// <summary>Runs a program to its end on Linux and takes the system's own account of it; what it says is shown only where it fails.</summary>
 internal static unsafe partial class ChildProcess
 {
     private const string Library = "libc";
     private const int SampleMilliseconds = 3;
-    private const int WriteOnly = 1;
     private const int StandardOutput = 1;
+    private const int StandardError = 2;
+
+    // To write, made where it is not there, emptied where it is.
+    private const int Anew = 1 | 64 | 512;
+    private const uint OwnersOnly = 384;
     private const int RoomForActions = 256;
     private const double Mebi = 1024;
 
     /// <exception cref="InvalidOperationException">The program can not be started or fails.</exception>
     public static ChildRun Run(string program, params string[] arguments)
     {
-        var ownPeak = PeakOf("self");
-        var start = Stopwatch.GetTimestamp();
-        var process = Start(program, arguments);
-        using var ended = new ManualResetEventSlim();
-        var sampled = 0L;
-        var sampler = new Thread(() =>
+        var said = Path.GetTempFileName();
+        try
         {
-            do
-            {
-                sampled = Math.Max(sampled, PeakOf(process.ToString(CultureInfo.InvariantCulture)));
-            }
-            while (!ended.Wait(SampleMilliseconds));
-        });
-        sampler.Start();
-        var waited = Wait(process, out var status, 0, out var usage);
-        var wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        ended.Set();
-        sampler.Join();
-        if (waited != process || status != 0)
-        {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with status {status}.");
+            return Run(program, arguments, said);
         }
-
-        // What the system tells counts the memory that this process held when it made the child; below that only samples tell.
-        var peak = usage.PeakKibibytes > ownPeak ? usage.PeakKibibytes : sampled;
-        return new ChildRun(wall, usage.Milliseconds, peak / Mebi);
+        finally
+        {
+            File.Delete(said);
+        }
     }
 
     /// <summary>Gives back what is not needed and lets the most memory that this process held count from now on.</summary>
@@ -67,13 +54,44 @@ internal static unsafe partial class ChildProcess
     [LibraryImport(Library, EntryPoint = "wait4")]
     private static partial int Wait(int process, out int status, int options, out Usage usage);
 
-    private static int Start(string program, string[] arguments)
+    private static ChildRun Run(string program, string[] arguments, string said)
+    {
+        var ownPeak = PeakOf("self");
+        var start = Stopwatch.GetTimestamp();
+        var process = Start(program, arguments, said);
+        using var ended = new ManualResetEventSlim();
+        var sampled = 0L;
+        var sampler = new Thread(() =>
+        {
+            do
+            {
+                sampled = Math.Max(sampled, PeakOf(process.ToString(CultureInfo.InvariantCulture)));
+            }
+            while (!ended.Wait(SampleMilliseconds));
+        });
+        sampler.Start();
+        var waited = Wait(process, out var status, 0, out var usage);
+        var wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        ended.Set();
+        sampler.Join();
+        if (waited != process || status != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with status {status}:\n{File.ReadAllText(said)}");
+        }
+
+        // What the system tells counts the memory that this process held when it made the child; below that only samples tell.
+        var peak = usage.PeakKibibytes > ownPeak ? usage.PeakKibibytes : sampled;
+        return new ChildRun(wall, usage.Milliseconds, peak / Mebi);
+    }
+
+    private static int Start(string program, string[] arguments, string said)
     {
         var variables = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(it => $"{it.Key}={it.Value}");
         var (words, environment) = (Texts([program, .. arguments]), Texts(variables));
         var actions = stackalloc byte[RoomForActions];
         _ = InitActions(actions);
-        _ = AddOpen(actions, StandardOutput, "/dev/null", WriteOnly, 0);
+        _ = AddOpen(actions, StandardOutput, "/dev/null", Anew, OwnersOnly);
+        _ = AddOpen(actions, StandardError, said, Anew, OwnersOnly);
         fixed (nint* first = words, second = environment)
         {
             var error = Spawn(out var process, (byte*)words[0], actions, null, (byte**)first, (byte**)second);

@@ -35,6 +35,8 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
         Compare(_folder, _folder.Ndjson, "NDJSON to scores", RivalProcess.DuckDbWord, 2, "≥ 4x", "");
         CompareVersions();
         Compare(_few, _few.Csv, "CSV to scores", RivalProcess.DuckDbWord, 2, "≥ 1x", "");
+        CompareCounting(_folder);
+        CompareCounting(_few);
         CompareCache();
         Clean();
     }
@@ -93,6 +95,14 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
         var runs = Contest.Run(() => _tool.Score(folder, file, Unique, ours), () => RivalProcess.Start(word, folder, file, threads));
         var named = $"{work}, {(threads == 1 ? "1 thread" : $"{threads} threads")}{(_tool.Knows(ProductTool.Threads) ? "" : " (ours as it comes)")}";
         Add(folder, named, NameOf(word), runs, target, memoryTarget);
+    }
+
+    private void CompareCounting(BenchmarkFolder folder)
+    {
+        var runs = Contest.Run(
+            () => _tool.Count(folder, folder.Csv, Unique),
+            () => RivalProcess.Start(RivalProcess.DuckDbWord, folder, folder.Csv, 2));
+        Add(folder, "CSV to figures", NameOf(RivalProcess.DuckDbWord), runs, "", "");
     }
 
     private void Add(BenchmarkFolder folder, string work, string rival, ChildRun[] runs, string target, string memoryTarget) =>

@@ -21,12 +21,14 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
     private readonly DossierSql _june = new(June, WorkingCalendar.VietNam);
     private DossierTable _arrival = null!;
     private DossierTable _clustered = null!;
+    private DossierSource _natural = DossierSource.Joined;
     private DossierSource _best = DossierSource.Joined;
 
     public void Run()
     {
         var encoded = Load();
-        ChooseForm(_year.Agencies, "The year per agency");
+        ChooseForm();
+        ChooseSetting(encoded);
         CompareAgencies(2);
         CompareEncoded(encoded, 2);
         CompareMonth();
@@ -81,22 +83,53 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
 
     private Action Theirs(string sql, int counter) => () => DuckDbDossiers.Walk(_duckDb, sql, counter);
 
-    // Every form answers once to be checked where its answer has names, and once more for its time.
-    private void ChooseForm(Func<DossierSource, string> queryOf, string work)
+    private void ChooseForm()
     {
         var tally = Check(Year);
-        DuckDbDossiers.Agencies(_duckDb, queryOf(DossierSource.Joined)).RequireAgenciesOf(tally, "DuckDB");
-        var times = DossierSource.Tables.Select(source => (source, Contest.Run(Theirs(queryOf(source), FirstCounter))[0])).ToList();
-        _best = times.MinBy(time => time.Item2).source;
-        var told = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.source.Name} {time.Item2:N0} ms"));
-        table.Note($"{work} by DuckDB, 2 threads, forms tried: {string.Join("; ", told)}. The fastest is measured.");
+        var times = new List<(DossierSource Source, double Time)>();
+        foreach (var source in DossierSource.Tables)
+        {
+            AnswerCheck.RequireAgencies(_duckDb, _year.Agencies(source), source, tally);
+            times.Add((source, Contest.Run(Theirs(_year.Agencies(source), FirstCounter))[0]));
+        }
+
+        _best = times.MinBy(time => time.Time).Source;
+        _natural = times.Where(time => time.Source.IsNatural).MinBy(time => time.Time).Source;
+        var told = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Source.Name} {time.Time:N0} ms"));
+        table.Note($"The year per agency by DuckDB, 2 threads, forms tried: {string.Join("; ", told)}. The fastest with text and of all are measured.");
+    }
+
+    // DuckDB counts a few thousand groups by their place alone, unless told to do so with more.
+    private void ChooseSetting(DuckDbEncoded encoded)
+    {
+        string[] queries = [_year.Agencies(_best), encoded.Query(DuckDbEncoded.Table)];
+        var before = queries.Select(query => Contest.Run(Theirs(query, FirstCounter))[0]).ToArray();
+        _duckDb.Execute("SET perfect_ht_threshold = 16");
+        var after = queries.Select(query => Contest.Run(Theirs(query, FirstCounter))[0]).ToArray();
+        var isKept = after.Sum() < before.Sum();
+        table.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"DuckDB's perfect_ht_threshold 12 (as it comes) and 16: {before[0]:N0} and {after[0]:N0} ms in its fastest form, {before[1]:N0} and {after[1]:N0} ms given our encoding; {(isKept ? 16 : 12)} is measured."));
+        if (!isKept)
+        {
+            _duckDb.Execute("RESET perfect_ht_threshold");
+        }
     }
 
     private void CompareAgencies(int threads)
     {
         _duckDb.SetThreads(threads);
-        Compare("year per agency", Year, threads, $"DuckDB, {_best.Name}", Theirs(_year.Agencies(_best), FirstCounter), "≥ 30x", "≥ 80x");
+        CompareForms("year per agency", Year, threads, _year, "≥ 30x", "≥ 80x");
         _duckDb.SetThreads(2);
+    }
+
+    private void CompareForms(string work, JudgedPeriod period, int threads, DossierSql sql, string target, string clusteredTarget)
+    {
+        Compare(work, period, threads, $"DuckDB, {_natural.Name}", Theirs(sql.Agencies(_natural), FirstCounter), target, clusteredTarget);
+        if (_best != _natural)
+        {
+            Compare(work, period, threads, $"DuckDB, {_best.Name}", Theirs(sql.Agencies(_best), FirstCounter), "", "");
+        }
     }
 
     private void Compare(string work, JudgedPeriod period, int threads, string rival, Action theirs, string target, string clusteredTarget)
@@ -125,16 +158,17 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
     private void CompareMonth()
     {
         _duckDb.Execute(_june.Setup);
-        DuckDbDossiers.Agencies(_duckDb, _june.Agencies(DossierSource.Joined)).RequireAgenciesOf(Check(June), "DuckDB in June");
-        var query = _june.Agencies(_best);
-        Compare("June per agency", June, 2, $"DuckDB, {_best.Name}", Theirs(query, FirstCounter), "≥ 10x", "≥ 10x");
+        var tally = Check(June);
+        AnswerCheck.RequireAgencies(_duckDb, _june.Agencies(_natural), _natural, tally);
+        AnswerCheck.RequireAgencies(_duckDb, _june.Agencies(_best), _best, tally);
+        CompareForms("June per agency", June, 2, _june, "≥ 10x", "≥ 10x");
         _duckDb.Execute(_year.Setup);
     }
 
     private void ComparePairs()
     {
         var tally = Check(Year);
-        var source = _best.Agency == "SoCoQuan" ? DossierSource.Tables.First(form => form.Agency == "MaCoQuanE") : _best;
+        var source = _best.HasNumbers ? _natural : _best;
         DuckDbDossiers.Pairs(_duckDb, _year.Pairs(source), hasAllFacts: false).RequirePairsOf(tally, "DuckDB's pairs");
         Compare(
             "year per agency and per pair with a procedure, rival the pairs alone", Year, 2, "DuckDB, GROUP BY agency, procedure",

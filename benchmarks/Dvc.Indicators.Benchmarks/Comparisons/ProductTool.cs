@@ -38,20 +38,17 @@ internal sealed class ProductTool
     public bool Knows(string option) => _help.Contains(option, StringComparison.Ordinal);
 
     /// <summary>Scores a file of dossiers; the options of the list are given with their values, each where it is known.</summary>
-    public ChildRun Score(BenchmarkFolder folder, string file, params string[][] options) => ChildProcess.Run(
-        Path,
-        [
-            "score", "--dossiers", file, "--agencies", folder.Agencies, "--procedures", folder.Procedures, "--period", "2026",
-            "--format", "csv", "-o", file + ".scores.csv", .. options.Where(option => Knows(option[0])).SelectMany(option => option),
-        ]);
+    public ChildRun Score(BenchmarkFolder folder, string file, params string[][] options) =>
+        Run("score", folder, file, [["--format", "csv"], .. options]);
+
+    /// <summary>Counts a file of dossiers, which is what the rivals do.</summary>
+    public ChildRun Count(BenchmarkFolder folder, string file, params string[][] options) => Run("tally", folder, file, options);
 
     /// <summary>Throws unless the tool counts in a file what the library counts of its dossiers, for every agency without others below.</summary>
     public void RequireFigures(BenchmarkFolder folder, string file, Tally tally)
     {
-        var counted = file + ".figures.csv";
-        ChildProcess.Run(
-            Path,
-            "tally", "--dossiers", file, "--agencies", folder.Agencies, "--procedures", folder.Procedures, "--period", "2026", "-o", counted);
+        Count(folder, file);
+        var counted = OutputOf("tally", file);
         var figures = FigureVocabulary.OfDossiers.ToDictionary(figure => figure.Name, StringComparer.Ordinal);
         var checkedLines = 0;
         foreach (var line in File.ReadLines(counted).Skip(1).Select(line => line.Split(',')).Where(line => line[0].Contains('.', StringComparison.Ordinal)))
@@ -73,4 +70,13 @@ internal sealed class ProductTool
             throw new InvalidOperationException($"The tool gave only {checkedLines} figures for {file}.");
         }
     }
+
+    private static string OutputOf(string verb, string file) => $"{file}.{verb}.csv";
+
+    private ChildRun Run(string verb, BenchmarkFolder folder, string file, string[][] options) => ChildProcess.Run(
+        Path,
+        [
+            verb, "--dossiers", file, "--agencies", folder.Agencies, "--procedures", folder.Procedures, "--period", "2026",
+            "-o", OutputOf(verb, file), .. options.Where(option => Knows(option[0])).SelectMany(option => option),
+        ]);
 }

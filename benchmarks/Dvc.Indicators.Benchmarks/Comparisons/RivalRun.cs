@@ -24,6 +24,7 @@ internal sealed class RivalRun(RivalOptions options)
         {
             using var memory = new MemoryComparison(_table, options.Rows);
             memory.Run();
+            new VersionComparison(_table, Math.Min(options.Rows, VersionComparison.MostRows)).Run();
         }
 
         if (options.Has("growth"))
@@ -38,7 +39,7 @@ internal sealed class RivalRun(RivalOptions options)
         Medians of at least 5 rounds A B A B in one run (3 where a round takes more than 5 s), after one that is not counted; every answer
         is checked to be the library's for every agency and fact first, and 60,000 dossiers of every kind besides. Generated dossiers,
         12,000 agencies, 6,000 procedures, the year 2026. "ratio" is the rival's time by ours. DuckDB {DuckDbLibrary.Version} by its C API, in
-        memory, its settings as they come but for `threads`; CsvHelper 34.0.0 by spans. {Environment.ProcessorCount} processors,
+        memory, its settings as they come but for `threads` and what is said below; CsvHelper 34.0.0 by spans. {Environment.ProcessorCount} processors,
         {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription},
         Dvc.Indicators {typeof(Indicators).Assembly.GetName().Version}. Ours counts pairs of agency and procedure in every line besides.
         """);

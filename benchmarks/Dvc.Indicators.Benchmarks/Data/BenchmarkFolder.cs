@@ -34,8 +34,7 @@ internal sealed class BenchmarkFolder(string path, int rows, bool hasVersions)
     public void WriteAll()
     {
         WriteCatalogues();
-        WriteCsv();
-        WriteNdjson();
+        Write((Csv, stream => new CsvWriter(stream)), (Ndjson, stream => new NdjsonWriter(stream)));
     }
 
     /// <summary>Writes the agencies and the procedures.</summary>
@@ -46,9 +45,9 @@ internal sealed class BenchmarkFolder(string path, int rows, bool hasVersions)
         File.WriteAllText(Procedures, ProcedureLines());
     }
 
-    public void WriteCsv() => Write(Csv, stream => new CsvWriter(stream));
+    public void WriteCsv() => Write((Csv, stream => new CsvWriter(stream)));
 
-    public void WriteNdjson() => Write(Ndjson, stream => new NdjsonWriter(stream));
+    public void WriteNdjson() => Write((Ndjson, stream => new NdjsonWriter(stream)));
 
     private static string AgencyLines()
     {
@@ -93,24 +92,39 @@ internal sealed class BenchmarkFolder(string path, int rows, bool hasVersions)
     private string Name(string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"dossiers-{rows}{(hasVersions ? "-versions" : "")}.{extension}");
 
-    private void Write(string file, Func<Stream, IDossierWriter> writerOf)
+    private void Write(params (string File, Func<Stream, IDossierWriter> WriterOf)[] forms)
     {
         Directory.CreateDirectory(path);
-        var part = file + ".part";
-        using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+        var streams = Array.ConvertAll(
+            forms, form => new FileStream(PartOf(form.File), FileMode.Create, FileAccess.Write, FileShare.None, 0));
+        Write([.. forms.Zip(streams, (form, stream) => form.WriterOf(stream))]);
+        foreach (var stream in streams)
         {
-            var writer = writerOf(stream);
-            var places = GeneratedDossiers.CodesOf(GeneratedDossiers.Agencies).Select((code, i) => (code, i)).ToDictionary();
-            var row = 0;
-            writer.Begin();
-            foreach (var dossier in Dossiers)
-            {
-                writer.Write(dossier, Officers[(places[dossier.Agency] + row++ % OfficersOfAgency * 97) % Officers.Length]);
-            }
-
-            writer.End();
+            stream.Dispose();
         }
 
-        File.Move(part, file, overwrite: true);
+        foreach (var (file, _) in forms)
+        {
+            File.Move(PartOf(file), file, overwrite: true);
+        }
     }
+
+    private void Write(IDossierWriter[] writers)
+    {
+        var places = GeneratedDossiers.CodesOf(GeneratedDossiers.Agencies).Select((code, i) => (code, i)).ToDictionary();
+        Array.ForEach(writers, writer => writer.Begin());
+        var row = 0;
+        foreach (var dossier in Dossiers)
+        {
+            var officer = Officers[(places[dossier.Agency] + row++ % OfficersOfAgency * 97) % Officers.Length];
+            foreach (var writer in writers)
+            {
+                writer.Write(dossier, officer);
+            }
+        }
+
+        Array.ForEach(writers, writer => writer.End());
+    }
+
+    private static string PartOf(string file) => file + ".part";
 }

@@ -9,7 +9,14 @@ namespace Dvc.Indicators.Benchmarks.Rivals;
 internal sealed record DossierSource(
     string Name, string From, string Agency = "MaCoQuan", string Procedure = "MaTTHC", bool IsScannedOnce = false)
 {
+    private const string Number = "SoCoQuan";
     private const string WithCatalogue = "LEFT JOIN thu_tuc USING (MaTTHC)";
+
+    /// <summary>Whether codes are text, as they come.</summary>
+    public bool IsNatural => Agency == "MaCoQuan";
+
+    /// <summary>Whether agencies are numbers, in the order of their names.</summary>
+    public bool HasNumbers => Agency == Number;
 
     /// <summary>The natural table, joined with the catalogue by each query.</summary>
     public static DossierSource Joined { get; } = new("table of natural types, catalogue joined", $"ho_so_goc {WithCatalogue}");
@@ -21,7 +28,7 @@ internal sealed record DossierSource(
         Joined with { Name = "the same, received or not in one scan", IsScannedOnce = true },
         new("catalogue joined beforehand", "ho_so_day_du"),
         new("catalogue joined beforehand, agency as ENUM", "ho_so_day_du", "MaCoQuanE", "MaTTHCE"),
-        new("catalogue joined beforehand, agency as number", "ho_so_day_du", "SoCoQuan", "SoThuTuc"),
+        new("catalogue joined beforehand, agency as number", "ho_so_day_du", Number, "SoThuTuc"),
     ];
 
     public static DossierSource OfFile(string reader) => new("file", $"{reader} AS tep {WithCatalogue}", IsScannedOnce: true);
