@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using Dvc.Indicators.Benchmarks.Comparisons;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Benchmarks.Results;
+using Dvc.Indicators.Benchmarks.Rivals;
 using Dvc.Indicators.Benchmarks.Scoring;
 using Dvc.Indicators.Benchmarks.Tallies;
 
@@ -19,11 +20,11 @@ internal static class Commands
           [--versions]             agencies.csv and procedures.csv. With --versions one dossier in 50 is written as an earlier version
                                    too (same MaHoSo, earlier NgayCapNhat), into dossiers-ROWS-versions.*; what counts is the same.
                                    The same bytes for the same ROWS. About 200 bytes a row as CSV and 580 as NDJSON.
-        --rivals [FOLDER]          Compares with DuckDB and CsvHelper and writes section "Against rivals"; every answer is checked first.
+        --rivals [FOLDER]          Compares with DuckDB and CsvHelper and writes the sections "Against rivals: …"; answers are checked first.
           [--rows N]               Dossiers in memory, 10000000 unless given.
           [--file-rows N]          Dossiers in files, 2000000 unless given; about 1 KB of FOLDER each.
-          [--largest N]            The most dossiers for which growth is measured, 50000000 unless given.
-          [--only PART]            files, memory or growth alone; the section then has only that.
+          [--largest N]            The most dossiers for which growth is measured, 10000000 unless given; 50000000 takes minutes.
+          [--only PART]            files, memory or growth alone; each has its own section.
                                    Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the built tool
                                    (dotnet build src/Dvc.Indicators.Cli -c Release). FOLDER is in the temporary folder unless given.
         --duckdb FILE PROCEDURES OUTPUT THREADS VERSIONS, --csvhelper (the same)
@@ -57,14 +58,14 @@ internal static class Commands
         return 0;
     }
 
-    public static int Rivals(string[] words) => new RivalRun(RivalOptions.Parse(words)).Run();
+    public static int Rivals(string[] words) => Try(() => new RivalRun(RivalOptions.Parse(words)).Run());
 
-    public static int Check()
+    public static int Check() => Try(() =>
     {
         AnswerCheck.Run();
         Console.WriteLine("The rivals' answers are the library's.");
         return 0;
-    }
+    });
 
     public static int Write(string folder, string rows, string[] rest)
     {
@@ -73,5 +74,19 @@ internal static class Commands
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"Wrote {rows} dossiers to {folder} in {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s"));
         return 0;
+    }
+
+    // What is missing or differs is told in a line; anything else is a fault of this program.
+    private static int Try(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception exception) when (exception is DuckDbException or ArgumentException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
     }
 }

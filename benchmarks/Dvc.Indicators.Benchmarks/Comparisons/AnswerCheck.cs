@@ -43,6 +43,32 @@ internal static class AnswerCheck
                 RequireAnswers(connection, sql, source, tally);
             }
         }
+
+        CheckSpans(dossiers);
+    }
+
+    private static void CheckSpans(Dossier[] dossiers)
+    {
+        var path = Directory.CreateTempSubdirectory("dvc-indicators-").FullName;
+        var folder = new BenchmarkFolder(path, dossiers.Length, hasVersions: false);
+        folder.WriteCatalogues();
+        using (var stream = File.Create(folder.Csv))
+        {
+            var writer = new CsvWriter(stream);
+            writer.Begin();
+            Array.ForEach(dossiers, dossier => writer.Write(dossier, ""));
+            writer.End();
+        }
+
+        foreach (var period in Periods)
+        {
+            var counts = SpanCsv.Count(folder.Csv, folder.Procedures, period, 2);
+            var tally = new TallyBuilder([ReaderOf(period)]).Add(dossiers).Build()[0];
+            counts.RequireAgenciesOf(tally, "CsvHelper");
+            counts.RequirePairsOf(tally, "CsvHelper");
+        }
+
+        Directory.Delete(path, recursive: true);
     }
 
     /// <summary>Throws where one of the queries over a source tells another count than the library.</summary>

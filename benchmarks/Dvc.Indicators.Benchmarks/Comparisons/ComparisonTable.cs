@@ -49,7 +49,7 @@ internal sealed class ComparisonTable
     {
         var each = row.Ours * 1e6 / row.Rows;
         var rival = row.Rival.Length == 0
-            ? "| | | "
+            ? "| | "
             : string.Create(CultureInfo.InvariantCulture, $"{row.Rival} | {row.Theirs:N1} | {row.Theirs / row.Ours:N2}x ");
         return string.Create(CultureInfo.InvariantCulture, $"| {row.Work} | {row.Rows:N0} | {row.Ours:N1} | {each:N2} | {rival}| {row.Target} |");
     }

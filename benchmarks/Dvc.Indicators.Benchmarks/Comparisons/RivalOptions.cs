@@ -12,7 +12,7 @@ internal sealed record RivalOptions
 
     public int FileRows { get; init; } = 2_000_000;
 
-    public int LargestRows { get; init; } = 50_000_000;
+    public int LargestRows { get; init; } = 10_000_000;
 
     public string? Only { get; init; }
 

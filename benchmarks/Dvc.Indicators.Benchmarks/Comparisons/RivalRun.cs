@@ -8,31 +8,32 @@ namespace Dvc.Indicators.Benchmarks.Comparisons;
 /// <summary>All comparisons with rivals, from the check of their answers to the section of the results file.</summary>
 internal sealed class RivalRun(RivalOptions options)
 {
-    private readonly ComparisonTable _table = new();
+    private readonly string _processor = HostEnvironmentInfo.GetCurrent().CpuInfo.Value.ProcessorName;
 
     public int Run()
     {
         AnswerCheck.Run();
-        var host = HostEnvironmentInfo.GetCurrent();
-        if (options.Has("files"))
-        {
-            // Whole processes first: what they held is told apart from what this process holds while it is small.
-            new FileComparison(_table, options).Run();
-        }
 
-        if (options.Has("memory"))
+        // Whole processes first: what they held is told apart from what this process holds while it is small.
+        RunPart("files", "whole processes", table => new FileComparison(table, options).Run());
+        RunPart("memory", "in memory", table =>
         {
-            using var memory = new MemoryComparison(_table, options.Rows);
+            using var memory = new MemoryComparison(table, options.Rows);
             memory.Run();
-            new VersionComparison(_table, Math.Min(options.Rows, VersionComparison.MostRows)).Run();
-        }
+            new VersionComparison(table, Math.Min(options.Rows, VersionComparison.MostRows)).Run();
+        });
+        RunPart("growth", "growth", table => new GrowthComparison(table, options.LargestRows).Run());
+        return 0;
+    }
 
-        if (options.Has("growth"))
+    private void RunPart(string part, string name, Action<ComparisonTable> run)
+    {
+        if (options.Has(part))
         {
-            new GrowthComparison(_table, options.LargestRows).Run();
+            var table = new ComparisonTable();
+            run(table);
+            ResultsFile.Write($"Against rivals: {name}", _processor, $"{Introduction}\n\n{table}");
         }
-
-        return ResultsFile.Write("Against rivals", host.CpuInfo.Value.ProcessorName, $"{Introduction}\n\n{_table}");
     }
 
     private static string Introduction => string.Create(CultureInfo.InvariantCulture, $"""
