@@ -1,19 +1,20 @@
-using BenchmarkDotNet.Running;
-using Dvc.Indicators.Benchmarks.Results;
-using Dvc.Indicators.Benchmarks.Scoring;
-using Dvc.Indicators.Benchmarks.Tallies;
+using System.Globalization;
+using Dvc.Indicators.Benchmarks;
+using Dvc.Indicators.Benchmarks.Comparisons;
 
-if (args is ["--scoring"])
+return args switch
 {
-    var summary = BenchmarkRunner.Run<ScoringBenchmarks>();
-    return ResultsFile.Write("Scoring", ScoringBenchmarks.Introduction, summary, "one thread");
-}
+    ["--help" or "-h", ..] => Commands.Help(),
+    ["--scoring"] => Commands.Scoring(),
+    ["--tallies"] => Commands.Tallies(),
+    ["--rivals", .. var words] => Commands.Rivals(words),
+    [RivalProcess.DuckDbWord, var file, var procedures, var output, var threads, var versions] =>
+        RivalProcess.DuckDb(file, procedures, output, Number(threads), Number(versions)),
+    [RivalProcess.CsvHelperWord, var file, var procedures, var output, var threads, _] =>
+        RivalProcess.CsvHelper(file, procedures, output, Number(threads)),
+    ["--check"] => Commands.Check(),
+    ["--write", var folder, var rows, .. var rest] => Commands.Write(folder, rows, rest),
+    _ => Commands.Switch(args),
+};
 
-if (args is ["--tallies"])
-{
-    var summary = BenchmarkRunner.Run<TallyBenchmarks>();
-    return ResultsFile.Write("Tallies", TallyBenchmarks.Introduction, summary, "threads as the table says");
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);

@@ -28,11 +28,21 @@ internal static class ResultsFile
         }
 
         var processor = summary.HostEnvironmentInfo.CpuInfo.Value.ProcessorName;
-        var folder = Path.Combine(RepositoryRoot(), "benchmarks", "results");
+        return Write(section, processor, $"{introduction}\n\n{TableOf(summary, threads)}");
+    }
+
+    /// <summary>Writes or replaces a section of ready text.</summary>
+    /// <param name="section">The section's heading.</param>
+    /// <param name="processor">The name of the processor, which names the file.</param>
+    /// <param name="body">The text below the heading.</param>
+    /// <returns>The exit code 0.</returns>
+    public static int Write(string section, string processor, string body)
+    {
+        var folder = Path.Combine(Repository.Root, "benchmarks", "results");
         var path = Path.Combine(folder, $"{SlugOf(processor)}.md");
         Directory.CreateDirectory(folder);
         var text = File.Exists(path) ? File.ReadAllText(path) : $"# Measured on {processor}\n";
-        File.WriteAllText(path, WithSection(text, section, $"{introduction}\n\n{TableOf(summary, threads)}"));
+        File.WriteAllText(path, WithSection(text, section, body));
         Console.WriteLine($"Wrote section '{section}' of {path}");
         return 0;
     }
@@ -75,16 +85,5 @@ internal static class ResultsFile
         }
 
         return slug.ToString().TrimEnd('-');
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dvc.Indicators.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks from a build inside the repository.");
     }
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Dvc.Indicators.Benchmarks.Comparisons;
+
+/// <summary>Measures several ways of doing one thing in turn, A B A B, so that a machine that drifts drifts for all of them.</summary>
+internal static class Contest
+{
+    private const int Rounds = 5;
+    private const int RoundsOfLong = 3;
+    private const double LongMilliseconds = 5000;
+
+    /// <summary>The median milliseconds of each, after one round that is not counted.</summary>
+    public static double[] Run(params Action[] ways)
+    {
+        var warmups = ways.Select(Milliseconds).Sum();
+        return Medians(ways.Length, warmups, way => Milliseconds(ways[way]));
+    }
+
+    /// <summary>The median of each figure of each child process.</summary>
+    public static ChildRun[] Run(params Func<ChildRun>[] children)
+    {
+        var warmups = children.Select(child => child().Wall).Sum();
+        var runs = children.Select(_ => new List<ChildRun>()).ToArray();
+        Medians(children.Length, warmups, child =>
+        {
+            runs[child].Add(children[child]());
+            return 0;
+        });
+        return Array.ConvertAll(runs, all => new ChildRun(
+            Median(all.Select(run => run.Wall)), Median(all.Select(run => run.Cpu)), Median(all.Select(run => run.Peak))));
+    }
+
+    /// <summary>The better of two times, to choose what is measured.</summary>
+    public static double Try(Action way) => Math.Min(Milliseconds(way), Milliseconds(way));
+
+    public static double Milliseconds(Action way)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        way();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double[] Medians(int ways, double warmups, Func<int, double> measure)
+    {
+        var times = Enumerable.Range(0, ways).Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < (warmups > LongMilliseconds ? RoundsOfLong : Rounds); round++)
+        {
+            for (var way = 0; way < ways; way++)
+            {
+                times[way].Add(measure(way));
+            }
+        }
+
+        return Array.ConvertAll(times, Median);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
+    }
+}

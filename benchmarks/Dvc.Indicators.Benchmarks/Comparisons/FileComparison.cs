@@ -1,0 +1,159 @@
+using System.Globalization;
+using Dvc.Indicators.Benchmarks.Data;
+using Dvc.Indicators.Benchmarks.Rivals;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Benchmarks.Comparisons;
+
+/// <summary>Whole processes over files: the tool from dossiers to scores, against rivals that stop at the counts of agencies.</summary>
+internal sealed class FileComparison(ComparisonTable table, RivalOptions options)
+{
+    private const int FewRows = 1_000;
+    private const long LargeFile = 2_000_000_000;
+
+    private static readonly string[] Unique = [ProductTool.AssumeUnique];
+
+    private readonly ProductTool _tool = new();
+    private readonly BenchmarkFolder _folder = new(options.Folder, options.FileRows, hasVersions: false);
+    private readonly BenchmarkFolder _versions = new(options.Folder, options.FileRows, hasVersions: true);
+    private readonly BenchmarkFolder _few = new(options.Folder, FewRows, hasVersions: false);
+
+    public void Run()
+    {
+        Write();
+        Check();
+        if (!_tool.Knows(ProductTool.AssumeUnique))
+        {
+            table.Note("The tool does not know --assume-unique yet: it looks for versions in every line of whole processes.");
+        }
+
+        Compare(_folder, _folder.Csv, "CSV to scores", RivalProcess.DuckDbWord, 2, "≥ 5x", "≤ 0.5");
+        Compare(_folder, _folder.Csv, "CSV to scores", RivalProcess.CsvHelperWord, 2, "≥ 1x", "");
+        Compare(_folder, _folder.Csv, "CSV to scores", RivalProcess.CsvHelperWord, 1, "≥ 1x", "");
+        Compare(_folder, _folder.Ndjson, "NDJSON to scores", RivalProcess.DuckDbWord, 2, "≥ 4x", "");
+        CompareVersions();
+        Compare(_few, _few.Csv, "CSV to scores", RivalProcess.DuckDbWord, 2, "≥ 1x", "");
+        CompareCounting(_folder);
+        CompareCounting(_few);
+        CompareCache();
+        Clean();
+    }
+
+    private static string NameOf(string word) => word == RivalProcess.DuckDbWord ? "DuckDB to counts" : "CsvHelper spans to counts";
+
+    private void Write()
+    {
+        _folder.WriteCatalogues();
+        foreach (var folder in new[] { _folder, _versions, _few })
+        {
+            folder.WriteCsv();
+        }
+
+        _folder.WriteNdjson();
+    }
+
+    // What is checked takes memory that the children must not be taken to have.
+    private void Check()
+    {
+        CheckFile(_few, _few.Csv, RivalProcess.DuckDbWord, RivalProcess.CsvHelperWord);
+        CheckFile(_folder, _folder.Csv, RivalProcess.DuckDbWord, RivalProcess.CsvHelperWord);
+        CheckFile(_folder, _folder.Ndjson, RivalProcess.DuckDbWord);
+        CheckFile(_versions, _versions.Csv);
+        ChildProcess.ForgetOwnPeak();
+    }
+
+    private void CheckFile(BenchmarkFolder folder, string file, params string[] words)
+    {
+        var tally = TallyOf(folder);
+        _tool.RequireFigures(folder, file, tally);
+        foreach (var word in words)
+        {
+            RivalProcess.Start(word, folder, file, 2);
+            RivalProcess.Read(RivalProcess.OutputOf(file, word)).RequireAgenciesOf(tally, $"{word} {file}");
+        }
+
+        if (words.Contains(RivalProcess.CsvHelperWord))
+        {
+            SpanCsv.Count(file, folder.Procedures, tally.Period, 2).RequirePairsOf(tally, $"CsvHelper over {file}");
+        }
+    }
+
+    // Versions change nothing that counts, so the dossiers of one version are the answer of both.
+    private static Tally TallyOf(BenchmarkFolder folder)
+    {
+        var dossiers = new BenchmarkFolder("", folder.Rows, hasVersions: false).Dossiers;
+        var built = new DossierTableBuilder().Add(dossiers).Build();
+        return new TableTallier([AnswerCheck.ReaderOf(new JudgedPeriod(ReportingPeriod.Year(2026)))], 2).Count(built)[0];
+    }
+
+    private void Compare(
+        BenchmarkFolder folder, string file, string work, string word, int threads, string target, string memoryTarget)
+    {
+        string[] ours = [ProductTool.Threads, threads.ToString(CultureInfo.InvariantCulture)];
+        var runs = Contest.Run(() => _tool.Score(folder, file, Unique, ours), () => RivalProcess.Start(word, folder, file, threads));
+        var named = $"{work}, {(threads == 1 ? "1 thread" : $"{threads} threads")}{(_tool.Knows(ProductTool.Threads) ? "" : " (ours as it comes)")}";
+        Add(folder, named, NameOf(word), runs, target, memoryTarget);
+    }
+
+    private void CompareCounting(BenchmarkFolder folder)
+    {
+        var runs = Contest.Run(
+            () => _tool.Count(folder, folder.Csv, Unique),
+            () => RivalProcess.Start(RivalProcess.DuckDbWord, folder, folder.Csv, 2));
+        Add(folder, "CSV to figures", NameOf(RivalProcess.DuckDbWord), runs, "", "");
+    }
+
+    private void Add(BenchmarkFolder folder, string work, string rival, ChildRun[] runs, string target, string memoryTarget) =>
+        table.Add(new ComparisonRow($"{work}, whole process", folder.Rows, runs[0].Wall, rival, runs[1].Wall, target)
+        {
+            Processes = (runs[0], runs[1]),
+            MemoryTarget = memoryTarget,
+        });
+
+    private void CompareVersions()
+    {
+        var tally = TallyOf(_versions);
+        var ways = DossierSource.LatestOf("");
+        var times = new double[ways.Length];
+        for (var way = 0; way < ways.Length; way++)
+        {
+            times[way] = RivalProcess.Start(RivalProcess.DuckDbWord, _versions, _versions.Csv, 2, way).Wall;
+            RivalProcess.Read(RivalProcess.OutputOf(_versions.Csv, RivalProcess.DuckDbWord)).RequireAgenciesOf(tally, ways[way].Name);
+        }
+
+        var told = ways.Zip(times, (way, time) => string.Create(CultureInfo.InvariantCulture, $"{way.Name} {time:N0} ms"));
+        table.Note($"Versions from CSV by DuckDB, 2 threads, tried: {string.Join("; ", told)}. The fastest is measured.");
+        ChildProcess.ForgetOwnPeak();
+        var best = Array.IndexOf(times, times.Min());
+        var runs = Contest.Run(
+            () => _tool.Score(_versions, _versions.Csv),
+            () => RivalProcess.Start(RivalProcess.DuckDbWord, _versions, _versions.Csv, 2, best));
+        Add(_versions, "CSV with versions to scores, 2 threads", $"DuckDB to counts, {ways[best].Name}", runs, "", "");
+    }
+
+    private void CompareCache()
+    {
+        if (!_tool.Knows(ProductTool.Cache))
+        {
+            table.Note("The tool does not know --cache yet: a second run from kept columns is not measured.");
+            return;
+        }
+
+        string[] cache = [ProductTool.Cache, _folder.Csv + ".columns"];
+        _tool.Score(_folder, _folder.Csv, Unique, cache);
+        var runs = Contest.Run(
+            () => _tool.Score(_folder, _folder.Csv, Unique, cache),
+            () => RivalProcess.Start(RivalProcess.DuckDbWord, _folder, _folder.Csv, 2));
+        Add(_folder, "CSV to scores, a second run from kept columns", NameOf(RivalProcess.DuckDbWord), runs, "", "");
+    }
+
+    private void Clean()
+    {
+        if (new FileInfo(_folder.Ndjson).Length > LargeFile)
+        {
+            File.Delete(_folder.Ndjson);
+        }
+    }
+}

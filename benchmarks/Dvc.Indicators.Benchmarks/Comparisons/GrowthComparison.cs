@@ -1,0 +1,37 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Benchmarks.Tallies;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Benchmarks.Comparisons;
+
+/// <summary>How the cost of one dossier grows with the number of dossiers and of agencies; ours alone.</summary>
+internal sealed class GrowthComparison(ComparisonTable table, int largest)
+{
+    private const int ManyAgencies = 1_000_000;
+
+    private static readonly JudgedPeriod Year = new(ReportingPeriod.Year(2026));
+
+    public void Run()
+    {
+        foreach (var rows in new[] { 1_000_000, 10_000_000, largest }.Where(rows => rows <= largest).Distinct())
+        {
+            Measure(rows, GeneratedDossiers.CodesOf(GeneratedDossiers.Agencies), rows > 10_000_000 ? "ns/row ≤ 1.2 of 10,000,000 rows" : "");
+        }
+
+        Measure(Math.Min(largest, 10_000_000), GeneratedDossiers.CodesOf(ManyAgencies), "");
+    }
+
+    private static Action Count(DossierTable dossiers) => () => new TableTallier([AnswerCheck.ReaderOf(Year)], 2).Count(dossiers);
+
+    private void Measure(int rows, AgencyCode[] agencies, string target)
+    {
+        var arrival = new DossierTableBuilder().Add(GeneratedDossiers.Of(rows, agencies)).Build();
+        var clustered = arrival.ClusterByAgency();
+        var times = Contest.Run(Count(arrival), Count(clustered));
+        var work = $"growth: year, {agencies.Length:N0} agencies, 2 threads";
+        table.Add(new ComparisonRow($"{work}, arrival order", rows, times[0], Target: target));
+        table.Add(new ComparisonRow($"{work}, clustered", rows, times[1], Target: target));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Dvc.Indicators.Benchmarks.Rivals;
+using Dvc.Indicators.Benchmarks.Tallies;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
+
+namespace Dvc.Indicators.Benchmarks.Comparisons;
+
+/// <summary>Dossiers in memory of which one in 50 has two versions: the latest of each counts.</summary>
+internal sealed class VersionComparison(ComparisonTable table, int rows)
+{
+    /// <summary>Objects are many times as large as rows of a table.</summary>
+    public const int MostRows = 1_000_000;
+
+    private static readonly JudgedPeriod Year = new(ReportingPeriod.Year(2026));
+
+    public void Run()
+    {
+        Dossier[] dossiers = [.. GeneratedDossiers.WithVersions(rows)];
+        using var duckDb = new DuckDbConnection(2);
+        var sql = new DossierSql(Year, WorkingCalendar.VietNam);
+        duckDb.Execute(sql.Setup);
+        DuckDbDossiers.CreateCatalogue(duckDb);
+        DuckDbDossiers.CreateNatural(duckDb, dossiers);
+        var tally = TallyOf(dossiers);
+        var times = new List<(DossierSource Source, double Time)>();
+        foreach (var source in DossierSource.LatestOf("ho_so_goc"))
+        {
+            DuckDbDossiers.Agencies(duckDb, sql.Agencies(source)).RequireAgenciesOf(tally, source.Name);
+            times.Add((source, Contest.Milliseconds(() => DuckDbDossiers.Walk(duckDb, sql.Agencies(source), 1))));
+        }
+
+        var best = times.MinBy(time => time.Time).Source;
+        var told = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Source.Name} {time.Time:N0} ms"));
+        table.Note($"Versions in memory by DuckDB, 2 threads, tried: {string.Join("; ", told)}. The fastest is measured.");
+        var medians = Contest.Run(() => TallyOf(dossiers), () => DuckDbDossiers.Walk(duckDb, sql.Agencies(best), 1));
+        const string Work = "year per agency, versions resolved, ours over objects on 1 thread";
+        table.Add(new ComparisonRow(Work, dossiers.Length, medians[0], $"DuckDB, 2 threads, {best.Name}", medians[1]));
+    }
+
+    private static Tally TallyOf(Dossier[] dossiers) => new TallyBuilder([AnswerCheck.ReaderOf(Year)]).Add(dossiers).Build()[0];
+}
