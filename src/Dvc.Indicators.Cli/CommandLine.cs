@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Dvc.Indicators.Cli.Verbs;
+using Dvc.Indicators.Files.Runs;
 
 namespace Dvc.Indicators.Cli;
 
@@ -54,6 +55,11 @@ internal static class CommandLine
         {
             streams.Warn("interrupted; nothing was written");
             return ExitCode.Interrupted;
+        }
+        catch (MemoryLimitException exception)
+        {
+            streams.Warn($"--memory: {exception.Message}; --assume-unique needs no memory for keys, where the sources guarantee that no dossier is there twice");
+            return ExitCode.LimitPassed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -24,9 +24,10 @@ internal sealed class ReadReporter(Streams streams) : IDisposable
             findings?.Add(rejection);
             other?.Rejected?.Invoke(rejection);
         },
-        Found = finding =>
+        // Findings that nobody asks for are not made.
+        Found = findings is null ? other?.Found : finding =>
         {
-            findings?.Add(finding);
+            findings.Add(finding);
             other?.Found?.Invoke(finding);
         },
         Progressed = streams.IsErrorATerminal ? Progress : null,

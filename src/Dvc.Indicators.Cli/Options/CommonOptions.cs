@@ -72,6 +72,14 @@ internal static class CommonOptions
         CustomParser = result => ParseNumber(result, name, least),
     };
 
+    /// <summary>An option that takes a number of bytes, with or without a unit.</summary>
+    public static Option<long?> Bytes(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = result => ParseBytes(result, name),
+    };
+
     /// <summary>An option that takes one of a few words; the first, which stands for the value 0, is the default.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
         where T : struct, Enum
@@ -110,6 +118,28 @@ internal static class CommonOptions
         }
 
         result.AddError(FormattableString.Invariant($"{name}: found {text}; allowed: a whole number from {least} on"));
+        return null;
+    }
+
+    private static long? ParseBytes(ArgumentResult result, string name)
+    {
+        var text = result.Tokens.Single().Value;
+        var digits = text.TrimEnd([.. "KMGB"]);
+        var shift = text[digits.Length..] switch
+        {
+            "" or "B" => 0,
+            "K" or "KB" => 10,
+            "M" or "MB" => 20,
+            "G" or "GB" => 30,
+            _ => -1,
+        };
+        if (shift >= 0 && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 && number <= long.MaxValue >> shift)
+        {
+            return number << shift;
+        }
+
+        result.AddError($"{name}: found {text}; allowed: a number of bytes above 0, or of KB, MB or GB as in 512MB");
         return null;
     }
 

@@ -14,6 +14,8 @@ namespace Dvc.Indicators.Cli.Options;
 /// <summary>The options of the verbs that read records: which files, and how they are counted.</summary>
 internal sealed class RecordOptionSet
 {
+    private const int MostThreads = 1024;
+
     private static readonly string[] TimeForms =
     [
         "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "dd/MM/yyyy HH:mm:ss", "yyyyMMddHHmmss",
@@ -55,6 +57,17 @@ internal sealed class RecordOptionSet
         ("local", ZoneHandling.Local),
         ("utc", ZoneHandling.Utc));
 
+    private readonly Option<bool> _assumeUnique = new("--assume-unique")
+    {
+        Description = "The sources guarantee that no dossier is there twice: versions are not looked for, and memory does not grow with their number.",
+    };
+
+    private readonly Option<long?> _threads = CommonOptions.Number(
+        "--threads", "On how many threads dossiers are read at most; as many as the machine has cores unless given.", least: 1);
+
+    private readonly Option<long?> _memory = CommonOptions.Bytes(
+        "--memory", "How much the keys and counters of dossiers may take, as 512MB; more ends the run with exit code 1.");
+
     private enum DueWord
     {
         AsTheRulesSay,
@@ -70,6 +83,7 @@ internal sealed class RecordOptionSet
         foreach (var option in new Option[]
         {
             _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _calendar, Findings,
+            _assumeUnique, _threads, _memory,
         })
         {
             command.Add(option);
@@ -114,6 +128,9 @@ internal sealed class RecordOptionSet
             },
             Zone = parsed.GetValue(_zone),
             Rules = rules,
+            AssumeUnique = parsed.GetValue(_assumeUnique),
+            Threads = (int)Math.Min(parsed.GetValue(_threads) ?? 0, MostThreads),
+            MemoryLimit = parsed.GetValue(_memory),
             Calendar = Calendar(parsed.GetValue(_calendar)),
         };
     }
