@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
@@ -17,7 +19,10 @@ internal sealed class LineMember(byte[] written, int field, DossierColumns colum
 
     private const int MostFollowers = 8;
 
-    private readonly List<int> _followers = [];
+    // The first bytes of what is written, and a bit for each of them.
+    private readonly Vector256<byte> _start = Vector256.Create([.. written.Take(Vector256<byte>.Count), .. new byte[Vector256<byte>.Count]]);
+    private readonly uint _startBits = written.Length < Vector256<byte>.Count ? (1u << written.Length) - 1 : uint.MaxValue;
+    private int[] _followers = [];
 
     public int Field { get; } = field;
 
@@ -28,14 +33,25 @@ internal sealed class LineMember(byte[] written, int field, DossierColumns colum
     public ReadOnlySpan<byte> Written => written;
 
     /// <summary>The numbers of the members that have followed this one.</summary>
-    public List<int> Followers => _followers;
+    public ReadOnlySpan<int> Followers => _followers;
+
+    /// <summary>Whether it is written so at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">The place, behind which there are at least 32 bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(byte[] text, int place)
+    {
+        var bits = Vector256.Equals(Vector256.LoadUnsafe(ref text[0], (nuint)place), _start).ExtractMostSignificantBits();
+        return (bits & _startBits) == _startBits
+            && (written.Length <= Vector256<byte>.Count || text.AsSpan(place).StartsWith(written));
+    }
 
     /// <summary>Notes that a member has followed.</summary>
     public void Follow(int member)
     {
-        if (_followers.Count < MostFollowers && !_followers.Contains(member))
+        if (_followers.Length < MostFollowers && !_followers.Contains(member))
         {
-            _followers.Add(member);
+            _followers = [.. _followers, member];
         }
     }
 }

@@ -17,11 +17,14 @@ internal sealed class LineMembers
     private const int MostLessons = 1 << 10;
 
     // The first is the start of a line.
-    private readonly List<LineMember> _members = [new([], LineMember.NoField, default, null)];
+    private readonly LineMember[] _members = new LineMember[MostMembers];
     private readonly int[] _order = new int[MostMembers + 1];
     private readonly int[] _ordinals = new int[DossierField.Count];
     private readonly int[] _places = new int[2 * MostMembers + 2];
+    private int _memberCount = 1;
     private int _lessons;
+
+    public LineMembers() => _members[0] = new LineMember([], LineMember.NoField, default, null);
 
     /// <summary>The place of each column in <see cref="Places"/>, or -1.</summary>
     public int[] Ordinals => _ordinals;
@@ -46,19 +49,20 @@ internal sealed class LineMembers
     {
         var place = at;
         var member = 0;
-        Array.Fill(_ordinals, -1);
+        _ordinals.AsSpan().Fill(-1);
         Count = 0;
         Seen = 0;
         while (TryFollow(text, place, ref member))
         {
-            place += _members[member].Written.Length;
-            if (_members[member].Field == LineMember.End)
+            var known = _members[member];
+            place += known.Written.Length;
+            if (known.Field == LineMember.End)
             {
                 at = place;
                 return text[place] is (byte)'\n' or (byte)'\r';
             }
 
-            if (!TryReadValue(text, ref place) || !TryNote(member))
+            if (!TryReadValue(text, ref place, ref _places[2 * Count], ref _places[2 * Count + 1]) || !TryNote(member, known.Field))
             {
                 return false;
             }
@@ -87,10 +91,9 @@ internal sealed class LineMembers
 
     private bool TryFollow(byte[] text, int place, ref int member)
     {
-        foreach (var follower in CollectionsMarshal.AsSpan(_members[member].Followers))
+        foreach (var follower in _members[member].Followers)
         {
-            var written = _members[follower].Written;
-            if (text.AsSpan(place).StartsWith(written))
+            if (_members[follower].IsAt(text, place))
             {
                 member = follower;
                 return true;
@@ -101,9 +104,8 @@ internal sealed class LineMembers
     }
 
     // Of a name that comes twice the last value counts: such lines are rare enough for the careful reader.
-    private bool TryNote(int member)
+    private bool TryNote(int member, int field)
     {
-        var field = _members[member].Field;
         var isTwice = (Seen & (1UL << member)) != 0 || (field >= 0 && _ordinals[field] >= 0);
         if (field >= 0)
         {
@@ -116,10 +118,11 @@ internal sealed class LineMembers
     }
 
     // The value of member n lies behind place 2n and before place 2n + 1.
-    private bool TryReadValue(byte[] text, ref int place)
+    private static bool TryReadValue(byte[] text, ref int place, ref int before, ref int end)
     {
         var start = place;
-        var (before, end) = (start - 1, start);
+        before = start - 1;
+        end = start;
         switch (text[start])
         {
             case (byte)'"':
@@ -144,8 +147,6 @@ internal sealed class LineMembers
                 return false;
         }
 
-        _places[2 * Count] = before;
-        _places[2 * Count + 1] = end;
         return text[start] != '"' || text[end] == '"';
     }
 
@@ -219,7 +220,7 @@ internal sealed class LineMembers
     // 0 where there is no room for more members.
     private int MemberOf(ReadOnlySpan<byte> written, int field, byte[]? unknownName)
     {
-        for (var member = 1; member < _members.Count; member++)
+        for (var member = 1; member < _memberCount; member++)
         {
             if (_members[member].Written.SequenceEqual(written))
             {
@@ -227,13 +228,13 @@ internal sealed class LineMembers
             }
         }
 
-        if (_members.Count == MostMembers)
+        if (_memberCount == MostMembers)
         {
             return 0;
         }
 
-        _members.Add(new LineMember(
-            written.ToArray(), field, field >= 0 ? DossierJsonNames.ColumnsOf(field) : default, unknownName));
-        return _members.Count - 1;
+        var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
+        _members[_memberCount] = new LineMember(written.ToArray(), field, columns, unknownName);
+        return _memberCount++;
     }
 }

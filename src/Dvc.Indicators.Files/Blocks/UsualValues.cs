@@ -13,6 +13,10 @@ internal static class UsualValues
 {
     private const int LongestFee = 18;
 
+    private static ReadOnlySpan<byte> True => "true"u8;
+
+    private static ReadOnlySpan<byte> False => "false"u8;
+
     /// <summary>Reads the values, of which keys and codes are none.</summary>
     /// <returns>False where a field is unusual; the values mean nothing then.</returns>
     public static bool TryRead(FieldPlaces fields, out DossierValues values)
@@ -97,9 +101,12 @@ internal static class UsualValues
 
     private static bool TryWord(ref byte text, int length, DossierFlags flag, ref DossierFlags flags)
     {
-        var word = MemoryMarshal.CreateReadOnlySpan(ref text, length);
-        var isTrue = word.SequenceEqual("true"u8);
+        var isTrue = length == True.Length && Four(ref text) == Four(True);
         flags |= isTrue ? flag : DossierFlags.None;
-        return isTrue || word.SequenceEqual("false"u8);
+        return isTrue || (length == False.Length && text == False[0] && Four(ref Unsafe.Add(ref text, 1)) == Four(False[1..]));
     }
+
+    private static uint Four(ref byte text) => Unsafe.ReadUnaligned<uint>(ref text);
+
+    private static uint Four(ReadOnlySpan<byte> text) => MemoryMarshal.Read<uint>(text);
 }
