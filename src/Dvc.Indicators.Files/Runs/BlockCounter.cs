@@ -18,7 +18,8 @@ internal sealed class BlockCounter : IDossierSink
     private readonly List<bool> _hasNoRow = [];
     private readonly Dictionary<int, ClockCounts> _clocks = [];
     private readonly LaneCounts _quality = new(256);
-    private ProcedureEntry[] _procedures = [];
+    private ProcedureEntry[] _procedures = new ProcedureEntry[256];
+    private int _knownProcedures;
     private ClockCounts _clock = new();
     private List<BlockEvent> _events = [];
     private string _file = "";
@@ -106,16 +107,16 @@ internal sealed class BlockCounter : IDossierSink
 
     private ref readonly ProcedureEntry EntryOf(int procedure)
     {
-        if (procedure >= _procedures.Length)
+        while (_knownProcedures <= procedure)
         {
-            var known = _procedures.Length;
-            Array.Resize(ref _procedures, procedure + 1);
-            for (var number = known; number <= procedure; number++)
+            if (_knownProcedures == _procedures.Length)
             {
-                var code = _options.Codes.ProcedureAt(number);
-                var traits = ValueChecks.TraitsOf(_options.Quality.Catalogue, code);
-                _procedures[number] = new ProcedureEntry(_facts.TermsOf(code), traits);
+                Array.Resize(ref _procedures, 2 * _procedures.Length);
             }
+
+            var code = _options.Codes.ProcedureAt(_knownProcedures);
+            var traits = ValueChecks.TraitsOf(_options.Quality.Catalogue, code);
+            _procedures[_knownProcedures++] = new ProcedureEntry(_facts.TermsOf(code), traits);
         }
 
         return ref _procedures[procedure];
