@@ -19,6 +19,8 @@ internal sealed class CsvLayout
     /// <summary>The number of fields of a record.</summary>
     public int FieldCount { get; }
 
-    /// <summary>The field, from 0, of each column in the order of <see cref="DossierField"/>; -1 where there is none. Nobody may change it.</summary>
+    /// <summary>
+    /// The field, from 0, of each column in the order of <see cref="DossierField"/>; -1 where there is none. Nobody may change it.
+    /// </summary>
     public int[] Ordinals { get; }
 }

@@ -20,7 +20,8 @@ internal sealed class LineMember(byte[] written, int field, DossierColumns colum
     private const int MostFollowers = 8;
 
     // The first bytes of what is written, and a bit for each of them.
-    private readonly Vector256<byte> _start = Vector256.Create([.. written.Take(Vector256<byte>.Count), .. new byte[Vector256<byte>.Count]]);
+    private readonly Vector256<byte> _start =
+        Vector256.Create([.. written.Take(Vector256<byte>.Count), .. new byte[Vector256<byte>.Count]]);
     private readonly uint _startBits = written.Length < Vector256<byte>.Count ? (1u << written.Length) - 1 : uint.MaxValue;
     private int[] _followers = [];
 

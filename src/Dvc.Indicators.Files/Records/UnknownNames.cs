@@ -55,7 +55,8 @@ internal sealed class UnknownNames
     {
         if (_inOrder.Count > 0)
         {
-            log.Add(new FileNote(file, $"ignored the unknown columns {Phrase.List(_inOrder.Select(name => name.Shown))}{(_hasMore ? " and more" : "")}"));
+            var names = Phrase.List(_inOrder.Select(name => name.Shown));
+            log.Add(new FileNote(file, $"ignored the unknown columns {names}{(_hasMore ? " and more" : "")}"));
         }
     }
 

@@ -39,7 +39,8 @@ public class CsvBlockTests
         $"{Header},MaHoSo\nA,2.1,H1,9,,,,,A\n",
         "MaHoSo,LePhi\nA,2\n",
         $"{Header}\n\"\"\n\nA,2.1,H1,9,,,,\n \n\"\"\"\"",
-        $"{Header}\nA,,H1,9,,,,\nB,2.1,,9,,,,\nC,2.1,H1,,,,,\nD,2.1,H1,0,,,,\nE,2.1,H1,11,,,,\nF,2.1,H1,9,2026-02-30,,,\nG,2.1,H1,9,,x,,\n"
+        $"{Header}\nA,,H1,9,,,,\nB,2.1,,9,,,,\nC,2.1,H1,,,,,\nD,2.1,H1,0,,,,\nE,2.1,H1,11,,,,\n"
+            + "F,2.1,H1,9,2026-02-30,,,\nG,2.1,H1,9,,x,,\n"
             + "H,2.1,H1,9,,,-1,\nI,2.1,H1,9,2026-01-02T00:00:00Z,,,\nJ,2.1,H9,9,,,,\nK,2.1,000.00.9.H1,9,,,,\n",
         $"{Header}\nH44-Đ1,2.1,H1,9,,,,\nH44-D\u0323\u0302,2.1,H\u00E9,9,,,,\nH44-D\u0302\u0323,2.e\u0301,He\u0301,9,,,,\nA,2.é,H1,9,,,,\n",
     ];
@@ -70,7 +71,8 @@ public class CsvBlockTests
             "1990-01-01", "2099-12-31 23:59:59", "2100-01-01", "0000-00-00", "9999-12-31", "20261301000000", "00000000000000",
             "2026/08/10", "2026-08/10", "10-08-2026", "10/08-2026", "1/08/2026", "2026-8-10", "2026-08-1:", "2026-08-10 07-30-59",
             "2026-08-10 07:30:5x", "2026-08-10 07:30", "202608100730", "2026081007305/", "2026081007305:", "31/12/1989", "29/02/2025",
-            "2026-08-10 17:30:59Z", "2099-12-31 23:59:59-12:00", "2099-12-31-12:00", "1990-01-01T00:00:00+14:00", "ngày 10/8", "Đ6-08-10 07:30:59",
+            "2026-08-10 17:30:59Z", "2099-12-31 23:59:59-12:00", "2099-12-31-12:00", "1990-01-01T00:00:00+14:00",
+            "ngày 10/8", "Đ6-08-10 07:30:59",
         ];
         var text = string.Concat(times.Select((time, i) => $"K{i},2.1,H1,9,{time}\n"));
         foreach (var zone in Enum.GetValues<ZoneHandling>())
@@ -84,8 +86,10 @@ public class CsvBlockTests
     {
         string[] values =
         [
-            "", " ", "0", "1", "2", "3", "4", "9", "10", "11", "-1", "+1", "01", "00", "true", "false", "TRUE", "False", "tru", "truee", "x",
-            "1.0", "0.0", "0.50", ".5", "5.", "999999999999999999", "9999999999999999999", "000000000000000000", "12345678901234567890",
+            "", " ", "0", "1", "2", "3", "4", "9", "10", "11", "-1", "+1", "01", "00", "true", "false", "TRUE", "False", "tru", "truee",
+            "x",
+            "1.0",
+            "0.0", "0.50", ".5", "5.", "999999999999999999", "9999999999999999999", "000000000000000000", "12345678901234567890",
             "1 ", " 1", "\u00A01", "1\u3000", "1\t", ":", "/", "\"1\"", "đ", "0000000000000000000", "1,000",
         ];
         foreach (var column in DossierField.Names.Except(["MaHoSo", "MaTTHC", "MaCoQuan", "TrangThaiHoSo"]))
@@ -152,7 +156,10 @@ public class CsvBlockTests
         var two = Encoding.UTF8.GetBytes($"{DossierReadings.Required},KenhThucHien,x\nA,2.1,H3,9,2,\nB,2.2,H2,7,5,\n");
         var wrong = Encoding.UTF8.GetBytes("MaHoSo\n1\n");
         var open = Encoding.UTF8.GetBytes($"{Header}\nA,2.1,H1,9,,,,\n\"");
-        foreach (var files in new byte[][][] { [one, two], [two, one, two], [one, wrong, two, wrong], [open, two, wrong], [one, [], open], [] })
+        foreach (var files in new byte[][][]
+        {
+            [one, two], [two, one, two], [one, wrong, two, wrong], [open, two, wrong], [one, [], open], [],
+        })
         {
             Check(40, 3, null, () => [.. files.Select((bytes, i) => InputSource.FromBytes($"f{i}", bytes))]);
         }
@@ -164,7 +171,8 @@ public class CsvBlockTests
     public void Gzip_and_slow_streams_are_read_alike_and_gzip_that_is_cut_off_is_an_error()
     {
         var bytes = Encoding.UTF8.GetBytes(
-            $"{Header},x\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"K{i},2.{i % 7},H{i % 5},9,2026-08-10,,,\"a\n{i}\",\n")));
+            $"{Header},x\n"
+                + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"K{i},2.{i % 7},H{i % 5},9,2026-08-10,,,\"a\n{i}\",\n")));
         Check(1_000, 3, null, () => [InputSource.FromStream("s", new SlowStream(bytes, 13))]);
         var packed = TestFiles.Gzip(bytes);
         Check(packed, 5_000, 2);

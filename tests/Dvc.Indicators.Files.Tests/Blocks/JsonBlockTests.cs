@@ -20,14 +20,21 @@ public class JsonBlockTests
         $"{A}\n{A} \n\t{A}\n{A}x\n{A}{A}\n{A},\n",
         $"{A}\n{A[..^1]}\n{A[..20]}\n{{}}\n[]\n1\n\"x\"\nnull\n{A}\n",
         $"{A}\n{With("\"LePhi\":5")}\n{With("\"LePhi\":05")}\n{With("\"LePhi\":0")}\n{With("\"LePhi\":-1")}\n{With("\"LePhi\":1.5")}\n"
-            + $"{With("\"LePhi\":1e3")}\n{With("\"LePhi\":\"7\"")}\n{With("\"LePhi\":null")}\n{With("\"LePhi\":true")}\n{With("\"LePhi\":")}\n",
-        $"{With("\"CoTepKetQua\":true")}\n{With("\"CoTepKetQua\":false")}\n{With("\"CoTepKetQua\":null")}\n{With("\"CoTepKetQua\":\"TRUE\"")}\n"
-            + $"{With("\"CoTepKetQua\":nul")}\n{With("\"CoTepKetQua\":truex")}\n{With("\"CoTepKetQua\":falsee")}\n{With("\"CoTepKetQua\":1")}\n",
+            + $"{With("\"LePhi\":1e3")}\n{With("\"LePhi\":\"7\"")}\n{With("\"LePhi\":null")}\n{With("\"LePhi\":true")}\n"
+            + $"{With("\"LePhi\":")}\n",
+        $"{With("\"CoTepKetQua\":true")}\n{With("\"CoTepKetQua\":false")}\n{With("\"CoTepKetQua\":null")}\n"
+            + $"{With("\"CoTepKetQua\":\"TRUE\"")}\n"
+            + $"{With("\"CoTepKetQua\":nul")}\n{With("\"CoTepKetQua\":truex")}\n{With("\"CoTepKetQua\":falsee")}\n"
+            + $"{With("\"CoTepKetQua\":1")}\n",
         $"{With("\"CanBoXuLy\":\"a\\\"b\"")}\n{With("\"CanBoXuLy\":\"\\u0041\"")}\n{With("\"CanBoXuLy\":\"\\ud800\"")}\n"
-            + $"{With("\"CanBoXuLy\":\"a\tb\"")}\n{With("\"CanBoXuLy\":\"Đ\"")}\n{With("\"CanBoXuLy\":[1]")}\n{With("\"CanBoXuLy\":\"\u007F\"")}\n",
-        $"{With("\"x\":1")}\n{With("\"y\":\"2\",\"x\":3")}\n{With("\"y\":{\"z\":1},\"x\":3")}\n{With("\"X\":1,\"\u0110\":2")}\n{With("\"x\":1")}\n",
-        $"{With("\"MaHoSo\":\"B\"")}\n{With("\"mahoso\":\"C\"")}\n{With("\"MAHOSO\":\"\"")}\n{With("\"x\":1,\"x\":2")}\n{With("\"MaHoSo\":\"B\"")}\n",
-        $"{With("\"DonViXuLy\":\"H2\"")}\n{A.Replace("MaCoQuan", "DonViXuLy", StringComparison.Ordinal)}\n{With("\"MaCoQuanThucHien\":\"\"")}\n",
+            + $"{With("\"CanBoXuLy\":\"a\tb\"")}\n{With("\"CanBoXuLy\":\"Đ\"")}\n{With("\"CanBoXuLy\":[1]")}\n"
+            + $"{With("\"CanBoXuLy\":\"\u007F\"")}\n",
+        $"{With("\"x\":1")}\n{With("\"y\":\"2\",\"x\":3")}\n{With("\"y\":{\"z\":1},\"x\":3")}\n{With("\"X\":1,\"\u0110\":2")}\n"
+            + $"{With("\"x\":1")}\n",
+        $"{With("\"MaHoSo\":\"B\"")}\n{With("\"mahoso\":\"C\"")}\n{With("\"MAHOSO\":\"\"")}\n{With("\"x\":1,\"x\":2")}\n"
+            + $"{With("\"MaHoSo\":\"B\"")}\n",
+        $"{With("\"DonViXuLy\":\"H2\"")}\n{A.Replace("MaCoQuan", "DonViXuLy", StringComparison.Ordinal)}\n"
+            + $"{With("\"MaCoQuanThucHien\":\"\"")}\n",
         $"{With("\"TaiLieuNop\":[]")}\n{With("\"TaiLieuNop\":[{\"DuocSoHoa\":1}]")}\n{With("\"DanhSachLePhi\":[{\"Gia\":5}]")}\n{A}\n",
         Thrice("{\"MaHoSo\": \"A\", \"MaTTHC\": \"2.1\", \"MaCoQuan\": \"H1\", \"TrangThaiHoSo\": 9 }\n"),
         Thrice("{\"TrangThaiHoSo\":9,\"MaCoQuan\":\"000.00.9.H1\",\"NgayHenTra\":\"20260810\",\"MaTTHC\":\"2.1\",\"MaHoSo\":\" Đ \"}\n")
@@ -80,7 +87,8 @@ public class JsonBlockTests
         foreach (var names in new[] { 60, 100, 101, 300 })
         {
             var text = string.Concat(Enumerable.Range(0, 2 * names).Select(i => string.Create(
-                CultureInfo.InvariantCulture, $"{With($"\"n{(i < names ? i : random.Next(names))}{new string('Đ', i % 40)}\":1,\"N{i % names}\":2")}\n")));
+                CultureInfo.InvariantCulture,
+                $"{With($"\"n{(i < names ? i : random.Next(names))}{new string('Đ', i % 40)}\":1,\"N{i % names}\":2")}\n")));
             Check(text, 500, workers: 3);
             Check(text, 1 << 20);
         }
@@ -89,7 +97,8 @@ public class JsonBlockTests
     [Fact]
     public void Lines_that_are_not_utf8_are_told_by_record()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes($"{A}\n{A[..^1]},\"CanBoXuLy\":\""), 0xC3, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes($"{A}\n{A}\n{A}\n")];
+        var lines = Encoding.UTF8.GetBytes($"{A}\n{A}\n{A}\n");
+        byte[] bytes = [.. Encoding.UTF8.GetBytes($"{A}\n{A[..^1]},\"CanBoXuLy\":\""), 0xC3, .. "\"}\n"u8, .. lines];
         foreach (var size in Sizes)
         {
             Check(bytes, size);
@@ -124,7 +133,10 @@ public class JsonBlockTests
     public void A_line_of_as_many_bytes_as_allowed_is_read_and_a_longer_one_refused_alike(int length)
     {
         var large = With($"\"x\":\"{new string('x', length - With("\"x\":\"\"").Length)}\"");
-        foreach (var (before, after) in new[] { ("", ""), ("", "\n"), ("", "\r"), ("", "\r\n"), ("\n", "\n"), ($"{A}\n", "\r\n"), ($"{A}\r", "") })
+        foreach (var (before, after) in new[]
+        {
+            ("", ""), ("", "\n"), ("", "\r"), ("", "\r\n"), ("\n", "\n"), ($"{A}\n", "\r\n"), ($"{A}\r", ""),
+        })
         {
             Check($"{before}{large}{after}", 1 << 19, workers: 2);
             Check($"{before}{large}{after}{A}", 100);
