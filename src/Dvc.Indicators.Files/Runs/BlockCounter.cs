@@ -19,6 +19,8 @@ internal sealed class BlockCounter : IDossierSink
     private readonly Dictionary<int, ClockCounts> _clocks = [];
     private readonly LaneCounts _quality = new(256);
     private ProcedureEntry[] _procedures = new ProcedureEntry[256];
+    private readonly (int Agency, ushort Bits)[] _checked = new (int, ushort)[256];
+    private int _inChecked;
     private int _knownProcedures;
     private ClockCounts _clock = new();
     private List<BlockEvent> _events = [];
@@ -66,6 +68,7 @@ internal sealed class BlockCounter : IDossierSink
         _clock = clock;
         Versions?.Begin(_block.Sequence, _block.File);
         var report = _reader.Read(_block, this);
+        FlushQuality();
         return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0));
     }
 
@@ -91,18 +94,33 @@ internal sealed class BlockCounter : IDossierSink
     private void Check(in DossierValues values, int agency, ProcedureTraits traits, DossierBlockReader record)
     {
         var rules = ValueChecks.RulesOf(values, traits);
-        if (agency >= _agencies)
+        _checked[_inChecked++] = (agency, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)));
+        if (_inChecked == _checked.Length)
         {
-            _quality.Reserve(_agencies = 2 * agency);
+            FlushQuality();
         }
 
-        _quality.Add(agency, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)));
         _clock.Add(values);
         if (_options.TellsFindings && (rules != 0 || HasNoRow(agency)))
         {
             var place = new RecordPlace(_file, record.Line);
             _events.Add(new BlockEvent(null, RecordChecks.Of(record.ToDossier(), _options.Quality, place)));
         }
+    }
+
+    private void FlushQuality()
+    {
+        foreach (var (agency, bits) in _checked.AsSpan(0, _inChecked))
+        {
+            if (agency >= _agencies)
+            {
+                _quality.Reserve(_agencies = 2 * agency);
+            }
+
+            _quality.Add(agency, bits);
+        }
+
+        _inChecked = 0;
     }
 
     private ref readonly ProcedureEntry EntryOf(int procedure)

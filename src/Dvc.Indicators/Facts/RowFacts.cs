@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Timing;
@@ -57,7 +58,7 @@ internal sealed class RowFacts
         }
 
         var bits = (int)row.Bits;
-        var onTime = IsOnTime(row, terms) ? bits & OnTime : 0;
+        var onTime = -Unsafe.BitCast<bool, byte>(IsOnTime(row, terms)) & bits & OnTime;
         int mark = terms.Mark;
         var owes = ((bits & mark) | ((bits << 1) & (mark >> 1))) & Owes;
         var withResult = (bits << 2) & ((bits >> 5) | mark) & (int)DossierFacts.OnlineWithResult;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Quality;
@@ -30,7 +31,7 @@ internal sealed class FlagCounts
 
     /// <summary>One dossier as bits: its flags, that it is one, and whether it is suspect.</summary>
     public static ushort BitsOf(in DossierValues values, bool isSuspect) =>
-        (ushort)((byte)values.Flags | (1 << DossierBit) | (isSuspect ? 1 << SuspectBit : 0));
+        (ushort)((byte)values.Flags | (1 << DossierBit) | (Unsafe.BitCast<bool, byte>(isSuspect) << SuspectBit));
 
     /// <summary>Adds how many dossiers have each of the bits of <see cref="BitsOf"/>; empty for none.</summary>
     public void Add(ReadOnlySpan<uint> counts)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 
@@ -36,7 +37,7 @@ internal static class ValueChecks
 
     private static uint Bit(QualityRule rule) => 1u << (int)rule;
 
-    private static uint If(bool found, QualityRule rule) => found ? Bit(rule) : 0;
+    private static uint If(bool found, QualityRule rule) => (uint)Unsafe.BitCast<bool, byte>(found) << (int)rule;
 
     // An unknown time is later than all others, so that it is never before the reception.
     private static uint OfTimes(in DossierValues values)

@@ -19,6 +19,15 @@ internal readonly record struct DossierRow(
 
     private static readonly DossierRow Outside = new(Never, Never, 0, DossierBits.None, 0, 0);
 
+    private static readonly DossierBits[] BitsOfFlags =
+        [.. Enumerable.Range(0, byte.MaxValue + 1).Select(flags => BitsOf((DossierFlags)flags))];
+
+    private static readonly DossierBits[] BitsOfFee =
+        [DossierBits.FeeNotZero, DossierBits.None, DossierBits.FeeNotZero | DossierBits.CarriesFee];
+
+    private static readonly DossierBits[] BitsOfChannel =
+        [DossierBits.None, DossierBits.None, DossierBits.Online | DossierBits.OnlineService, DossierBits.None];
+
     public static DossierRow Of(Dossier dossier) => Of(DossierValues.Of(dossier));
 
     public static DossierRow Of(in DossierValues values)
@@ -64,17 +73,18 @@ internal readonly record struct DossierRow(
         If(!isWaiting || values.Rounds < DossierValues.RepeatedRounds, DossierBits.CanBeOnTime)
         | If(values.Due == DossierValues.Unknown, DossierBits.NoDeadline);
 
+    // Flags are as good as random, so that a look at a table is cheaper than a branch for each.
     private static DossierBits FlagBits(in DossierValues values) =>
-        If(IsOnline(values), DossierBits.Online | DossierBits.OnlineService)
-        | If(values.Has(DossierFlags.PaidOnline), DossierBits.PaidOnline)
-        | If(values.Fee == FeeKind.Positive, DossierBits.CarriesFee)
-        | If(values.Fee != FeeKind.Zero, DossierBits.FeeNotZero)
-        | If(values.Has(DossierFlags.ResultFile), DossierBits.ResultFile)
-        | If(values.Has(DossierFlags.ResultFile) && values.Has(DossierFlags.PaperFile), DossierBits.PapersAndResult)
-        | If(values.Has(DossierFlags.PapersDigitised | DossierFlags.Digitised), DossierBits.ReusedData)
-        | If(values.Has(DossierFlags.FromNationalStore), DossierBits.NationalStore)
-        | If(values.Has(DossierFlags.IdentifiedByVneid | DossierFlags.FromNationalStore), DossierBits.PopulationData)
-        | If(values.Has(DossierFlags.Disliked), DossierBits.Disliked);
+        BitsOfFlags[(byte)values.Flags] | BitsOfFee[(int)values.Fee] | BitsOfChannel[(int)values.Channel];
+
+    private static DossierBits BitsOf(DossierFlags flags) =>
+        If((flags & DossierFlags.PaidOnline) != 0, DossierBits.PaidOnline)
+        | If((flags & DossierFlags.ResultFile) != 0, DossierBits.ResultFile)
+        | If(flags.HasFlag(DossierFlags.ResultFile | DossierFlags.PaperFile), DossierBits.PapersAndResult)
+        | If((flags & (DossierFlags.PapersDigitised | DossierFlags.Digitised)) != 0, DossierBits.ReusedData)
+        | If((flags & DossierFlags.FromNationalStore) != 0, DossierBits.NationalStore)
+        | If((flags & (DossierFlags.IdentifiedByVneid | DossierFlags.FromNationalStore)) != 0, DossierBits.PopulationData)
+        | If((flags & DossierFlags.Disliked) != 0, DossierBits.Disliked);
 
     private static DossierBits If(bool holds, DossierBits bits) => holds ? bits : DossierBits.None;
 }

@@ -13,8 +13,10 @@ internal sealed class KeyPacker(KeyShapes shapes)
     private const int DigitsOfWord = 8;
     private const int BitsOfWord = 27;
 
-    private readonly Dictionary<Vector256<byte>, KeyShape> _known = [];
-    private KeyShape? _last;
+    private const int KnownBits = 8;
+
+    // Each shape has one place here, which it may lose to another and then finds its shape the long way.
+    private readonly KeyShape?[] _known = new KeyShape?[1 << KnownBits];
 
     /// <summary>Packs a key.</summary>
     /// <param name="key">Its UTF-8 bytes, trimmed and composed (NFC).</param>
@@ -82,17 +84,10 @@ internal sealed class KeyPacker(KeyShapes shapes)
 
     private KeyShape? ShapeOf(Vector256<byte> text)
     {
-        if (_last is { } last && last.Text == text)
-        {
-            return last;
-        }
-
-        if (!_known.TryGetValue(text, out var known) && (known = shapes.Find(text)) is not null)
-        {
-            _known.Add(text, known);
-        }
-
-        return _last = known;
+        var words = text.AsUInt64();
+        var mixed = ((words[0] * 3) ^ (words[1] * 5) ^ (words[2] * 7) ^ words[3]) * 0x9E37_79B9_7F4A_7C15;
+        ref var known = ref _known[mixed >> (64 - KnownBits)];
+        return known is not null && known.Text == text ? known : known = shapes.Find(text);
     }
 
     private PackedKey OfText(ReadOnlySpan<byte> key) =>

@@ -22,6 +22,10 @@ internal sealed class PairTable
     /// <summary>How much memory the slots take, in bytes.</summary>
     public long Bytes => (long)_slots.Length * 16;
 
+    /// <summary>Asks memory for the slot of a pair that will soon be counted, without waiting for it.</summary>
+    public void Expect(int agency, int procedure) =>
+        _ = Volatile.Read(ref _slots[PlaceOf(_slots, CodeOf(agency, procedure))].Word);
+
     /// <summary>Counts a word of <see cref="ProcedureBits"/> of one dossier.</summary>
     public void Add(int agency, int procedure, uint word)
     {
@@ -79,11 +83,14 @@ internal sealed class PairTable
         return slots;
     }
 
+    private static int PlaceOf(Slot[] slots, ulong code) =>
+        (int)((code * 0x9E37_79B9_7F4A_7C15) >> (64 - BitOperations.Log2((uint)slots.Length)));
+
     /// <summary>The slot of a pair, or the free one where it belongs.</summary>
     private static ref Slot Find(Slot[] slots, ulong code)
     {
         var mask = slots.Length - 1;
-        var place = (int)((code * 0x9E37_79B9_7F4A_7C15) >> (64 - BitOperations.Log2((uint)slots.Length)));
+        var place = PlaceOf(slots, code);
         while (slots[place].Code != code && slots[place].Code != Free)
         {
             place = (place + 1) & mask;

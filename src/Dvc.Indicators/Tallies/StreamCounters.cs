@@ -9,9 +9,12 @@ namespace Dvc.Indicators.Tallies;
 internal sealed class StreamCounters
 {
     private const int FirstAgencies = 256;
+    private const int Batch = 256;
 
     private readonly LaneCounts _facts = new(FirstAgencies);
     private readonly PairTable _pairs = new();
+    private readonly Counted[] _batch = new Counted[Batch];
+    private int _inBatch;
     private long[] _dossiers = new long[FirstAgencies];
     private uint[] _petitioned = new uint[FirstAgencies];
 
@@ -21,28 +24,45 @@ internal sealed class StreamCounters
     /// <summary>Counts a dossier.</summary>
     public void Add(int agency, int procedure, ushort facts, bool isPetitioned)
     {
-        if (agency >= _dossiers.Length)
+        _batch[_inBatch++] = new Counted(agency, procedure, facts, isPetitioned);
+        if (_inBatch == Batch)
         {
-            Grow(agency + 1);
+            Flush();
+        }
+    }
+
+    /// <summary>Counts what was only noted so far. Many at once wait for memory together, not one after another.</summary>
+    public void Flush()
+    {
+        var batch = _batch.AsSpan(0, _inBatch);
+        foreach (ref readonly var dossier in batch)
+        {
+            if (dossier.Agency >= _dossiers.Length)
+            {
+                Grow(dossier.Agency + 1);
+            }
+
+            _dossiers[dossier.Agency]++;
+            _petitioned[dossier.Agency] += dossier.IsPetitioned ? 1u : 0;
+            _facts.Add(dossier.Agency, dossier.Facts);
+            _pairs.Expect(dossier.Agency, dossier.Procedure);
         }
 
-        _dossiers[agency]++;
-        if (facts == 0)
+        foreach (ref readonly var dossier in batch)
         {
-            return;
+            if (ProcedureBits.Of(dossier.Facts) is not 0 and var word)
+            {
+                _pairs.Add(dossier.Agency, dossier.Procedure, word);
+            }
         }
 
-        _facts.Add(agency, facts);
-        _petitioned[agency] += isPetitioned ? 1u : 0;
-        if (ProcedureBits.Of(facts) is not 0 and var word)
-        {
-            _pairs.Add(agency, procedure, word);
-        }
+        _inBatch = 0;
     }
 
     /// <summary>Takes a dossier that was counted here away again.</summary>
     public void Take(int agency, int procedure, ushort facts, bool isPetitioned)
     {
+        Flush();
         _dossiers[agency]--;
         _facts.Take(agency, facts);
         _petitioned[agency] -= isPetitioned ? 1u : 0;
@@ -59,9 +79,11 @@ internal sealed class StreamCounters
     public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, AgencyCode[] agencies, string[] procedures)
     {
         var first = parts[0];
+        first.Flush();
         first.Grow(agencies.Length);
         foreach (var part in parts[1..])
         {
+            part.Flush();
             part.Grow(agencies.Length);
             first._facts.Add(part._facts);
             for (var agency = 0; agency < agencies.Length; agency++)
@@ -120,4 +142,7 @@ internal sealed class StreamCounters
             _facts.Reserve(room);
         }
     }
+
+    /// <summary>A dossier that is to be counted.</summary>
+    private readonly record struct Counted(int Agency, int Procedure, ushort Facts, bool IsPetitioned);
 }
