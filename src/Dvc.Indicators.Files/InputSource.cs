@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Dvc.Indicators.Files.Inputs;
 
 namespace Dvc.Indicators.Files;
@@ -9,6 +11,7 @@ namespace Dvc.Indicators.Files;
 public sealed class InputSource
 {
     private readonly Func<Stream> _open;
+    private readonly Func<string>? _stamp;
 
     /// <summary>Makes a source.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -23,6 +26,12 @@ public sealed class InputSource
         _open = open;
     }
 
+    private InputSource(string name, Func<Stream> open, Func<string> stamp)
+        : this(name, open)
+    {
+        _stamp = stamp;
+    }
+
     /// <summary>The name that messages show.</summary>
     public string Name { get; }
 
@@ -31,7 +40,8 @@ public sealed class InputSource
     /// <returns>The source; it can be read several times.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    public static InputSource FromFile(string path) => new(path, () => InputFailure.OpenFile(path));
+    public static InputSource FromFile(string path) => new(
+        path, () => InputFailure.OpenFile(path), () => StampOf(new FileInfo(path)));
 
     /// <summary>A stream that is open already, such as the standard input.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -54,8 +64,22 @@ public sealed class InputSource
     public static InputSource FromBytes(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new InputSource(name, () => new MemoryStream(bytes, writable: false));
+        return new InputSource(
+            name, () => new MemoryStream(bytes, writable: false), () => Convert.ToHexString(SHA256.HashData(bytes)));
     }
+
+    /// <summary>
+    /// What tells this content from others of the name without reading it: of a file its length and when it was last written. Null where it
+    /// can not be told, as of a stream.
+    /// </summary>
+    internal string? Stamp() => _stamp?.Invoke();
+
+    /// <summary>Another content under the same name and stamp.</summary>
+    internal InputSource WithContent(Func<Stream> open) => _stamp is null ? new(Name, open) : new(Name, open, _stamp);
+
+    private static string StampOf(FileInfo file) => file.Exists
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
+        : "";
 
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
     internal Stream Open() => InputStream.Open(Name, _open);

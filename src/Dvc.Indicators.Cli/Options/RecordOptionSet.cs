@@ -68,6 +68,9 @@ internal sealed class RecordOptionSet
     private readonly Option<long?> _memory = CommonOptions.Bytes(
         "--memory", "How much the keys and counters of dossiers may take, as 512MB; more ends the run with exit code 1.");
 
+    private readonly Option<string?> _cache = File(
+        "--cache", "Keep the dossiers in this column file: read in place of their files as long as those do not change, whatever the period.");
+
     private enum DueWord
     {
         AsTheRulesSay,
@@ -83,7 +86,7 @@ internal sealed class RecordOptionSet
         foreach (var option in new Option[]
         {
             _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _calendar, Findings,
-            _assumeUnique, _threads, _memory,
+            _assumeUnique, _threads, _memory, _cache,
         })
         {
             command.Add(option);
@@ -130,6 +133,7 @@ internal sealed class RecordOptionSet
             Rules = rules,
             AssumeUnique = parsed.GetValue(_assumeUnique),
             Threads = (int)Math.Min(parsed.GetValue(_threads) ?? 0, MostThreads),
+            Cache = parsed.GetValue(_cache),
             MemoryLimit = parsed.GetValue(_memory),
             Calendar = Calendar(parsed.GetValue(_calendar)),
         };

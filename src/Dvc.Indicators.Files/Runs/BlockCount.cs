@@ -21,7 +21,10 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
     private const int BlocksOfOneThread = 2;
 
     private readonly QualityInspector _inspector = new(options.Quality);
+    private readonly List<Rejection> _rejections = [];
+    private readonly HashSet<VersionPlace> _superseded = [];
     private ImmutableArray<BlockCounter> _counters = [];
+    private ImmutableArray<FileNote> _notes = [];
     private long _records;
     private long _bytes;
 
@@ -44,7 +47,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
             return false;
         }
 
-        Columns = summary.Columns;
+        (Columns, _notes) = (summary.Columns, finished.Notes);
         var agencies = options.Codes.Agencies;
         AddQuality(agencies);
         Files = summary.ReportWith(Resolve(agencies, cancellation)).Files;
@@ -52,6 +55,47 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         var table = StreamCounters.Sum([.. _counters.Select(counter => counter.Counters)], agencies, options.Codes.Procedures);
         Tally = new Tally(options.Facts.Period, options.Facts.Comparison, table);
         return true;
+    }
+
+    /// <summary>What was read, to be kept; rows must have been.</summary>
+    public CacheContent ToCache(string stamp) => new()
+    {
+        Stamp = stamp,
+        Columns = Columns,
+        Files = Files,
+        Notes = _notes,
+        Rejections = [.. _rejections],
+        Quality =
+        [
+            .. options.Codes.Agencies.SelectMany((code, agency) => _counters.Select(counter => (code, counter.QualityOf(agency).ToArray())))
+                .Where(quality => quality.Item2.Length > 0)
+                .GroupBy(quality => quality.code, quality => quality.Item2)
+                .OrderBy(agency => agency.Key)
+                .Select(agency => (agency.Key, agency.Aggregate((sum, other) => [.. sum.Zip(other, (left, right) => left + right)]))),
+        ],
+        Clocks =
+        [
+            .. _counters.SelectMany(counter => counter.Clocks).GroupBy(clock => clock.File, clock => clock.Clock)
+                .OrderBy(file => file.Key)
+                .Select(file => (inputs.Dossiers[file.Key].Name, file.Sum(clock => clock.Times), file.Max(clock => clock.LatestHour))),
+        ],
+        Table = RowLog.ToTable([.. _counters.Select(counter => counter.Rows!)], _superseded, options),
+    };
+
+    private void Keep(Rejection rejection)
+    {
+        if (options.KeepsRows)
+        {
+            _rejections.Add(rejection);
+        }
+    }
+
+    private void Keep(VersionPlace superseded)
+    {
+        if (options.KeepsRows)
+        {
+            _superseded.Add(superseded);
+        }
     }
 
     private void Count(DossierBlocks blocks, CancellationToken cancellation)
@@ -130,6 +174,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
                 if (told.Rejection is { } rejection)
                 {
                     observer.Rejected?.Invoke(rejection);
+                    Keep(rejection);
                 }
 
                 Tell(told.Findings);
@@ -189,6 +234,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
             var version = logs[log].VersionOf(index);
             _counters[log].Counters.Take(version.Agency, version.Procedure, version.Facts, version.IsPetitioned);
             superseded[logs[log].PlaceOf(index).File]++;
+            Keep(step.Superseded);
             if (options.TellsFindings)
             {
                 var key = packer.Unpack(step.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files.Blocks;
@@ -23,17 +24,35 @@ internal sealed record BlockCountOptions
     /// <summary>Whether anybody is told of findings.</summary>
     public required bool TellsFindings { get; init; }
 
+    /// <summary>Whether dossiers are kept as rows, for a cache.</summary>
+    public bool KeepsRows { get; init; }
+
     public DossierCodes Codes { get; } = new();
 
     public KeyShapes Keys { get; } = new();
 
-    /// <summary>The keys of dossiers that a petition names, packed by <see cref="Keys"/>.</summary>
+    /// <summary>The keys of dossiers that a petition of the period names, packed by <see cref="Keys"/>.</summary>
     public FrozenSet<PackedKey> Named { get; private init; } = [];
+
+    /// <summary>The keys of dossiers that any petition names, each once.</summary>
+    public ImmutableArray<string> NamedKeys { get; private init; } = [];
+
+    /// <summary>The places of <see cref="NamedKeys"/>, packed by <see cref="Keys"/>.</summary>
+    public FrozenDictionary<PackedKey, int> Names { get; private init; } = FrozenDictionary<PackedKey, int>.Empty;
 
     /// <summary>The same with the names of the petitions.</summary>
     public BlockCountOptions WithNames()
     {
         var packer = new KeyPacker(Keys);
-        return this with { Named = (Facts.Petitions?.NamedDossiers ?? []).Select(key => packer.Pack(Encoding.UTF8.GetBytes(key))).ToFrozenSet() };
+        ImmutableArray<string> keys =
+            [.. (Facts.Petitions?.Petitions ?? []).Select(petition => petition.Dossier).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return this with
+        {
+            Named = (Facts.Petitions?.NamedDossiers ?? []).Select(Pack).ToFrozenSet(),
+            NamedKeys = keys,
+            Names = keys.Select((key, place) => KeyValuePair.Create(Pack(key), place)).ToFrozenDictionary(),
+        };
+
+        PackedKey Pack(string key) => packer.Pack(Encoding.UTF8.GetBytes(key));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class BlockCounter : IDossierSink
         _reader = new DossierBlockReader(options.Records, options.Codes);
         _facts = new RowFacts(options.Facts);
         _packer = new KeyPacker(options.Keys);
-        _hasNames = options.Named.Count > 0;
+        _hasNames = options.Names.Count > 0;
+        Rows = options.KeepsRows ? new RowLog() : null;
         Versions = options.IsUnique ? null : new VersionLog(options.TellsFindings);
     }
 
@@ -43,6 +44,9 @@ internal sealed class BlockCounter : IDossierSink
 
     /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
     public VersionLog? Versions { get; }
+
+    /// <summary>The dossiers as rows; null where they are not kept.</summary>
+    public RowLog? Rows { get; }
 
     /// <summary>The times of day of each file.</summary>
     public IEnumerable<(int File, ClockCounts Clock)> Clocks => _clocks.Select(clock => (clock.Key, clock.Value));
@@ -67,6 +71,7 @@ internal sealed class BlockCounter : IDossierSink
 
         _clock = clock;
         Versions?.Begin(_block.Sequence, _block.File);
+        Rows?.Begin(_block.Sequence);
         var report = _reader.Read(_block, this);
         FlushQuality();
         return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0));
@@ -76,12 +81,19 @@ internal sealed class BlockCounter : IDossierSink
     {
         _records++;
         ref readonly var entry = ref EntryOf(procedure);
-        var facts = _facts.Read(DossierRow.Of(values), entry.Terms);
+        var row = DossierRow.Of(values);
+        var facts = _facts.Read(row, entry.Terms);
         var packed = Versions is null && !_hasNames ? default : _packer.Pack(key);
         var isPetitioned = _hasNames && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
         facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
         Counters.Add(agency, procedure, facts, isPetitioned);
         Versions?.Add(packed, new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned), record.Line, values.Status);
+        if (Rows is not null)
+        {
+            var name = _hasNames && _options.Names.TryGetValue(packed, out var known) ? known : DossierTableBuilder.NoName;
+            Rows.Add(new LoggedRow(row, agency, procedure, name));
+        }
+
         Check(values, agency, entry.Traits, record);
     }
 

@@ -94,7 +94,9 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             IsUnique = inputs.AssumeUnique,
             TellsFindings = observer.Found is not null,
         };
-        return new BlockCount(shared.WithNames(), inputs, observer);
+        return inputs.Cache is null
+            ? new BlockCount(shared.WithNames(), inputs, observer)
+            : new CachedCount(shared.WithNames(), inputs, observer);
     }
 
     private static AgencyRoster RosterWithoutAgencies(

@@ -12,6 +12,9 @@ internal sealed class ClockCounts
 
     public int LatestHour { get; private set; }
 
+    /// <summary>The counts that were made before.</summary>
+    public static ClockCounts Of(long times, int latestHour) => new() { Times = times, LatestHour = latestHour };
+
     /// <summary>Whether an hour is above 12: such a source is above suspicion, whatever follows.</summary>
     public bool IsOf24Hours => LatestHour > QualityInspector.LastHourOfHalfDay;
 

@@ -10,6 +10,9 @@ namespace Dvc.Indicators.Records;
 /// </remarks>
 public sealed class DossierTableBuilder
 {
+    /// <summary>The name of a dossier that no petition names.</summary>
+    internal const int NoName = -1;
+
     private readonly int _chunkRows;
     private readonly Dictionary<AgencyCode, int> _agencies = [];
     private readonly Dictionary<string, int> _procedures = new(StringComparer.Ordinal);
@@ -48,10 +51,27 @@ public sealed class DossierTableBuilder
     public void Add(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
+        var name = _names.Count > 0 && _names.TryGetValue(dossier.Key, out var known) ? known : NoName;
+        Add(DossierRow.Of(dossier), NumberOf(dossier.Agency), NumberOf(dossier.Procedure), name);
+    }
+
+    /// <summary>The number of an agency in this table.</summary>
+    internal int NumberOf(AgencyCode agency) => IdOf(_agencies, agency);
+
+    /// <summary>The number of a procedure in this table.</summary>
+    internal int NumberOf(string procedure) => IdOf(_procedures, procedure);
+
+    /// <summary>Adds a dossier as numbers.</summary>
+    /// <param name="values">Its row.</param>
+    /// <param name="agency">The number of its agency.</param>
+    /// <param name="procedure">The number of its procedure.</param>
+    /// <param name="name">The place of its key among those given at the start, each once; <see cref="NoName"/> for others.</param>
+    internal void Add(in DossierRow values, int agency, int procedure, int name)
+    {
         var row = RowsInChunk;
-        _chunk.Put(row, DossierRow.Of(dossier));
-        _chunk.PutPair(row, PairOf(IdOf(_agencies, dossier.Agency), IdOf(_procedures, dossier.Procedure)));
-        if (_names.Count > 0 && _names.TryGetValue(dossier.Key, out var name))
+        _chunk.Put(row, values);
+        _chunk.PutPair(row, PairOf(agency, procedure));
+        if (name != NoName)
         {
             _chunk.PutName(row, name);
         }

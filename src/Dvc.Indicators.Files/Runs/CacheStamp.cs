@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dvc.Indicators.Files.Inputs;
+
+namespace Dvc.Indicators.Files.Runs;
+
+/// <summary>Tells whether a cache was made of the same inputs: names, lengths and times of the files, and how they are read.</summary>
+internal static class CacheStamp
+{
+    /// <summary>The stamp of inputs; null where a file is none, such as the standard input, which the log is told then.</summary>
+    public static string? Of(RecordInputs inputs, ReadingLog log)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"zone {inputs.Zone}\nunique {inputs.AssumeUnique}\n");
+        foreach (var source in inputs.Dossiers.Append(inputs.Agencies).Append(inputs.Procedures))
+        {
+            if (source is not null && source.Stamp() is null)
+            {
+                log.Add(new FileError(source.Name, null, null, "a stream", "with a cache: files"));
+                return null;
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{source?.Name.Length} {source?.Name} {source?.Stamp()}\n");
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
