@@ -52,7 +52,8 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         AddQuality(agencies);
         Files = summary.ReportWith(Resolve(agencies, cancellation)).Files;
         Tell(_inspector.Finish(Columns));
-        var table = StreamCounters.Sum([.. _counters.Select(counter => counter.Counters)], agencies, options.Codes.Procedures);
+        var counters = _counters.Select(counter => counter.Counters).ToArray();
+        var table = StreamCounters.Sum(counters, options.Pairs, agencies, options.Codes.Procedures);
         Tally = new Tally(options.Facts.Period, options.Facts.Comparison, table);
         return true;
     }
@@ -184,9 +185,9 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
             _bytes = Math.Max(_bytes, result.Bytes * Math.Max(1, _counters.Length));
         }
 
-        if (_bytes > inputs.MemoryLimit)
+        if (_bytes + options.Pairs.Bytes is var bytes && bytes > inputs.MemoryLimit)
         {
-            throw new MemoryLimitException(_bytes, inputs.MemoryLimit.Value);
+            throw new MemoryLimitException(bytes, inputs.MemoryLimit.Value);
         }
     }
 

@@ -6,6 +6,7 @@ using Dvc.Indicators.Files.Blocks;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Quality;
 using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Runs;
 
@@ -30,6 +31,8 @@ internal sealed record BlockCountOptions
     public DossierCodes Codes { get; } = new();
 
     public KeyShapes Keys { get; } = new();
+
+    public PairTable Pairs { get; } = new();
 
     /// <summary>The keys of dossiers that a petition of the period names, packed by <see cref="Keys"/>.</summary>
     public FrozenSet<PackedKey> Named { get; private init; } = [];

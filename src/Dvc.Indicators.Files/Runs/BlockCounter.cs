@@ -35,12 +35,13 @@ internal sealed class BlockCounter : IDossierSink
         _facts = new RowFacts(options.Facts);
         _packer = new KeyPacker(options.Keys);
         _hasNames = options.Names.Count > 0;
+        Counters = new StreamCounters(options.Pairs);
         Rows = options.KeepsRows ? new RowLog() : null;
         Versions = options.IsUnique ? null : new VersionLog(options.TellsFindings);
     }
 
     /// <summary>What was counted.</summary>
-    public StreamCounters Counters { get; } = new();
+    public StreamCounters Counters { get; }
 
     /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
     public VersionLog? Versions { get; }
@@ -74,7 +75,7 @@ internal sealed class BlockCounter : IDossierSink
         Rows?.Begin(_block.Sequence);
         var report = _reader.Read(_block, this);
         FlushQuality();
-        return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0));
+        return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0) + (Rows?.Bytes ?? 0));
     }
 
     public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Tallies;
 
@@ -10,6 +11,9 @@ internal sealed class RowLog
 
     private readonly LogColumn<LoggedRow> _rows = new(ChunkBits);
     private readonly List<(long Sequence, int First)> _blocks = [];
+
+    /// <summary>About how much memory is taken, in bytes.</summary>
+    public long Bytes => (long)_rows.Count * Unsafe.SizeOf<LoggedRow>();
 
     /// <summary>Begins the next block of a file.</summary>
     public void Begin(long sequence) => _blocks.Add((sequence, _rows.Count));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Records;
@@ -32,7 +31,7 @@ internal sealed class CountedTable
 
     public required PairCounts Pairs { get; init; }
 
-    /// <summary>The procedure of a pair. It may be there several times in an agency, and then its counts add.</summary>
+    /// <summary>The procedure of a pair. It is there once in an agency.</summary>
     public int ProcedureOf(int pair) => DossierPairs.ProcedureIn(Codes[pair]);
 
     /// <summary>Adds the counts of one agency's facts, in the order of their bits.</summary>
@@ -70,25 +69,12 @@ internal sealed class CountedTable
         var procedures = new Dictionary<string, long[]>(StringComparer.Ordinal);
         for (var pair = FirstPairOf[agency]; pair < FirstPairOf[agency + 1]; pair++)
         {
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(procedures, Procedures[ProcedureOf(pair)], out _);
-            counts = Sum(counts, Pairs.Of(pair));
-        }
-
-        foreach (var (procedure, _) in procedures.Where(pair => PairCounts.FactsOf(pair.Value) == 0).ToList())
-        {
-            procedures.Remove(procedure);
+            if (Pairs.FactsOf(pair) != 0)
+            {
+                procedures.Add(Procedures[ProcedureOf(pair)], Pairs.Of(pair));
+            }
         }
 
         return procedures;
-    }
-
-    private static long[] Sum(long[]? counts, long[] others)
-    {
-        for (var lane = 0; counts is not null && lane < others.Length; lane++)
-        {
-            others[lane] += counts[lane];
-        }
-
-        return others;
     }
 }

@@ -5,11 +5,12 @@ namespace Dvc.Indicators.Tallies;
 
 /// <summary>
 /// The counts of pairs of agency and procedure while pairs are still being met: an open hash table whose slots hold the counts too, so
-/// that a dossier costs one look into memory. For one thread at a time.
+/// that a dossier costs one look into memory. Threads that share it lock it; one is enough for all, since most pairs would be in each.
 /// </summary>
 internal sealed class PairTable
 {
     private const ulong Free = ulong.MaxValue;
+    private const int SlotBytes = 12;
     private const int FirstSlots = 1 << 12;
 
     // No slot is far from its place as long as a quarter of them is free.
@@ -20,7 +21,7 @@ internal sealed class PairTable
     private int _count;
 
     /// <summary>How much memory the slots take, in bytes.</summary>
-    public long Bytes => (long)_slots.Length * 16;
+    public long Bytes => (long)_slots.Length * SlotBytes;
 
     /// <summary>Asks memory for the slot of a pair that will soon be counted, without waiting for it.</summary>
     public void Expect(int agency, int procedure) =>
@@ -132,6 +133,8 @@ internal sealed class PairTable
         }
     }
 
+    // Twelve bytes: there may be millions of slots.
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Slot
     {
         public ulong Code;

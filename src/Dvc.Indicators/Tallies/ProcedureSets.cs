@@ -39,7 +39,7 @@ internal sealed class ProcedureSets
     public uint[] EntriesOf(Dictionary<string, long[]> procedures) =>
         [.. procedures.Select(pair => Entry(_ids[pair.Key], PairCounts.FactsOf(pair.Value))).Where(entry => (entry & FactMask) != 0)];
 
-    /// <summary>Adds procedures to a row; facts of one that is there already are added to it.</summary>
+    /// <summary>Adds procedures to a row, of one agency that counts there; facts of one that is there already are added to it.</summary>
     public void Add(int row, uint[] entries)
     {
         if (entries.Length > 0)

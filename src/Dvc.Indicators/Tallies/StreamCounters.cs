@@ -6,20 +6,20 @@ namespace Dvc.Indicators.Tallies;
 /// The counters of one period over dossiers that come one after another and are not kept; agencies and procedures are numbered by whoever
 /// reads, and new ones may come at any time. For one thread at a time; those of several threads make one tally.
 /// </summary>
-internal sealed class StreamCounters
+/// <param name="pairs">The counts of pairs of agency and procedure, which all threads share.</param>
+internal sealed class StreamCounters(PairTable pairs)
 {
     private const int FirstAgencies = 256;
     private const int Batch = 256;
 
     private readonly LaneCounts _facts = new(FirstAgencies);
-    private readonly PairTable _pairs = new();
     private readonly Counted[] _batch = new Counted[Batch];
     private int _inBatch;
     private long[] _dossiers = new long[FirstAgencies];
     private uint[] _petitioned = new uint[FirstAgencies];
 
-    /// <summary>About how much memory the counters take, in bytes.</summary>
-    public long Bytes => _pairs.Bytes + _dossiers.Length * (sizeof(long) + sizeof(uint) + LaneCounts.Lanes * sizeof(uint));
+    /// <summary>About how much memory the counters take beside the pairs, in bytes.</summary>
+    public long Bytes => _dossiers.Length * (sizeof(long) + sizeof(uint) + LaneCounts.Lanes * sizeof(uint));
 
     /// <summary>Counts a dossier.</summary>
     public void Add(int agency, int procedure, ushort facts, bool isPetitioned)
@@ -45,15 +45,11 @@ internal sealed class StreamCounters
             _dossiers[dossier.Agency]++;
             _petitioned[dossier.Agency] += dossier.IsPetitioned ? 1u : 0;
             _facts.Add(dossier.Agency, dossier.Facts);
-            _pairs.Expect(dossier.Agency, dossier.Procedure);
         }
 
-        foreach (ref readonly var dossier in batch)
+        lock (pairs)
         {
-            if (ProcedureBits.Of(dossier.Facts) is not 0 and var word)
-            {
-                _pairs.Add(dossier.Agency, dossier.Procedure, word);
-            }
+            AddPairs(batch);
         }
 
         _inBatch = 0;
@@ -68,15 +64,16 @@ internal sealed class StreamCounters
         _petitioned[agency] -= isPetitioned ? 1u : 0;
         if (ProcedureBits.Of(facts) is not 0 and var word)
         {
-            _pairs.Take(agency, procedure, word);
+            pairs.Take(agency, procedure, word);
         }
     }
 
     /// <summary>The counts of several counters together; they must not be used after.</summary>
     /// <param name="parts">The counters, at least one.</param>
+    /// <param name="pairs">The counts of pairs that they share; empty after.</param>
     /// <param name="agencies">The agencies by their numbers.</param>
     /// <param name="procedures">The procedures by their numbers.</param>
-    public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, AgencyCode[] agencies, string[] procedures)
+    public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, PairTable pairs, AgencyCode[] agencies, string[] procedures)
     {
         var first = parts[0];
         first.Flush();
@@ -93,7 +90,7 @@ internal sealed class StreamCounters
             }
         }
 
-        var (firstPairOf, codes, pairs) = GroupByAgency([.. parts.ToArray().Select(part => part._pairs)], agencies.Length);
+        var (firstPairOf, codes, counts) = GroupByAgency(pairs, agencies.Length);
         return new CountedTable
         {
             Agencies = agencies,
@@ -103,15 +100,15 @@ internal sealed class StreamCounters
             Dossiers = first._dossiers,
             Facts = first._facts,
             Petitioned = first._petitioned,
-            Pairs = pairs,
+            Pairs = counts,
         };
     }
 
-    // A counting sort. A procedure that two threads met at an agency is there twice, and its counts add.
-    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable[] tables, int agencies)
+    // A counting sort.
+    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable pairs, int agencies)
     {
         var next = new int[agencies + 1];
-        foreach (var agency in tables.SelectMany(table => table.Agencies()))
+        foreach (var agency in pairs.Agencies())
         {
             next[agency + 1]++;
         }
@@ -123,13 +120,25 @@ internal sealed class StreamCounters
 
         var firstPairOf = next.ToArray();
         var codes = new ulong[next[^1]];
-        var pairs = new PairCounts(codes.Length);
-        foreach (var table in tables)
+        var counts = new PairCounts(codes.Length);
+        pairs.MoveTo(next, codes, counts);
+        return (firstPairOf, codes, counts);
+    }
+
+    private void AddPairs(ReadOnlySpan<Counted> batch)
+    {
+        foreach (ref readonly var dossier in batch)
         {
-            table.MoveTo(next, codes, pairs);
+            pairs.Expect(dossier.Agency, dossier.Procedure);
         }
 
-        return (firstPairOf, codes, pairs);
+        foreach (ref readonly var dossier in batch)
+        {
+            if (ProcedureBits.Of(dossier.Facts) is not 0 and var word)
+            {
+                pairs.Add(dossier.Agency, dossier.Procedure, word);
+            }
+        }
     }
 
     private void Grow(int agencies)
