@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Files.Reports.Targets;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Reports;
+
+/// <summary>
+/// A report (báo cáo): one result as people read it. It is built once and every writer (HTML, Excel, CSV, JSON, Markdown) reads it, so that
+/// numbers, order and rounding are the same everywhere. Immutable and safe for use by several threads.
+/// </summary>
+/// <remarks>
+/// Numbers are exact: a <see cref="Ratio"/> is rounded only by a <see cref="Formats.ReportFormat"/>, points are rounded already as the rule
+/// set says. What has no data is null, never 0.
+/// </remarks>
+public sealed class Report
+{
+    internal Report(RankedResult result, LocalizedText title)
+    {
+        Result = result;
+        Title = title;
+    }
+
+    /// <summary>The result that is reported.</summary>
+    public RankedResult Result { get; }
+
+    /// <summary>The title.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The rule set: its id, version and hash, its groups, components and grades.</summary>
+    public RuleSet Rules => Result.Scores.Rules;
+
+    /// <summary>The period (kỳ báo cáo); null where the figures do not name one.</summary>
+    public ReportingPeriod? Period => Result.Scores.Context.Period;
+
+    /// <summary>The cut (thời điểm chốt), the period's end where no other was given; null where no period is known and none was given.</summary>
+    public VietnamTime? Cut => Result.Scores.Context.Cut ?? Period?.End;
+
+    /// <summary>Whether the period was still running at the cut (tạm tính), so that the scores will change.</summary>
+    public bool IsProvisional => Result.Scores.Context.IsProvisional;
+
+    /// <summary>The agencies in the order of the result; may be empty.</summary>
+    public required ImmutableArray<ReportAgency> Agencies { get; init; }
+
+    /// <summary>The cohorts with their rankings, in the order of the result.</summary>
+    public required ImmutableArray<ReportCohort> Cohorts { get; init; }
+
+    /// <summary>The components of the rule set of which any agency has data, points or a figure; in its order.</summary>
+    public required ImmutableArray<Component> ShownComponents { get; init; }
+
+    /// <summary>The headline rates of which any agency has a value, in the order of the rule set; five under Decision 766, or fewer.</summary>
+    public required ImmutableArray<HeadlineRate> ShownRates { get; init; }
+
+    /// <summary>What the records were; null where figures were given.</summary>
+    public required ReportQuality? Quality { get; init; }
+
+    /// <summary>The targets in force in the period, in the order of their set; those without dates where no period is known.</summary>
+    public required ImmutableArray<OfficialTarget> Targets { get; init; }
+
+    /// <summary>The change against the earlier result; null where none was given or it is refused.</summary>
+    public required Comparison? Comparison { get; init; }
+
+    /// <summary>Why the earlier result is not compared; null where none was given or it is compared.</summary>
+    public required ComparisonRefusal? Refusal { get; init; }
+
+    /// <summary>The periods of the results that the course (diễn biến) of each agency shows, oldest first, this one last; one without others.</summary>
+    public required ImmutableArray<RankedResult> Course { get; init; }
+
+    /// <summary>Why results given for the course are left out of it; usually empty.</summary>
+    public required ImmutableArray<ComparisonRefusal> LeftOut { get; init; }
+
+    /// <summary>The legal and other sources, each once: of the rule set, its groups and components, and the targets.</summary>
+    public required ImmutableArray<ReportCitation> Citations { get; init; }
+
+    /// <summary>Builds a report.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="options">What to add; null is the standard: the built-in targets, no earlier result.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">The result is null.</exception>
+    /// <remarks>An earlier result that does not compare is no error: <see cref="Refusal"/> says why.</remarks>
+    public static Report Build(RankedResult result, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new ReportBuilder(result, options ?? ReportOptions.Standard).Build();
+    }
+}
