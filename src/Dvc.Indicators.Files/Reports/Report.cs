@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
+using Dvc.Indicators.Files.Reports.Csv;
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Files.Reports.Json;
+using Dvc.Indicators.Files.Reports.Markdown;
 using Dvc.Indicators.Files.Reports.Targets;
 using Dvc.Indicators.Languages;
 using Dvc.Indicators.Periods;
@@ -75,6 +80,12 @@ public sealed class Report
     /// <summary>The legal and other sources, each once: of the rule set, its groups and components, and the targets.</summary>
     public required ImmutableArray<ReportCitation> Citations { get; init; }
 
+    /// <summary>
+    /// The agency that the overview is about: the only province or ministry, or the only agency; null where there are several, and then the
+    /// overview shows the mean of the first cohort.
+    /// </summary>
+    public required ReportAgency? Lead { get; init; }
+
     /// <summary>Builds a report.</summary>
     /// <param name="result">The result.</param>
     /// <param name="options">What to add; null is the standard: the built-in targets, no earlier result.</param>
@@ -85,5 +96,41 @@ public sealed class Report
     {
         ArgumentNullException.ThrowIfNull(result);
         return new ReportBuilder(result, options ?? ReportOptions.Standard).Build();
+    }
+
+    /// <summary>Writes the report as CSV, one row an item of an agency.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="form">For machines or for a Vietnamese Excel.</param>
+    /// <param name="language">The language of names (and of headers and states in the form for Excel).</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The form or language is none.</exception>
+    public void WriteCsv(Stream stream, CsvForm form = CsvForm.Machine, Language language = Language.Vietnamese)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ReportCsv.Write(this, stream, form, ReportFormat.Of(language));
+    }
+
+    /// <summary>
+    /// Writes the report as JSON: the JSON of <see cref="ResultJson.Write"/> with one more property, <c>report</c>, which holds what the report
+    /// adds. Its schema is <see cref="ResultJson.Schema"/>, and <see cref="ResultJson.Read"/> reads the result back.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ReportJson.Write(this, stream);
+    }
+
+    /// <summary>Writes a short summary as Markdown, for a mail. Names are escaped, so that they show as they are.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="language">The language.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The language is none.</exception>
+    public void WriteMarkdown(Stream stream, Language language = Language.Vietnamese)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
+        writer.Write(new ReportMarkdown(this, ReportFormat.Of(language)).ToString());
     }
 }

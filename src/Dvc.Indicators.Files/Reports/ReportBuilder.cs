@@ -43,6 +43,7 @@ internal sealed class ReportBuilder
             Refusal = _outcome?.Refusal,
             Course = _course,
             LeftOut = _leftOut,
+            Lead = LeadOf(agencies),
             Citations = ReportCitations.Of(Scores.Rules, _targets),
         };
     }
@@ -98,10 +99,22 @@ internal sealed class ReportBuilder
     private LocalizedText StandardTitle()
     {
         var name = Scores.Rules.Name;
+        return LeadRow() is { } lead
+            ? new LocalizedText($"{Scores.Agencies[lead].Name}: {name.Vietnamese}", $"{Scores.Agencies[lead].Name}: {name.English}")
+            : name;
+    }
+
+    private ReportAgency? LeadOf(ImmutableArray<ReportAgency> agencies) => LeadRow() is { } row ? agencies[row] : null;
+
+    private int? LeadRow()
+    {
+        if (Scores.Count == 1)
+        {
+            return 0;
+        }
+
         var tops = _result.Cohorts.Where(cohort => cohort.Key.Level is AgencyLevel.Province or AgencyLevel.Ministry)
             .SelectMany(cohort => cohort.Rows).Take(2).ToList();
-        return tops is [var only]
-            ? new LocalizedText($"{Scores.Agencies[only].Name}: {name.Vietnamese}", $"{Scores.Agencies[only].Name}: {name.English}")
-            : name;
+        return tops is [var only] ? only : null;
     }
 }

@@ -16,14 +16,14 @@ internal static class ReportTexts
     public static readonly LocalizedText Agencies = new("Từng cơ quan", "Agencies");
     public static readonly LocalizedText Targets = new("Chỉ tiêu", "Targets");
     public static readonly LocalizedText Winnable = new("Điểm còn có thể giành được", "Points still to win");
-    public static readonly LocalizedText Rates = new("Năm tỷ lệ chính", "Headline rates");
+    public static readonly LocalizedText Rates = new("Các tỷ lệ chính", "Headline rates");
     public static readonly LocalizedText Groups = new("Các nhóm chỉ số", "Groups");
     public static readonly LocalizedText Notes = new("Lưu ý", "Notes");
 
     public static readonly LocalizedText Period = new("Kỳ báo cáo", "Period");
     public static readonly LocalizedText Cut = new("Thời điểm chốt", "Cut");
     public static readonly LocalizedText Provisional = new("Tạm tính", "Provisional");
-    public static readonly LocalizedText Final = new("Chính thức", "Final");
+    public static readonly LocalizedText Final = new("Đã chốt", "Final");
     public static readonly LocalizedText RuleSet = new("Bộ quy tắc", "Rule set");
     public static readonly LocalizedText Version = new("Phiên bản", "Version");
     public static readonly LocalizedText Hash = new("Mã băm", "Hash");
