@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Dvc.Indicators.Files.Reports.Csv;
 using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Files.Reports.Html;
 using Dvc.Indicators.Files.Reports.Json;
 using Dvc.Indicators.Files.Reports.Markdown;
 using Dvc.Indicators.Files.Reports.Targets;
@@ -96,6 +97,38 @@ public sealed class Report
     {
         ArgumentNullException.ThrowIfNull(result);
         return new ReportBuilder(result, options ?? ReportOptions.Standard).Build();
+    }
+
+    /// <summary>
+    /// Writes the report as one HTML page, for a person who is not at home in data: it needs no script, asks nothing of any other place (its
+    /// content policy forbids it), works on paper (A4) and on a telephone.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="options">How; null is <see cref="HtmlOptions.Standard"/>.</param>
+    /// <remarks>UTF-8, line feeds; the same bytes for the same report.</remarks>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options' language is none.</exception>
+    public void WriteHtml(Stream stream, HtmlOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        new ReportPages(this, options ?? HtmlOptions.Standard).WriteOne(stream);
+    }
+
+    /// <summary>
+    /// Writes the report as several HTML pages that link to each other: <c>index.html</c>, the summary, and a page for each agency at the top
+    /// (mostly a province) with all agencies below it, named for its code; agencies at the top without any below share <c>agencies.html</c>.
+    /// </summary>
+    /// <param name="write">
+    /// Writes one file into the folder of the caller's choice: it gets the file's name, which is safe on every system, and what writes the
+    /// content. It is called once a file, the summary first.
+    /// </param>
+    /// <param name="options">How; null is <see cref="HtmlOptions.Standard"/>.</param>
+    /// <exception cref="ArgumentNullException">The first argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options' language is none.</exception>
+    public void WriteHtmlFiles(Action<string, Action<Stream>> write, HtmlOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        new ReportPages(this, options ?? HtmlOptions.Standard).WriteAll(write);
     }
 
     /// <summary>Writes the report as CSV, one row an item of an agency.</summary>

@@ -64,6 +64,7 @@ internal static class ReportTexts
     public static readonly LocalizedText LegalSource = new("Căn cứ", "Legal source");
     public static readonly LocalizedText Confidence = new("Độ tin cậy", "Confidence");
 
+    public static readonly LocalizedText InAll = new("Tổng cộng", "In all");
     public static readonly LocalizedText File = new("Tệp", "File");
     public static readonly LocalizedText Read = new("Đã đọc", "Read");
     public static readonly LocalizedText Accepted = new("Nhận", "Accepted");
