@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Files.Reports.Html;
 /// <summary>The texts that only pages have, in both languages.</summary>
 internal static class HtmlTexts
 {
-    public static readonly LocalizedText Kicker = new("Bộ chỉ số phục vụ người dân, doanh nghiệp", "Index of service to citizens and businesses");
+    public static readonly LocalizedText Kicker = new("Báo cáo chấm điểm và xếp hạng", "Report of scores and rankings");
     public static readonly LocalizedText Skip = new("Đến nội dung chính", "Skip to the content");
     public static readonly LocalizedText Contents = new("Mục lục", "Contents");
     public static readonly LocalizedText Home = new("← Trang tổng hợp", "← Summary page");
@@ -31,6 +31,8 @@ internal static class HtmlTexts
     public static readonly LocalizedText Weight = new("trọng số", "weight");
     public static readonly LocalizedText Highest = new("Cao nhất", "Highest");
     public static readonly LocalizedText Lowest = new("Thấp nhất", "Lowest");
+    public static readonly LocalizedText OneAgency = new("cơ quan", "agency");
+    public static readonly LocalizedText ManyAgencies = new("cơ quan", "agencies");
     public static readonly LocalizedText AgencyCount = new("Số cơ quan", "Agencies");
     public static readonly LocalizedText ChangedSince = new("Tăng giảm so với", "Change since");
     public static readonly LocalizedText NotCompared = new("Không so sánh với kết quả trước", "Not compared with the earlier result");

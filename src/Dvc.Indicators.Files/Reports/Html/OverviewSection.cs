@@ -43,7 +43,7 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
 
     private void WriteLead(ReportAgency lead)
     {
-        var change = lead.Change?.Total.Points is { } points ? $"<span>{_format.Change(points.Value)}</span>" : "";
+        var change = lead.Change?.Total.Points is { } points ? $"<span>{scope.Say(ReportTexts.Change)} <b>{_format.Change(points.Value)}</b></span>" : "";
         var rank = lead.Rank is { } known && lead.Cohort.Rows.Length > 1
             ? $"<span>{scope.Say(ReportTexts.Rank)} <b>{_format.Rank(known)}</b>/{_format.Count(lead.Cohort.Rows.Length)}</span>"
             : "";

@@ -7,6 +7,9 @@ namespace Dvc.Indicators.Files.Reports.Html;
 /// <summary>Writes one page: the frame, and in it the sections.</summary>
 internal sealed class PageWriter(PageScope scope, TextWriter writer)
 {
+    // From here on a browser draws the sections only as they come into view.
+    private const int ManyAgencies = 60;
+
     private readonly ReportFormat _format = scope.Format;
 
     public void Write()
@@ -14,7 +17,7 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
         WriteHead();
         WriteHeader();
         WriteNavigation();
-        writer.Write("<main id=\"main\">\n");
+        writer.Write($"<main id=\"main\"{(scope.Agencies.Length > ManyAgencies ? " class=\"many\"" : "")}>\n");
         new OverviewSection(scope, writer).Write();
         new RankingSection(scope, writer).Write();
         new AgencySection(scope, writer).Write();

@@ -31,9 +31,10 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
     {
         var title = HtmlText.Plain(_format.Text(cohort.Title));
         writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
-        if (cohort.Ranking.Length > 1 && _charts.Cohort(cohort, title) is { } chart)
+        if (_charts.Cohort(cohort, title) is [_, ..] charts)
         {
-            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>{chart}");
+            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>");
+            writer.Write(charts.Count == 1 ? charts[0] : $"<div class=\"pair\">{string.Concat(charts)}</div>");
             writer.Write($"<ul class=\"key\"><li>{scope.Say(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li></ul></figure>\n");
         }
 
@@ -46,7 +47,7 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
         var caption = $"{scope.Say(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
         var hasChange = scope.Report.Comparison is not null;
         var hasGrade = !scope.Report.Rules.Grades.IsEmpty;
-        table.Begin(caption, caption, "sortable",
+        table.Begin($"{_format.Count(cohort.Ranking.Length)} {scope.Say(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
         [
             (scope.Say(ReportTexts.Rank), true, false), (scope.Say(ReportTexts.Agency), false, false), (scope.Say(ReportTexts.Total), true, true),
             .. hasChange ? [(scope.Say(ReportTexts.Change), true, true), (scope.Say(ReportTexts.Places), true, true)] : Array.Empty<(string, bool, bool)>(),
