@@ -21,7 +21,9 @@ internal static class HtmlPages
         return files;
     }
 
-    /// <summary>The page as a tree; a page that is not well-formed throws. Style and script are taken out, the only void element closed.</summary>
+    /// <summary>
+    /// The page as a tree; a page that is not well-formed throws. Style and script are taken out, the only void element closed.
+    /// </summary>
     public static XDocument Tree(string page)
     {
         var text = Without(Without(page, "style"), "script").Replace("<!DOCTYPE html>\n", "");
@@ -36,7 +38,8 @@ internal static class HtmlPages
     public static string Without(string page, string element)
     {
         var start = page.IndexOf($"<{element}>", StringComparison.Ordinal);
-        return start < 0 ? page : page.Remove(start, page.IndexOf($"</{element}>", start, StringComparison.Ordinal) + element.Length + 3 - start);
+        return start < 0 ? page : page.Remove(start, page.IndexOf($""
+            + $"</{element}>", start, StringComparison.Ordinal) + element.Length + 3 - start);
     }
 
     public static string Inner(string page, string element)

@@ -71,9 +71,11 @@ public class HtmlReportTests
     public void The_content_policy_allows_only_the_style_and_the_script_of_the_page()
     {
         var page = Text(Report.Build(PhuTho()));
-        var policy = Tree(page).Descendants("meta").Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy").Attribute("content")!.Value;
+        var policy = Tree(page).Descendants("meta").Single(meta =>
+            meta.Attribute("http-equiv")?.Value == "Content-Security-Policy").Attribute("content")!.Value;
 
-        policy.Should().Be($"default-src 'none'; style-src '{HashOf(Inner(page, "style"))}'; script-src '{HashOf(Inner(page, "script"))}'; base-uri 'none'; form-action 'none'");
+        policy.Should().Be($"default-src 'none'; style-src '{HashOf(Inner(page, "style"))}'; script-src "
+            + $"'{HashOf(Inner(page, "script"))}'; base-uri 'none'; form-action 'none'");
         Inner(page, "script").Split('\n').Length.Should().BeLessThanOrEqualTo(61);
         var plain = Text(Report.Build(PhuTho()), hasScript: false);
         plain.Should().NotContain("<script").And.Contain($"style-src '{HashOf(Inner(page, "style"))}'; base-uri");
@@ -84,7 +86,8 @@ public class HtmlReportTests
     {
         var name = $"<script>alert(1)</script><img src=x onerror='a'>\"&amp;\u202Etxet\u0007 {new string('W', 300)}";
         var result = Make(
-            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province), Agency("H1.2", name, AgencyLevel.Commune, "H1"), Agency("H1.3", name, AgencyLevel.Commune, "H1")]),
+            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province), Agency("H1.2", name, AgencyLevel.Commune, "H1"),
+                Agency("H1.3", name, AgencyLevel.Commune, "H1")]),
             BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full(), Full(), Full("ON_TIME_PROCESSING 1/2"));
         var page = Without(Without(Text(Report.Build(result)), "script"), "style");
 
@@ -121,7 +124,8 @@ public class HtmlReportTests
         tables.Select(table => table.Parent!).Should().OnlyContain(box =>
             box.Attribute("role")!.Value == "region" && box.Attribute("tabindex")!.Value == "0" && box.Attribute("aria-label")!.Value.Length > 0);
         tables.Select(table => table.Parent!.Attribute("aria-label")!.Value).Should().OnlyHaveUniqueItems();
-        tables.SelectMany(table => table.Descendants("tr")).Where(row => row.Parent!.Name == "tbody").Should().OnlyContain(row => row.Elements("th").Count() == 1);
+        tables.SelectMany(table => table.Descendants("tr")).Where(row => row.Parent!.Name == "tbody").Should().OnlyContain(row =>
+            row.Elements("th").Count() == 1);
     }
 
     [Fact]
@@ -194,7 +198,8 @@ public class HtmlReportTests
             .Take(3_872).ToList();
         agencies.Should().HaveCount(3_872);
         var report = Report.Build(Make(
-            AgencyRoster.Of(agencies), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026-Q3")), [.. agencies.Select((_, i) => Full($"ON_TIME_PROCESSING {i}/4000"))]));
+            AgencyRoster.Of(agencies), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026-Q3")),
+                [.. agencies.Select((_, i) => Full($"ON_TIME_PROCESSING {i}/4000"))]));
 
         long bytes = 0;
         report.WriteHtmlFiles((_, write) => bytes += TestFiles.Written(write).Length);
@@ -207,7 +212,8 @@ public class HtmlReportTests
     {
         var ids = tree.Descendants().Attributes("id").Select(id => id.Value).ToList();
         ids.Should().OnlyHaveUniqueItems();
-        tree.Descendants("a").Attributes("href").Select(link => link.Value).Where(link => link.StartsWith('#')).Should().OnlyContain(link => ids.Contains(link.Substring(1)));
+        tree.Descendants("a").Attributes("href").Select(link => link.Value).Where(link =>
+            link.StartsWith('#')).Should().OnlyContain(link => ids.Contains(link.Substring(1)));
         tree.Descendants().Attributes("aria-labelledby").Should().OnlyContain(name => ids.Contains(name.Value));
     }
 
