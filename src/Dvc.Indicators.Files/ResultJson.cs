@@ -38,7 +38,10 @@ public static class ResultJson
     /// written there differs from what was computed.
     /// </summary>
     /// <param name="source">The file, plain or packed with gzip.</param>
-    /// <returns>The result, or every mistake at once, each with its JSON path. Layout and the order of names do not matter.</returns>
+    /// <returns>
+    /// The result, or every mistake at once, each with its JSON path. Layout and the order of names do not matter; what a report adds
+    /// (<c>report</c>) is left unread.
+    /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
     public static FileReading<RankedResult> Read(InputSource source)
     {

@@ -10,7 +10,48 @@ namespace Dvc.Indicators.Files.Results;
 /// </summary>
 internal readonly struct JsonFields(JsonElement element, string path, Action<string, string, string> report)
 {
+    /// <summary>The same object with another way to note mistakes.</summary>
+    public JsonFields(JsonFields other, Action<string, string, string> report)
+        : this(other.Element, other.Path, report)
+    {
+    }
+
     public string Path => path;
+
+    private JsonElement Element => element;
+
+    /// <summary>Notes a mistake at a path.</summary>
+    public void ReportAt(string place, string found, string allowed) => report(place, found, allowed);
+
+    /// <summary>Notes every name that is not known.</summary>
+    public void ReportUnknown(params ReadOnlySpan<string> known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!known.Contains(property.Name))
+            {
+                Report(Phrase.OneLine(property.Name), "an unknown name", string.Join(", ", known!));
+            }
+        }
+    }
+
+    /// <summary>A number as it is written; empty where it is none, which is noted.</summary>
+    public string RawNumber(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetRawText();
+        }
+
+        Report(name, Describe(value), "a number");
+        return "";
+    }
 
     public void Report(string name, string found, string allowed) => report($"{path}.{name}", found, allowed);
 

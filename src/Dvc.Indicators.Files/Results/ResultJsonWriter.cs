@@ -33,7 +33,9 @@ internal sealed class ResultJsonWriter : IDisposable
 
     private ScoreResult Scores => _result.Scores;
 
-    public void Write()
+    /// <summary>Writes the result.</summary>
+    /// <param name="addition">Writes further properties at the end; null for none.</param>
+    public void Write(Action<Utf8JsonWriter>? addition = null)
     {
         _writer.WriteStartObject();
         _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
@@ -43,6 +45,7 @@ internal sealed class ResultJsonWriter : IDisposable
         WriteArray("findings", Scores.Findings, WriteFinding);
         _writer.WritePropertyName("rules");
         RuleSetJson.Write(Scores.Rules, _writer);
+        addition?.Invoke(_writer);
         _writer.WriteEndObject();
     }
 

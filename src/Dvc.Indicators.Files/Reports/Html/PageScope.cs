@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Languages;
+
+namespace Dvc.Indicators.Files.Reports.Html;
+
+/// <summary>What one page shows of a report.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Options">How it is written.</param>
+/// <param name="Title">The page's title.</param>
+/// <param name="Lead">The agency that the overview is about; null where the page has several at its top.</param>
+/// <param name="Cohorts">The cohorts whose rankings are shown.</param>
+/// <param name="Agencies">The agencies that have a section.</param>
+/// <param name="LinkTo">Where an agency's section is, from this page.</param>
+/// <param name="Home">The page to go back to; null on the first page, which alone tells of quality and method.</param>
+internal sealed record PageScope(
+    Report Report,
+    HtmlOptions Options,
+    LocalizedText Title,
+    ReportAgency? Lead,
+    ImmutableArray<ReportCohort> Cohorts,
+    ImmutableArray<ReportAgency> Agencies,
+    Func<ReportAgency, string> LinkTo,
+    string? Home)
+{
+    public ReportFormat Format { get; } = ReportFormat.Of(Options.Language);
+
+    /// <summary>A label in the page's language, escaped.</summary>
+    public string Say(LocalizedText text) => HtmlText.Escape(Format.Text(text));
+
+    /// <summary>An agency's name as a link to its section.</summary>
+    public string Link(ReportAgency agency) => $"<a href=\"{LinkTo(agency)}\">{HtmlText.Name(NameOf(agency))}</a>";
+
+    /// <summary>An agency's name, its code where it has none.</summary>
+    public static string NameOf(ReportAgency agency) => agency.Agency.Name.Length > 0 ? agency.Agency.Name : agency.Agency.WrittenCode;
+
+    /// <summary>The id of an agency's section.</summary>
+    public static string IdOf(ReportAgency agency) => FormattableString.Invariant($"a{agency.Row}");
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Files.Reports.Html.Charts;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Reports.Html;
+
+/// <summary>The rankings: for each cohort a dot plot and a table.</summary>
+internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
+{
+    private readonly ReportFormat _format = scope.Format;
+    private readonly RankingCharts _charts = new(scope.Format);
+
+    public void Write()
+    {
+        if (scope.Cohorts.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 "
+            + $"id=\"ranking-head\">{scope.Say(ReportTexts.Ranking)}</h2>\n");
+        foreach (var cohort in scope.Cohorts)
+        {
+            WriteCohort(cohort);
+        }
+
+        writer.Write("</section>\n");
+    }
+
+    private void WriteCohort(ReportCohort cohort)
+    {
+        var title = HtmlText.Plain(_format.Text(cohort.Title));
+        writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
+        if (_charts.Cohort(cohort, title) is [_, ..] charts)
+        {
+            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>");
+            writer.Write(charts.Count == 1 ? charts[0] : $"<div class=\"pair\">{string.Concat(charts)}</div>");
+            writer.Write($"<ul class=\"key\"><li>{scope.Say(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li>"
+                + $"</ul></figure>\n");
+        }
+
+        WriteTable(cohort, title);
+    }
+
+    private void WriteTable(ReportCohort cohort, string title)
+    {
+        var table = new HtmlTable(writer);
+        var caption = $"{scope.Say(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
+        var hasChange = scope.Report.Comparison is not null;
+        var hasGrade = !scope.Report.Rules.Grades.IsEmpty;
+        table.Begin($"{_format.Count(cohort.Ranking.Length)} "
+            + $"{scope.Say(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
+        [
+            (scope.Say(ReportTexts.Rank), true, false), (scope.Say(ReportTexts.Agency), false, false),
+                (scope.Say(ReportTexts.Total), true, true),
+            .. hasChange ? [(scope.Say(ReportTexts.Change), true, true), (scope.Say(ReportTexts.Places), true, true)]
+            : Array.Empty<(string, bool, bool)>(),
+            .. hasGrade ? [(scope.Say(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
+            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Say(group.Name)} <span class=\"soft\">/ "
+                + $"{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
+        ]);
+        var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), Languages.VietnameseComparer.Ordering)
+            .Index().ToDictionary(one => one.Item.Row, one => one.Index);
+        foreach (var agency in cohort.Ranking)
+        {
+            WriteRow(agency, places[agency.Row], hasChange, hasGrade);
+        }
+
+        WriteMean(cohort, hasChange, hasGrade);
+        writer.Write("</table></div>\n");
+    }
+
+    private void WriteRow(ReportAgency agency, int place, bool hasChange, bool hasGrade)
+    {
+        writer.Write("<tr>");
+        Number(agency.Rank?.Value, _format.Rank(agency.Rank));
+        writer.Write($"<th scope=\"row\" data-v=\"{place.ToString(CultureInfo.InvariantCulture)}\">{scope.Link(agency)}</th>");
+        Number(agency.Total.Points?.Value, _format.Points(agency.Total.Points), " total");
+        if (hasChange)
+        {
+            Number(agency.Change?.Total.Points?.Value, _format.Change(agency.Change?.Total.Points?.Value));
+            Number(agency.Change?.Total.Places, _format.Places(agency.Change?.Total.Places));
+        }
+
+        if (hasGrade)
+        {
+            var grade = agency.Grade is { } earned ? scope.Report.Rules.Grades.IndexOf(earned).ToString(CultureInfo.InvariantCulture) : "";
+            var name = agency.Grade is { } known ? scope.Say(known.Name) : ReportFormat.NoData;
+            writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
+        }
+
+        foreach (var group in agency.Groups)
+        {
+            Number(group.Score.Points?.Value, _format.Points(group.Score.Points));
+        }
+
+        writer.Write("</tr>\n");
+    }
+
+    // The mean stands in a body of its own, so that sorting leaves it at the end.
+    private void WriteMean(ReportCohort cohort, bool hasChange, bool hasGrade)
+    {
+        writer.Write("</tbody>");
+        if (cohort.Ranking.Length < 2)
+        {
+            return;
+        }
+
+        writer.Write($"<tbody><tr class=\"mean\"><td></td><th scope=\"row\">{scope.Say(ReportNames.OfMean(cohort))}</th>");
+        writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}"
+            + $"</td>{(hasChange ? "<td></td><td></td>" : "")}{(hasGrade ? "<td></td>" : "")}");
+        foreach (var group in cohort.Mean.Groups)
+        {
+            writer.Write($"<td class=\"n\">{_format.Points(group.Points)}</td>");
+        }
+
+        writer.Write("</tr></tbody>");
+    }
+
+    private void Number(decimal? value, string shown, string kind = "")
+    {
+        var sorted = value is { } known ? $" data-v=\"{known.ToString(CultureInfo.InvariantCulture)}\"" : "";
+        writer.Write($"<td class=\"n{kind}\"{sorted}>{shown}</td>");
+    }
+}

@@ -1,0 +1,21 @@
+using Dvc.Indicators.Files.Results;
+
+namespace Dvc.Indicators.Files.Reports.Json;
+
+/// <summary>Writes a report as the JSON of its result with the report's additions.</summary>
+internal static class ReportJson
+{
+    public static void Write(Report report, Stream stream)
+    {
+        using (var writer = new ResultJsonWriter(report.Result, stream))
+        {
+            writer.Write(json =>
+            {
+                using var additions = new ReportJsonWriter(report, json);
+                additions.Write();
+            });
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Files.Reports.Targets;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Reports;
+
+/// <summary>Builds the report of one result.</summary>
+internal sealed class ReportBuilder
+{
+    private readonly RankedResult _result;
+    private readonly ReportOptions _options;
+    private readonly ImmutableArray<OfficialTarget> _targets;
+    private readonly ComparisonOutcome? _outcome;
+    private readonly ImmutableArray<RankedResult> _course;
+    private readonly ImmutableArray<ComparisonRefusal> _leftOut;
+
+    public ReportBuilder(RankedResult result, ReportOptions options)
+    {
+        _result = result;
+        _options = options;
+        _targets = [.. options.Targets.Targets.Where(target => target.IsInForce(result.Scores.Context.Period))];
+        _outcome = options.Previous is { } previous ? Comparison.Between(previous, result) : null;
+        (_course, _leftOut) = CourseOf(result, options, _outcome);
+    }
+
+    private ScoreResult Scores => _result.Scores;
+
+    public Report Build()
+    {
+        var agencies = new AgencyBuilder(_result, _targets, _outcome?.Comparison, _course).All();
+        return new Report(_result, _options.Title ?? StandardTitle())
+        {
+            Agencies = agencies,
+            Cohorts = [.. _result.Cohorts.Select(cohort => CohortOf(cohort, agencies))],
+            ShownComponents = [.. Scores.Rules.Components.Where((_, c) => agencies.Any(agency => IsShown(agency, c)))],
+            ShownRates = [.. Scores.Rules.HeadlineRates.Where((_, i) => agencies.Any(agency => agency.Rates[i].Value is not null))],
+            Quality = Scores.Context.Records is { } records ? new ReportQuality(records) : null,
+            Targets = _targets,
+            Comparison = _outcome?.Comparison,
+            Refusal = _outcome?.Refusal,
+            Course = _course,
+            LeftOut = _leftOut,
+            Lead = LeadOf(agencies),
+            Citations = ReportCitations.Of(Scores.Rules, _targets),
+        };
+    }
+
+    private static (ImmutableArray<RankedResult> Course, ImmutableArray<ComparisonRefusal> LeftOut) CourseOf(
+        RankedResult result, ReportOptions options, ComparisonOutcome? outcome)
+    {
+        var earlier = options.Earlier.Select(one => (Result: one, Outcome: Comparison.Between(one, result))).ToList();
+        var course = earlier.Where(one => one.Outcome.IsComparable).Select(one => one.Result);
+        ImmutableArray<RankedResult> before = outcome is { IsComparable: true } ? [.. course, options.Previous!] : [.. course];
+        return ([.. before, result], [.. earlier.Select(one => one.Outcome.Refusal).OfType<ComparisonRefusal>()]);
+    }
+
+    private static bool IsShown(ReportAgency agency, int component)
+    {
+        foreach (var group in agency.Groups)
+        {
+            if (component < group.Components.Length)
+            {
+                var part = group.Components[component];
+                return part.Score.Points is not null || part.Entry.Kind == FigureKind.Counted;
+            }
+
+            component -= group.Components.Length;
+        }
+
+        return false;
+    }
+
+    private ReportCohort CohortOf(Cohort cohort, ImmutableArray<ReportAgency> agencies)
+    {
+        var names = VietnameseComparer.Ordering;
+        var ranking = cohort.Rows.Select(row => agencies[row])
+            .OrderByDescending(agency => agency.Total.Points?.Value ?? decimal.MinValue)
+            .ThenBy(agency => agency.Agency.Name, names)
+            .ThenBy(agency => agency.Row);
+        return new ReportCohort(cohort, TitleOf(cohort), _result.MeanOf(cohort), [.. ranking]);
+    }
+
+    private LocalizedText TitleOf(Cohort cohort)
+    {
+        var level = new CohortKey(cohort.Key.Level, null).Label;
+        if (cohort.Key.Parent is not { } parent)
+        {
+            return level;
+        }
+
+        var name = Scores.Agencies.IndexOf(parent) is >= 0 and var row ? Scores.Agencies[row].Name : parent.ToString();
+        return new LocalizedText($"{level.Vietnamese} – {name}", $"{level.English} – {name}");
+    }
+
+    // Who reads the report of one province looks for its name first.
+    private LocalizedText StandardTitle()
+    {
+        var name = Scores.Rules.Name;
+        return LeadRow() is { } lead
+            ? new LocalizedText($"{Scores.Agencies[lead].Name}: {name.Vietnamese}", $"{Scores.Agencies[lead].Name}: {name.English}")
+            : name;
+    }
+
+    private ReportAgency? LeadOf(ImmutableArray<ReportAgency> agencies) => LeadRow() is { } row ? agencies[row] : null;
+
+    private int? LeadRow()
+    {
+        if (Scores.Count == 1)
+        {
+            return 0;
+        }
+
+        var tops = _result.Cohorts.Where(cohort => cohort.Key.Level is AgencyLevel.Province or AgencyLevel.Ministry)
+            .SelectMany(cohort => cohort.Rows).Take(2).ToList();
+        return tops is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Files.Reports;
+
+/// <summary>One cohort (nhóm so sánh) with its ranking. Immutable and safe for use by several threads.</summary>
+/// <param name="Cohort">The cohort.</param>
+/// <param name="Title">Its name with the parent's name, such as <c>Xã, phường, đặc khu – UBND tỉnh Phú Thọ</c>.</param>
+/// <param name="Mean">The mean row; of the provinces the national row (toàn quốc).</param>
+/// <param name="Ranking">
+/// Its agencies, best first, equal ones sorted by name as Vietnamese readers expect; then those without a rank, by name.
+/// </param>
+public sealed record ReportCohort(Cohort Cohort, LocalizedText Title, CohortMean Mean, ImmutableArray<ReportAgency> Ranking);

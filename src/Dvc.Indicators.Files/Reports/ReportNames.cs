@@ -1,0 +1,28 @@
+using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Files.Reports.Targets;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Rules;
+
+namespace Dvc.Indicators.Files.Reports;
+
+/// <summary>What things are called in reports.</summary>
+internal static class ReportNames
+{
+    /// <summary>A component's number and name.</summary>
+    public static string Of(Component part, ReportFormat format) =>
+        part.Number.Length > 0 ? $"{part.Number} {format.Text(part.Name)}" : format.Text(part.Name);
+
+    /// <summary>Whether a target is met, as a short phrase.</summary>
+    public static LocalizedText Of(TargetResult target) => target switch
+    {
+        { IsMeasured: false } => ReportTexts.NotMeasured,
+        { IsMet: true } => ReportTexts.Met,
+        { IsMet: false } => ReportTexts.NotMet,
+        _ => ReportTexts.Of(Scoring.ScoreState.NoData),
+    };
+
+    /// <summary>The mean row's name: of the provinces it is the national row.</summary>
+    public static LocalizedText OfMean(ReportCohort cohort) =>
+        cohort.Cohort.Key is { Level: AgencyLevel.Province, Parent: null } ? ReportTexts.NationalMean : ReportTexts.Mean;
+}

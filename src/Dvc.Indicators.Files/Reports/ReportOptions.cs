@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Dvc.Indicators.Files.Reports.Targets;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Files.Reports;
+
+/// <summary>What a report shows besides its result. Immutable and safe for use by several threads.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>The standard: the built-in targets, no earlier result.</summary>
+    public static ReportOptions Standard { get; } = new();
+
+    /// <summary>
+    /// The title; null is the name of the rule set with the name of the only province or ministry, where there is just one.
+    /// </summary>
+    public LocalizedText? Title { get; init; }
+
+    /// <summary>The earlier result that changes are told against, as <see cref="ResultJson.Read"/> gives it; null for none.</summary>
+    public RankedResult? Previous { get; init; }
+
+    /// <summary>
+    /// Results before <see cref="Previous"/>, oldest first, for the course of each agency; those that do not compare with the result are
+    /// left out, and <see cref="Report.LeftOut"/> says why. May be empty.
+    /// </summary>
+    public ImmutableArray<RankedResult> Earlier { get; init; } = [];
+
+    /// <summary>The targets that agencies are measured by; those not in force in the period are left out.</summary>
+    public TargetSet Targets { get; init; } = TargetSet.BuiltIn;
+}

@@ -1,0 +1,96 @@
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Tests.Reports.Formats;
+
+public class ReportFormatTests
+{
+    private static readonly ReportFormat Vietnamese = ReportFormat.Of(Language.Vietnamese);
+    private static readonly ReportFormat English = ReportFormat.Of(Language.English);
+
+    [Theory]
+    [InlineData("1234567.89", 0, 12, "1.234.567,89", "1,234,567.89")]
+    [InlineData("-1234.5", 2, 2, "−1.234,50", "−1,234.50")]
+    [InlineData("0.005", 2, 2, "0,01", "0.01")]
+    [InlineData("-0.004", 2, 2, "0,00", "0.00")]
+    [InlineData("999.995", 2, 2, "1.000,00", "1,000.00")]
+    [InlineData("0", 0, 0, "0", "0")]
+    [InlineData("18.00", 0, 12, "18", "18")]
+    [InlineData("1000000000000", 0, 0, "1.000.000.000.000", "1,000,000,000,000")]
+    public void A_number_has_the_signs_of_the_language(string number, int fewest, int most, string vietnamese, string english)
+    {
+        var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        Vietnamese.Number(value, fewest, most).Should().Be(vietnamese);
+        English.Number(value, fewest, most).Should().Be(english);
+    }
+
+    [Fact]
+    public void A_percentage_has_two_decimals_rounded_half_up()
+    {
+        // 19/24 = 0.791666…; 1/800 = 0.125 %, half up to 0.13.
+        Vietnamese.Percentage(new Ratio(19, 24)).Should().Be("79,17 %");
+        English.Percentage(new Ratio(19, 24)).Should().Be("79.17%");
+        English.Percentage(new Ratio(1, 800)).Should().Be("0.13%");
+        Vietnamese.Percentage(new Ratio(3, 2)).Should().Be("150,00 %");
+        Vietnamese.Percentage(80m).Should().Be("80 %");
+        English.Percentage(82.5m).Should().Be("82.5%");
+    }
+
+    [Fact]
+    public void No_data_is_a_dash_and_zero_is_zero()
+    {
+        Vietnamese.Percentage((Ratio?)null).Should().Be("–");
+        Vietnamese.Points(null).Should().Be("–");
+        Vietnamese.Count(null).Should().Be("–");
+        Vietnamese.Rank(null).Should().Be("–");
+        Vietnamese.Change(null).Should().Be("–");
+        Vietnamese.Places(null).Should().Be("–");
+        Vietnamese.Percentage(new Ratio(0, 7)).Should().Be("0,00 %");
+        Vietnamese.Points(Points.Zero).Should().Be("0,00");
+        Vietnamese.Count(0).Should().Be("0");
+    }
+
+    [Fact]
+    public void Points_keep_all_decimals_that_they_have()
+    {
+        Vietnamese.Points(new Points(61.39m)).Should().Be("61,39");
+        Vietnamese.Points(new Points(18m)).Should().Be("18,00");
+        English.Points(new Points(3.1234m)).Should().Be("3.1234");
+        English.Maximum(new Points(12.50m)).Should().Be("12.5");
+    }
+
+    [Fact]
+    public void A_change_has_its_sign()
+    {
+        Vietnamese.Change(1.25m).Should().Be("+1,25");
+        English.Change(-0.5m).Should().Be("−0.50");
+        English.Change(0m).Should().Be("0.00");
+        English.Places(3m).Should().Be("+3");
+        Vietnamese.Places(-2.5m).Should().Be("−2,5");
+        English.Places(0m).Should().Be("0");
+    }
+
+    [Theory]
+    [InlineData("2026-08", "Tháng 8/2026", "August 2026")]
+    [InlineData("2026-Q3", "Quý 3/2026", "Q3 2026")]
+    [InlineData("2026-6M", "6 tháng đầu năm 2026", "First 6 months of 2026")]
+    [InlineData("2026-9M", "9 tháng đầu năm 2026", "First 9 months of 2026")]
+    [InlineData("2026", "Năm 2026", "2026")]
+    [InlineData("2026-01-15..2026-02-14", "15/01/2026 – 14/02/2026", "15 January 2026 – 14 February 2026")]
+    public void A_period_has_a_name(string period, string vietnamese, string english)
+    {
+        Vietnamese.Period(ReportingPeriod.Parse(period)).Should().Be(vietnamese);
+        English.Period(ReportingPeriod.Parse(period)).Should().Be(english);
+    }
+
+    [Fact]
+    public void A_day_and_a_time_are_written_out()
+    {
+        Vietnamese.Day(new DateOnly(2026, 12, 31)).Should().Be("31/12/2026");
+        English.Day(new DateOnly(2026, 12, 1)).Should().Be("1 December 2026");
+        Vietnamese.Time(VietnamTime.Of(2026, 9, 15, 8, 5, 0)).Should().Be("08:05:00 15/09/2026");
+        English.Time(VietnamTime.Of(2026, 9, 15, 8, 5, 0)).Should().Be("15 September 2026 08:05:00");
+    }
+}
