@@ -15,7 +15,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     public void Read(DossierBlock block)
     {
         var content = block.Content;
-        var isUtf8 = Utf8.IsValid(content);
+        var isUtf8 = Utf8Check.IsValid(content);
         if (content.Contains((byte)'"') || HasLoneReturn(content, out var hasReturns))
         {
             ReadCarefully(block, isUtf8);

@@ -11,7 +11,8 @@ internal static class UsualTime
     /// <summary>The number of bytes of a day without a time of day; those of a time are more.</summary>
     public const int DayLength = 10;
 
-    private const ulong Zeros = 0x3030_3030_3030_3030;
+    /// <summary>Eight digits 0.</summary>
+    public const ulong Zeros = 0x3030_3030_3030_3030;
     private const int FirstYear = 1990;
     private const int Years = 110;
 
@@ -107,8 +108,9 @@ internal static class UsualTime
             && AreDigits(day) && AreDigits(time);
     }
 
+    /// <summary>Whether eight bytes are digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreDigits(ulong text) =>
+    public static bool AreDigits(ulong text) =>
         (((text & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros) | (((text + 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) ^ Zeros)) == 0;
 
     // Two digits as one number, in the lower of their two bytes.
@@ -119,8 +121,9 @@ internal static class UsualTime
         return ((values * 10) + (values >> 8)) & 0x00FF_00FF_00FF_00FF;
     }
 
+    /// <summary>Eight bytes, the first of them lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Load(ref byte text, int offset)
+    public static ulong Load(ref byte text, int offset)
     {
         var value = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);

@@ -11,7 +11,7 @@ namespace Dvc.Indicators.Files.Blocks;
 /// </summary>
 internal static class UsualValues
 {
-    private const int LongestFee = 18;
+    private const int LongestFee = 8;
 
     private static ReadOnlySpan<byte> True => "true"u8;
 
@@ -45,8 +45,9 @@ internal static class UsualValues
     {
         _ = fields.At(DossierField.Due, out var dueLength);
         var isUsual = TryDigit(ref fields.At(DossierField.OnlinePayment, out var length), length, out var payment);
-        values.Flags = (payment is 1 or 2 ? DossierFlags.PaidOnline : DossierFlags.None)
-            | (dueLength > UsualTime.DayLength ? DossierFlags.DueAtTime : DossierFlags.None);
+        var isPaid = Unsafe.BitCast<bool, byte>(payment - 1 <= 1);
+        var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
+        values.Flags = (DossierFlags)(isPaid * (int)DossierFlags.PaidOnline | isAtTime * (int)DossierFlags.DueAtTime);
         isUsual &= TryFlag(fields, DossierField.PaperFile, DossierFlags.PaperFile, ref values.Flags);
         isUsual &= TryFlag(fields, DossierField.ResultFile, DossierFlags.ResultFile, ref values.Flags);
         isUsual &= TryFlag(fields, DossierField.PapersDigitised, DossierFlags.PapersDigitised, ref values.Flags);
@@ -77,12 +78,19 @@ internal static class UsualValues
         return length <= 1 && digit <= 9;
     }
 
-    // Up to so many digits nothing is rounded and nothing too large.
+    // Up to so many digits nothing is rounded and nothing too large. What stands before the digits is filled up with zeros.
     private static bool TryFee(ref byte text, int length, out FeeKind fee)
     {
-        var digits = MemoryMarshal.CreateReadOnlySpan(ref text, length);
-        fee = length == 0 ? FeeKind.Unknown : digits.ContainsAnyExcept((byte)'0') ? FeeKind.Positive : FeeKind.Zero;
-        return length == 0 || (length <= LongestFee && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+        if ((uint)(length - 1) >= LongestFee)
+        {
+            fee = FeeKind.Unknown;
+            return length == 0;
+        }
+
+        var digits = UsualTime.Load(ref text, 0);
+        digits = length == LongestFee ? digits : (digits << (8 * (LongestFee - length))) | (UsualTime.Zeros >> (8 * length));
+        fee = FeeKind.Zero + Unsafe.BitCast<bool, byte>(digits != UsualTime.Zeros);
+        return UsualTime.AreDigits(digits);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
