@@ -37,7 +37,7 @@ internal static class RivalProcess
             """);
         var reader = ReaderOf(file);
         var source = versions < 0 ? DossierSource.OfFile(reader) : DossierSource.LatestOf(reader)[versions];
-        connection.Execute($"COPY ({sql.Agencies(source)}) TO '{output}' (HEADER, DELIMITER ',')");
+        connection.Execute($"COPY ({sql.Figures(source)}) TO '{output}' (HEADER, DELIMITER ',')");
         return 0;
     }
 
@@ -61,7 +61,12 @@ internal static class RivalProcess
         var counts = new RivalCounts();
         foreach (var line in File.ReadLines(output).Skip(1).Select(line => line.Split(',')))
         {
-            counts.Agencies.Add(line[0], [.. line[1..].Select(count => long.Parse(count, CultureInfo.InvariantCulture))]);
+            long[] numbers = [.. line[1..].Select(count => long.Parse(count, CultureInfo.InvariantCulture))];
+            counts.Agencies.Add(line[0], numbers[..RivalCounts.Facts]);
+            if (numbers.Length > RivalCounts.Facts)
+            {
+                counts.Procedures.Add(line[0], numbers[RivalCounts.Facts..]);
+            }
         }
 
         return counts;

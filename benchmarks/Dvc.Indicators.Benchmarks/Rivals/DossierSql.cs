@@ -81,6 +81,17 @@ internal sealed class DossierSql(JudgedPeriod period, WorkingCalendar calendar)
         GROUP BY GROUPING SETS ((CoQuan), (CoQuan, ThuTuc)) HAVING ThuTuc IS NULL OR {AnyPairFact}
         """;
 
+    /// <summary>
+    /// What figures need of each agency: one counter a fact, and of how many procedures a dossier has each of the facts of procedures.
+    /// </summary>
+    public string Figures(DossierSource source) => $"""
+        {Facts(source, Entered)},
+        cap AS (SELECT CoQuan, ThuTuc, {Counters(isReceived: false)} FROM su_kien GROUP BY CoQuan, ThuTuc)
+        SELECT CoQuan::VARCHAR, {Sums}, {ProcedureNumbers} FROM cap GROUP BY CoQuan
+        """;
+
+    private static string ProcedureNumbers => string.Join(", ", ProcedureFacts.Select(fact => $"count_if({Name(fact)} > 0) AS p{fact}"));
+
     private static string Sums => string.Join(", ", Conditions.Select((_, fact) => $"sum({Name(fact)})::BIGINT AS {Name(fact)}"));
 
     private static string AllNames => string.Join(", ", Conditions.Select((_, fact) => Name(fact)));

@@ -16,6 +16,9 @@ internal sealed class RivalCounts
 
     public Dictionary<string, Dictionary<string, long[]>> Pairs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By agency the numbers of procedures that have a dossier with each of the facts of procedures, where a rival tells them.</summary>
+    public Dictionary<string, long[]> Procedures { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Throws unless the counts of agencies are those of the library.</summary>
     public void RequireAgenciesOf(Tally tally, string rival)
     {
@@ -32,6 +35,12 @@ internal sealed class RivalCounts
             {
                 var bit = int.TrailingZeroCount((int)fact);
                 Require(bit < Facts ? counts?[bit] ?? 0 : 0, tally.Count(agency, fact), $"{rival}: {fact} of {agency}");
+            }
+
+            for (var i = 0; i < ProcedureFacts.Length && Procedures.GetValueOrDefault(agency.ToString()) is { } procedures; i++)
+            {
+                var fact = FigureVocabulary.ProcedureFacts[i];
+                Require(procedures[i], tally.ProceduresWith(agency, fact).Length, $"{rival}: procedures with {fact} of {agency}");
             }
         }
     }

@@ -13,7 +13,7 @@ namespace Dvc.Indicators.Files.Blocks;
 internal sealed class DossierBlocks : IDisposable
 {
     /// <summary>A block fits in the cache of a core.</summary>
-    public const int DefaultSize = 1 << 19;
+    public const int DefaultSize = 1 << 18;
 
     private readonly Lock _lock = new();
     private readonly ImmutableArray<InputSource> _sources;
