@@ -43,7 +43,9 @@ public sealed class Report
     /// <summary>The period (kỳ báo cáo); null where the figures do not name one.</summary>
     public ReportingPeriod? Period => Result.Scores.Context.Period;
 
-    /// <summary>The cut (thời điểm chốt), the period's end where no other was given; null where no period is known and none was given.</summary>
+    /// <summary>
+    /// The cut (thời điểm chốt), the period's end where no other was given; null where no period is known and none was given.
+    /// </summary>
     public VietnamTime? Cut => Result.Scores.Context.Cut ?? Period?.End;
 
     /// <summary>Whether the period was still running at the cut (tạm tính), so that the scores will change.</summary>
@@ -58,7 +60,9 @@ public sealed class Report
     /// <summary>The components of the rule set of which any agency has data, points or a figure; in its order.</summary>
     public required ImmutableArray<Component> ShownComponents { get; init; }
 
-    /// <summary>The headline rates of which any agency has a value, in the order of the rule set; five under Decision 766, or fewer.</summary>
+    /// <summary>
+    /// The headline rates of which any agency has a value, in the order of the rule set; five under Decision 766, or fewer.
+    /// </summary>
     public required ImmutableArray<HeadlineRate> ShownRates { get; init; }
 
     /// <summary>What the records were; null where figures were given.</summary>
@@ -73,7 +77,9 @@ public sealed class Report
     /// <summary>Why the earlier result is not compared; null where none was given or it is compared.</summary>
     public required ComparisonRefusal? Refusal { get; init; }
 
-    /// <summary>The periods of the results that the course (diễn biến) of each agency shows, oldest first, this one last; one without others.</summary>
+    /// <summary>
+    /// The periods of the results that the course (diễn biến) of each agency shows, oldest first, this one last; one without others.
+    /// </summary>
     public required ImmutableArray<RankedResult> Course { get; init; }
 
     /// <summary>Why results given for the course are left out of it; usually empty.</summary>
@@ -101,7 +107,8 @@ public sealed class Report
     }
 
     /// <summary>
-    /// Writes the report as one HTML page, for a person who is not at home in data: it needs no script, asks nothing of any other place (its
+    /// Writes the report as one HTML page, for a person who is not at home in data: it needs no script, asks nothing of any other place
+    /// (its
     /// content policy forbids it), works on paper (A4) and on a telephone.
     /// </summary>
     /// <param name="stream">Where to; it stays open.</param>
@@ -116,8 +123,10 @@ public sealed class Report
     }
 
     /// <summary>
-    /// Writes the report as several HTML pages that link to each other: <c>index.html</c>, the summary, and a page for each agency at the top
-    /// (mostly a province) with all agencies below it, named for its code; agencies at the top without any below share <c>agencies.html</c>.
+    /// Writes the report as several HTML pages that link to each other: <c>index.html</c>, the summary, and a page for each agency at the
+    /// top
+    /// (mostly a province) with all agencies below it, named for its code; agencies at the top without any below share
+    /// <c>agencies.html</c>.
     /// </summary>
     /// <param name="write">
     /// Writes one file into the folder of the caller's choice: it gets the file's name, which is safe on every system, and what writes the
@@ -166,7 +175,8 @@ public sealed class Report
     }
 
     /// <summary>
-    /// Writes the report as JSON: the JSON of <see cref="ResultJson.Write"/> with one more property, <c>report</c>, which holds what the report
+    /// Writes the report as JSON: the JSON of <see cref="ResultJson.Write"/> with one more property, <c>report</c>, which holds what the
+    /// report
     /// adds. Its schema is <see cref="ResultJson.Schema"/>, and <see cref="ResultJson.Read"/> reads the result back.
     /// </summary>
     /// <param name="stream">Where to; it stays open.</param>

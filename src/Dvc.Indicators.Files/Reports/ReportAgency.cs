@@ -45,7 +45,9 @@ public sealed class ReportAgency
     /// <summary>All headline rates of the rule set, in its order.</summary>
     public required ImmutableArray<HeadlineRateScore> Rates { get; init; }
 
-    /// <summary>Whether it meets the targets, one for each of <see cref="Report.Targets"/> that concerns its level, in their order.</summary>
+    /// <summary>
+    /// Whether it meets the targets, one for each of <see cref="Report.Targets"/> that concerns its level, in their order.
+    /// </summary>
     public required ImmutableArray<TargetResult> Targets { get; init; }
 
     /// <summary>What it can still win, largest loss first; of equal ones in the order of the rule set.</summary>
@@ -57,7 +59,9 @@ public sealed class ReportAgency
     /// </summary>
     public required Agency? PublishingAuthority { get; init; }
 
-    /// <summary>The change against the earlier result; null where that does not have it in the same cohort, or nothing is compared.</summary>
+    /// <summary>
+    /// The change against the earlier result; null where that does not have it in the same cohort, or nothing is compared.
+    /// </summary>
     public required AgencyChange? Change { get; init; }
 
     /// <summary>The totals in the results of <see cref="Report.Course"/>, in their order; null where one has none.</summary>

@@ -11,7 +11,9 @@ public sealed record ReportOptions
     /// <summary>The standard: the built-in targets, no earlier result.</summary>
     public static ReportOptions Standard { get; } = new();
 
-    /// <summary>The title; null is the name of the rule set with the name of the only province or ministry, where there is just one.</summary>
+    /// <summary>
+    /// The title; null is the name of the rule set with the name of the only province or ministry, where there is just one.
+    /// </summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The earlier result that changes are told against, as <see cref="ResultJson.Read"/> gives it; null for none.</summary>

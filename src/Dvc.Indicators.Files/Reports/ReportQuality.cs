@@ -11,7 +11,10 @@ public sealed record ReportQuality(RecordSummary Records)
     /// <summary>What became of all records: read = accepted + superseded + rejected.</summary>
     public ReadCounts Total => Records.Read.Total;
 
-    /// <summary>How many agencies have each grade, from the best to the worst, a grade that none has included; agencies without dossiers have none.</summary>
+    /// <summary>
+    /// How many agencies have each grade, from the best to the worst, a grade that none has included; agencies without dossiers have
+    /// none.
+    /// </summary>
     public ImmutableArray<KeyValuePair<QualityGrade, int>> Grades { get; } =
     [
         .. Enum.GetValues<QualityGrade>().Select(grade => KeyValuePair.Create(grade, Records.Quality.Count(quality => quality.Grade == grade))),

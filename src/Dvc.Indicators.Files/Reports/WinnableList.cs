@@ -12,7 +12,8 @@ internal static class WinnableList
         var weights = rules.IsWeighted
             ? groups.Where(group => group.Score.State != ScoreState.NotApplicable).Sum(group => group.Group.Weight!.Value)
             : 0;
-        var list = groups.SelectMany(group => In(group).Select(points => points with { InTotal = InTotal(rules, group, points.Points, weights) }));
+        var list = groups.SelectMany(group => In(group).Select(points =>
+            points with { InTotal = InTotal(rules, group, points.Points, weights) }));
         return [.. list.OrderByDescending(points => points.InTotal.Value)];
     }
 

@@ -19,7 +19,9 @@ public sealed class VietnameseComparer : IComparer<string>
     /// <summary>Compares two texts.</summary>
     /// <param name="x">The left text; null comes first.</param>
     /// <param name="y">The right text; null comes first.</param>
-    /// <returns>Negative, zero or positive as the left comes before, is equal to or comes after the right; zero only for equal texts (NFC).</returns>
+    /// <returns>
+    /// Negative, zero or positive as the left comes before, is equal to or comes after the right; zero only for equal texts (NFC).
+    /// </returns>
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null)

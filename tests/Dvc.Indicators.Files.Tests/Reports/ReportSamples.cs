@@ -19,7 +19,8 @@ internal static class ReportSamples
     public static RankedResult Provinces(string day) => SampleResults.Published($"provinces-2026-10-{day}", "2026-Q3");
 
     /// <summary>A province H44 and two communes; their figures as <c>component numerator/denominator</c>.</summary>
-    public static RankedResult Communes(string[] province, string[] first, string[]? second = null, string period = "2026-Q3", VietnamTime? cut = null) =>
+    public static RankedResult Communes(string[] province, string[] first, string[]? second = null, string period = "2026-Q3",
+        VietnamTime? cut = null) =>
         Make(
             AgencyRoster.Of(
             [
@@ -38,7 +39,8 @@ internal static class ReportSamples
         {
             foreach (var text in figures[row])
             {
-                builder.Add(row, text[..text.IndexOf(' ', StringComparison.Ordinal)], Entry(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+                builder.Add(row, text[..text.IndexOf(' ', StringComparison.Ordinal)],
+                    Entry(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
             }
         }
 
@@ -52,14 +54,16 @@ internal static class ReportSamples
     public static string[] Full(params string[] others)
     {
         var named = others.Select(text => text.Split(' ')[0]).ToHashSet();
-        return [.. BuiltInRules.Default.Components.Where(part => !named.Contains(part.Id)).Select(part => $"{part.Id} 10/10"), .. others.Where(text => text.Contains(' ', StringComparison.Ordinal))];
+        return [.. BuiltInRules.Default.Components.Where(part => !named.Contains(part.Id)).Select(part => $"{part.Id} 10/10"),
+            .. others.Where(text => text.Contains(' ', StringComparison.Ordinal))];
     }
 
     private static FigureEntry Entry(string text)
     {
         var parts = text.Split('/');
         return parts.Length == 2
-            ? FigureEntry.Of(new Figure(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))
+            ? FigureEntry.Of(new Figure(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))
             : FigureEntry.OfReported(new Points(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -22,7 +22,8 @@ public class ReportTests
         (progress.Score.Points, progress.Lost, progress.WithoutData).Should().Be((new Points(15), new Points(5), Points.Zero));
         (transparency.Score.Points, transparency.Lost, transparency.WithoutData).Should().Be((new Points(13), new Points(3), new Points(2)));
         (commune.Total.Points, commune.Lost).Should().Be((new Points(90), new Points(10)));
-        progress.Components[0].Should().BeEquivalentTo(new { Numerator = 3L, Denominator = 4L, Ratio = new Ratio(3, 4), Lost = new Points(5) });
+        progress.Components[0].Should().BeEquivalentTo(
+            new { Numerator = 3L, Denominator = 4L, Ratio = new Ratio(3, 4), Lost = new Points(5) });
         transparency.Components[2].Should().BeEquivalentTo(
             new { Numerator = (long?)null, Denominator = (long?)null, Ratio = (Ratio?)null, Lost = (Points?)null });
     }
@@ -31,10 +32,12 @@ public class ReportTests
     public void What_can_be_won_is_listed_largest_loss_first_and_marked_where_it_is_the_publishing_authoritys()
     {
         // Lost: 2.1 5 points; 1.1 6 × 1/2 = 3; 1.3 without data 2; 4.5a 2 × 1/2 = 1; 3.1 80 % of 80 % is full.
-        var figures = Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 1/2", "PUBLIC_CONTENT_FULL", "CITIZEN_DATA_CONNECTED_DOSSIER 5/10", "PROCEDURES_ONLINE 8/10");
+        var figures = Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 1/2", "PUBLIC_CONTENT_FULL", "CITIZEN_DATA_CONNECTED_DOSSIER 5/10",
+            "PROCEDURES_ONLINE 8/10");
         var report = Report.Build(Communes(figures, figures));
 
-        report.Agencies[1].Winnable.Select(points => $"{points.Component!.Number} {points.Points} {points.HasData} {points.CanInfluence}").Should().Equal(
+        report.Agencies[1].Winnable.Select(points => $"{points.Component!.Number} {points.Points} {points.HasData} "
+            + $"{points.CanInfluence}").Should().Equal(
             "2.1 5.00 True True", "1.1 3.00 True False", "1.3 2.00 False False", "4.5a 1.00 True True");
         report.Agencies[1].PublishingAuthority!.Name.Should().Be("UBND tỉnh Phú Thọ");
         report.Agencies[0].Winnable.Should().OnlyContain(points => points.CanInfluence, "a province publishes itself");
@@ -61,7 +64,8 @@ public class ReportTests
         var component = progress.Components[0];
         var result = Make(
             Dvc.Indicators.Agencies.AgencyRoster.Of([Agency("H44", "Phú Thọ", Dvc.Indicators.Agencies.AgencyLevel.Province)]),
-            rules, new ScoringContext(ReportingPeriod.Parse("2026")), [.. rules.Components.Select(part => part.Id == component.Id ? $"{part.Id} 19/20" : $"{part.Id} 1/1")]);
+            rules, new ScoringContext(ReportingPeriod.Parse("2026")),
+                [.. rules.Components.Select(part => part.Id == component.Id ? $"{part.Id} 19/20" : $"{part.Id} 1/1")]);
 
         var winnable = Report.Build(result).Agencies[0].Winnable.Should().ContainSingle().Subject;
 
@@ -143,7 +147,8 @@ public class ReportTests
         var targets = new TargetSet(
         [
             new OfficialTarget("transparency", new LocalizedText("a", "a"), "s", 70, null, null, [], Confidence.Stated),
-            new OfficialTarget("TDGQ", new LocalizedText("b", "b"), "s", 80, null, null, [Dvc.Indicators.Agencies.AgencyLevel.Commune], Confidence.Stated),
+            new OfficialTarget("TDGQ", new LocalizedText("b", "b"), "s", 80, null, null, [Dvc.Indicators.Agencies.AgencyLevel.Commune],
+                Confidence.Stated),
         ]);
         var result = Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 0/4"));
         var report = Report.Build(result, new ReportOptions { Targets = targets });
@@ -181,7 +186,8 @@ public class ReportTests
         var report = Report.Build(PhuTho());
 
         report.Citations.Select(citation => citation.Text).Should().OnlyHaveUniqueItems().And.StartWith(BuiltInRules.Default.Citation);
-        report.Citations.Should().Contain(citation => citation.Text.Contains("76/NQ-CP") && citation.Items.Contains("DOSSIER_RECEIVING_SATISFACTION")
+        report.Citations.Should().Contain(citation => citation.Text.Contains("76/NQ-CP")
+            && citation.Items.Contains("DOSSIER_RECEIVING_SATISFACTION")
             && citation.Confidences.SequenceEqual(new[] { Confidence.Assumed }));
     }
 

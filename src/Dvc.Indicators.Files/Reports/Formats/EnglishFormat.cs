@@ -4,7 +4,9 @@ using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Files.Reports.Formats;
 
-/// <summary>The English format: <c>1,234,567.89</c>, <c>79.16%</c>, <c>31 December 2026</c>, <c>Q3 2026</c>. Safe for use by several threads.</summary>
+/// <summary>
+/// The English format: <c>1,234,567.89</c>, <c>79.16%</c>, <c>31 December 2026</c>, <c>Q3 2026</c>. Safe for use by several threads.
+/// </summary>
 public sealed class EnglishFormat : ReportFormat
 {
     private EnglishFormat()

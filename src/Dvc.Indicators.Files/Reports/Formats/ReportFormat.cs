@@ -68,8 +68,7 @@ public abstract class ReportFormat
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fewestDecimals, mostDecimals);
         var rounded = decimal.Round(number, mostDecimals, MidpointRounding.AwayFromZero);
         Span<char> buffer = stackalloc char[64];
-        var format = mostDecimals == 2 && fewestDecimals == 2 ? "#,0.00" : $"#,0.{new string('0', fewestDecimals)}{new string('#', mostDecimals - fewestDecimals)}";
-        Math.Abs(rounded).TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture);
+        Math.Abs(rounded).TryFormat(buffer, out var length, FormOf(fewestDecimals, mostDecimals), CultureInfo.InvariantCulture);
         var text = buffer[..length];
         foreach (ref var c in text)
         {
@@ -118,7 +117,9 @@ public abstract class ReportFormat
 
     /// <summary>A rank.</summary>
     /// <param name="rank">The rank; null without one.</param>
-    /// <returns>Such as <c>2</c>, with an equals sign before it where another agency has the same, <c>=2</c>; or <see cref="NoData"/>.</returns>
+    /// <returns>
+    /// Such as <c>2</c>, with an equals sign before it where another agency has the same, <c>=2</c>; or <see cref="NoData"/>.
+    /// </returns>
     public string Rank(Rank? rank) => rank is { } known ? (known.IsTied ? "=" : "") + Number(known.Value, 0, 1) : NoData;
 
     /// <summary>A day.</summary>
@@ -146,6 +147,15 @@ public abstract class ReportFormat
     private protected abstract string Percent(string number);
 
     private protected static string TimeOfDay(VietnamTime time) => time.TimeOfDay.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    // Written-out forms for what reports are full of: a hundred thousand numbers need not make one each.
+    private static string FormOf(int fewest, int most) => (fewest, most) switch
+    {
+        (2, 2) => "#,0.00",
+        (0, 0) => "#,0",
+        (0, 12) => "#,0.############",
+        _ => $"#,0.{new string('0', fewest)}{new string('#', most - fewest)}",
+    };
 
     private static bool IsShort(decimal number) => decimal.Round(number, 2) == number;
 }

@@ -11,7 +11,7 @@ internal sealed class AgencySection
     private const int MostWinnable = 8;
 
     private readonly PageScope _scope;
-    private readonly TextWriter _writer;
+    private readonly HtmlOutput _writer;
     private readonly ReportFormat _format;
     private readonly GroupCharts _groupCharts;
     private readonly RankingCharts _rankingCharts;
@@ -19,12 +19,14 @@ internal sealed class AgencySection
     private readonly Dictionary<string, string> _names;
     private readonly bool _hasChange;
 
-    public AgencySection(PageScope scope, TextWriter writer)
+    public AgencySection(PageScope scope, HtmlOutput writer)
     {
         (_scope, _writer, _format) = (scope, writer, scope.Format);
         (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(_format));
-        _periods = [.. scope.Report.Course.Select(one => one.Scores.Context.Period is { } period ? _format.Period(period) : ReportFormat.NoData)];
-        _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Of(part, _format)), StringComparer.Ordinal);
+        _periods = [.. scope.Report.Course.Select(one => one.Scores.Context.Period is { } period ? _format.Period(period)
+            : ReportFormat.NoData)];
+        _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Of(part, _format)),
+            StringComparer.Ordinal);
         _hasChange = scope.Report.Comparison is not null;
     }
 
@@ -40,7 +42,8 @@ internal sealed class AgencySection
             return;
         }
 
-        _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 id=\"agencies-head\">{_scope.Say(ReportTexts.Agencies)}</h2>\n");
+        _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 "
+            + $"id=\"agencies-head\">{_scope.Say(ReportTexts.Agencies)}</h2>\n");
         foreach (var agency in _scope.Agencies)
         {
             WriteAgency(agency);
@@ -53,7 +56,8 @@ internal sealed class AgencySection
     {
         var id = PageScope.IdOf(agency);
         var cohort = _scope.Report.Cohorts[agency.Cohort.Index];
-        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 id=\"{id}-head\">{HtmlText.Name(PageScope.NameOf(agency))}</h3>\n");
+        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 "
+            + $"id=\"{id}-head\">{HtmlText.Name(PageScope.NameOf(agency))}</h3>\n");
         WriteFacts(agency, cohort);
         WriteCharts(agency, cohort);
         WriteComponents(agency);
@@ -70,7 +74,8 @@ internal sealed class AgencySection
     private void WriteFacts(ReportAgency agency, ReportCohort cohort)
     {
         _writer.Write($"<ul class=\"facts\"><li>{_scope.Say(ReportTexts.Code)} <b>{HtmlText.Name(agency.Agency.WrittenCode)}</b></li>");
-        _writer.Write($"<li>{_scope.Say(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}</b>/{_format.Maximum(agency.Total.Maximum)}</li>");
+        _writer.Write($"<li>{_scope.Say(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}"
+            + $"</b>/{_format.Maximum(agency.Total.Maximum)}</li>");
         if (agency.Rank is { } rank && cohort.Ranking.Length > 1)
         {
             _writer.Write($"<li>{_scope.Say(ReportTexts.Rank)} <b>{_format.Rank(rank)}</b>/{_format.Count(cohort.Ranking.Length)}</li>");
@@ -84,7 +89,8 @@ internal sealed class AgencySection
         if (agency.Change?.Total is { } change)
         {
             _writer.Write($"<li>{_scope.Say(ReportTexts.Change)} <b>{_format.Change(change.Points?.Value)}</b></li>");
-            _writer.Write(cohort.Ranking.Length > 1 ? $"<li>{_scope.Say(ReportTexts.Places)} <b>{_format.Places(change.Places)}</b></li>" : "");
+            _writer.Write(cohort.Ranking.Length > 1 ? $"<li>{_scope.Say(ReportTexts.Places)} <b>{_format.Places(change.Places)}</b>"
+                + $"</li>" : "");
         }
 
         if (agency.HasNoActivity)
@@ -138,7 +144,8 @@ internal sealed class AgencySection
         {
             _writer.Write("<div>");
             _writer.Write(place is null ? "" : $"<figure><figcaption>{_scope.Say(HtmlTexts.Position)}</figcaption>{place}</figure>");
-            _writer.Write(course is null ? "" : $"<figure><figcaption>{_scope.Say(HtmlTexts.Course)} ({HtmlText.Escape(_periods[0])} – {HtmlText.Escape(_periods[^1])})</figcaption>{course}</figure>");
+            _writer.Write(course is null ? "" : $"<figure><figcaption>{_scope.Say(HtmlTexts.Course)} "
+                + $"({HtmlText.Escape(_periods[0])} – {HtmlText.Escape(_periods[^1])})</figcaption>{course}</figure>");
             _writer.Write("</div>");
         }
 
@@ -148,20 +155,25 @@ internal sealed class AgencySection
     private void WriteComponents(ReportAgency agency)
     {
         var table = new HtmlTable(_writer);
-        var name = $"{_scope.Say(ReportTexts.Components)}: {HtmlText.Plain(PageScope.NameOf(agency))} ({HtmlText.Plain(agency.Agency.WrittenCode)})";
+        var name = $"{_scope.Say(ReportTexts.Components)}: {HtmlText.Plain(PageScope.NameOf(agency))} "
+            + $"({HtmlText.Plain(agency.Agency.WrittenCode)})";
         table.Begin(_scope.Say(ReportTexts.Components), name, "",
         [
-            (_scope.Say(ReportTexts.Component), false, false), (_scope.Say(ReportTexts.Numerator), true, false), (_scope.Say(ReportTexts.Denominator), true, false),
-            (_scope.Say(ReportTexts.Ratio), true, false), (_scope.Say(ReportTexts.Points), true, false), (_scope.Say(ReportTexts.Maximum), true, false),
+            (_scope.Say(ReportTexts.Component), false, false), (_scope.Say(ReportTexts.Numerator), true, false),
+                (_scope.Say(ReportTexts.Denominator), true, false),
+            (_scope.Say(ReportTexts.Ratio), true, false), (_scope.Say(ReportTexts.Points), true, false),
+                (_scope.Say(ReportTexts.Maximum), true, false),
             (_scope.Say(ReportTexts.Lost), true, false),
             .. _hasChange ? [(_scope.Say(ReportTexts.Change), true, false)] : Array.Empty<(string, bool, bool)>(),
         ]);
         foreach (var group in agency.Groups)
         {
-            table.Row("group", _scope.Say(group.Group.Name), Cells(null, null, group.Score.Share, group.Score, group.Lost, group.Change?.Points));
+            table.Row("group", _scope.Say(group.Group.Name),
+                Cells(null, null, group.Score.Share, group.Score, group.Lost, group.Change?.Points));
             foreach (var part in group.Components.Where(part => _scope.Report.ShownComponents.Contains(part.Component)))
             {
-                var state = part.Score.State == ScoreState.Scored ? "" : $" <span class=\"soft\">({_scope.Say(ReportTexts.Of(part.Score.State))})</span>";
+                var state = part.Score.State == ScoreState.Scored
+                    ? "" : $" <span class=\"soft\">({_scope.Say(ReportTexts.Of(part.Score.State))})</span>";
                 var head = $"{_names[part.Component.Id]}{(part.CanInfluence ? "" : " †")}{state}";
                 table.Row("", head, Cells(part.Numerator, part.Denominator, part.Ratio, part.Score, part.Lost, part.Change?.Points));
             }
@@ -174,7 +186,8 @@ internal sealed class AgencySection
     {
         string[] cells =
         [
-            numerator is null ? "" : _format.Count(numerator), denominator is null ? "" : _format.Count(denominator), _format.Percentage(ratio),
+            numerator is null ? "" : _format.Count(numerator), denominator is null ? "" : _format.Count(denominator),
+                _format.Percentage(ratio),
             _format.Points(score.Points), _format.Maximum(score.Maximum), _format.Points(lost),
         ];
         return _hasChange ? cells.Append(_format.Change(change?.Value)) : cells;
@@ -194,14 +207,16 @@ internal sealed class AgencySection
         {
             var name = points.Component is { } part ? _names[part.Id] : _scope.Say(points.Group.Name);
             var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Say(HtmlTexts.NoDataWord)})</span>";
-            _writer.Write($"<li><b>{_format.Points(points.InTotal)}</b><span>{name}{(points.CanInfluence ? "" : " †")}{noData}</span></li>");
+            _writer.Write($"<li><b>{_format.Points(points.InTotal)}</b><span>{name}{(points.CanInfluence ? "" : " †")}{noData}"
+                + $"</span></li>");
         }
 
         _writer.Write("</ol>\n");
         if (agency.Winnable.Length > MostWinnable)
         {
             var rest = agency.Winnable.Skip(MostWinnable).Sum(points => points.InTotal.Value);
-            _writer.Write($"<p class=\"note\">{_scope.Say(HtmlTexts.AndMore)} {_format.Count(agency.Winnable.Length - MostWinnable)} {_scope.Say(HtmlTexts.MoreItems)}: ");
+            _writer.Write($"<p class=\"note\">{_scope.Say(HtmlTexts.AndMore)} "
+                + $"{_format.Count(agency.Winnable.Length - MostWinnable)} {_scope.Say(HtmlTexts.MoreItems)}: ");
             _writer.Write($"{_format.Points(new Points(rest))} {_scope.Say(HtmlTexts.By)}.</p>\n");
         }
     }

@@ -12,7 +12,8 @@ internal static class HtmlAssets
 
     /// <summary>The policy: nothing is loaded from anywhere; only the style and the script with these hashes are used.</summary>
     public static string Policy(bool hasScript) =>
-        $"default-src 'none'; style-src '{HashOf(Style)}'; {(hasScript ? $"script-src '{HashOf(Script)}'; " : "")}base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src '{HashOf(Style)}'; {(hasScript ? $"script-src '{HashOf(Script)}'; " : "")}base-uri 'none'; "
+            + $"form-action 'none'";
 
     private static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
 

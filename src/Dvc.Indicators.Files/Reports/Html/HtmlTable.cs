@@ -1,9 +1,9 @@
-using System.Text;
-
 namespace Dvc.Indicators.Files.Reports.Html;
 
-/// <summary>Writes tables: each in a container of its own that scrolls where the page is narrow, can be reached by keyboard and has a name.</summary>
-internal sealed class HtmlTable(TextWriter writer)
+/// <summary>
+/// Writes tables: each in a container of its own that scrolls where the page is narrow, can be reached by keyboard and has a name.
+/// </summary>
+internal sealed class HtmlTable(HtmlOutput writer)
 {
     /// <summary>Begins a table; all texts are escaped already.</summary>
     /// <param name="caption">The caption, which may hold elements.</param>
@@ -12,7 +12,8 @@ internal sealed class HtmlTable(TextWriter writer)
     /// <param name="columns">The columns; numbers stand on the right, and a click sorts those with a class of "down" largest first.</param>
     public void Begin(string caption, string name, string kind, params IEnumerable<(string Label, bool IsNumber, bool IsDownFirst)> columns)
     {
-        writer.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table class=\"{kind}\"><caption>{caption}</caption><thead><tr>");
+        writer.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table class=\"{kind}\">"
+            + $"<caption>{caption}</caption><thead><tr>");
         foreach (var (label, isNumber, isDownFirst) in columns)
         {
             writer.Write($"<th scope=\"col\"{(isNumber ? " class=\"n\"" : "")}{(isDownFirst ? " data-first=\"down\"" : "")}>{label}</th>");
@@ -26,13 +27,13 @@ internal sealed class HtmlTable(TextWriter writer)
     /// <summary>Writes one row of texts that are escaped already; the first is its head.</summary>
     public void Row(string kind, string head, params IEnumerable<string> numbers)
     {
-        var row = new StringBuilder(kind.Length > 0 ? $"<tr class=\"{kind}\">" : "<tr>");
-        row.Append("<th scope=\"row\">").Append(head).Append("</th>");
+        writer.Write(kind.Length > 0 ? $"<tr class=\"{kind}\">" : "<tr>");
+        writer.Write($"<th scope=\"row\">{head}</th>");
         foreach (var number in numbers)
         {
-            row.Append("<td class=\"n\">").Append(number).Append("</td>");
+            writer.Write($"<td class=\"n\">{number}</td>");
         }
 
-        writer.Write(row.Append("</tr>\n"));
+        writer.Write("</tr>\n");
     }
 }

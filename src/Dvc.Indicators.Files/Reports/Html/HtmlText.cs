@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dvc.Indicators.Files.Reports.Html;
@@ -5,18 +6,26 @@ namespace Dvc.Indicators.Files.Reports.Html;
 /// <summary>Texts that stand in HTML as they are.</summary>
 internal static class HtmlText
 {
-    private const string Signs = "&<>\"'";
+    // What stands for something else in HTML, and every control character.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        "&<>\"'" + string.Concat(Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)));
+
+    private static readonly SearchValues<char> Turning = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F");
 
     /// <summary>Escapes a text for elements and for attributes in quotes. Control characters become blanks.</summary>
-    public static string Escape(string text) => !text.AsSpan().ContainsAny(Signs) && !text.Any(char.IsControl) ? text : EscapeAll(text);
+    public static string Escape(string text) => text.AsSpan().ContainsAny(Signs) ? EscapeAll(text) : text;
 
     /// <summary>A name from data: escaped, and isolated, so that signs that turn the direction of writing turn nothing else.</summary>
     public static string Name(string name) => $"<bdi>{Escape(name)}</bdi>";
 
-    /// <summary>A name in a place that holds no elements, such as an attribute or a chart; a long one is cut. Signs that turn the direction of writing are left out.</summary>
+    /// <summary>
+    /// A name in a place that holds no elements, such as an attribute or a chart; a long one is cut. Signs that turn the direction of
+    /// writing
+    /// are left out.
+    /// </summary>
     public static string Plain(string name, int longest = int.MaxValue)
     {
-        var plain = string.Concat(name.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F')));
+        var plain = name.AsSpan().ContainsAny(Turning) ? string.Concat(name.Where(c => !Turning.Contains(c))) : name;
         if (plain.Length > longest)
         {
             var length = char.IsHighSurrogate(plain[longest - 2]) ? longest - 2 : longest - 1;

@@ -7,14 +7,15 @@ using Dvc.Indicators.Scoring;
 namespace Dvc.Indicators.Files.Reports.Html;
 
 /// <summary>The overview: the headline rates and groups of the page's one agency, or of its first cohort.</summary>
-internal sealed class OverviewSection(PageScope scope, TextWriter writer)
+internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly GroupCharts _charts = new(scope.Format);
 
     public void Write()
     {
-        writer.Write($"<section id=\"overview\" aria-labelledby=\"overview-head\"><h2 id=\"overview-head\">{scope.Say(ReportTexts.Overview)}</h2>\n");
+        writer.Write($"<section id=\"overview\" aria-labelledby=\"overview-head\"><h2 "
+            + $"id=\"overview-head\">{scope.Say(ReportTexts.Overview)}</h2>\n");
         WriteComparison();
         if (scope.Lead is { } lead)
         {
@@ -43,13 +44,16 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
 
     private void WriteLead(ReportAgency lead)
     {
-        var change = lead.Change?.Total.Points is { } points ? $"<span>{_format.Change(points.Value)}</span>" : "";
+        var change = lead.Change?.Total.Points is { } points
+            ? $"<span>{scope.Say(ReportTexts.Change)} <b>{_format.Change(points.Value)}</b></span>" : "";
         var rank = lead.Rank is { } known && lead.Cohort.Rows.Length > 1
             ? $"<span>{scope.Say(ReportTexts.Rank)} <b>{_format.Rank(known)}</b>/{_format.Count(lead.Cohort.Rows.Length)}</span>"
             : "";
         var grade = lead.Grade is { } earned ? $"<span>{scope.Say(ReportTexts.Grade)} <b>{scope.Say(earned.Name)}</b></span>" : "";
-        writer.Write($"<p class=\"lead\"><span>{HtmlText.Name(PageScope.NameOf(lead))}</span><span><span class=\"big\">{_format.Points(lead.Total.Points)}</span> ");
-        writer.Write($"<span class=\"of\">/ {_format.Maximum(lead.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span></span>{change}{rank}{grade}</p>\n");
+        writer.Write($"<p class=\"lead\"><span>{HtmlText.Name(PageScope.NameOf(lead))}</span><span><span "
+            + $"class=\"big\">{_format.Points(lead.Total.Points)}</span> ");
+        writer.Write($"<span class=\"of\">/ {_format.Maximum(lead.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span>"
+            + $"</span>{change}{rank}{grade}</p>\n");
         WriteRates(lead);
         WriteCharts(lead);
         WriteTargets(lead);
@@ -66,8 +70,10 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
         writer.Write($"<h3>{scope.Say(ReportTexts.Rates)}</h3>\n<ul class=\"tiles\">");
         foreach (var rate in rates)
         {
-            var target = lead.Targets.Where(target => target.IsMeasured && (target.Target.Item == rate.Rate.Id || target.Target.Item == rate.Rate.Item)).ToList();
-            var told = target.Count == 0 ? "" : $"<small>{scope.Say(ReportTexts.Target)} {_format.Percentage(target[0].Target.Percentage)}: {ToldOf(target[0])}</small>";
+            var target = lead.Targets.Where(target => target.IsMeasured
+                && (target.Target.Item == rate.Rate.Id || target.Target.Item == rate.Rate.Item)).ToList();
+            var told = target.Count == 0 ? "" : $"<small>{scope.Say(ReportTexts.Target)} "
+                + $"{_format.Percentage(target[0].Target.Percentage)}: {ToldOf(target[0])}</small>";
             writer.Write($"<li><b>{_format.Percentage(rate.Value)}</b><span>{scope.Say(rate.Rate.Name)}</span>{told}</li>");
         }
 
@@ -98,14 +104,18 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
 
         var table = new HtmlTable(writer);
         var name = $"{scope.Say(ReportTexts.Targets)}: {HtmlText.Plain(PageScope.NameOf(lead))}";
-        table.Begin(scope.Say(ReportTexts.Targets), name, "", (scope.Say(ReportTexts.Target), false, false), (scope.Say(ReportTexts.Actual), true, false),
-            (scope.Say(ReportTexts.Gap), true, false), (scope.Say(ReportTexts.State), false, false), (scope.Say(ReportTexts.LegalSource), false, false));
+        table.Begin(scope.Say(ReportTexts.Targets), name, "", (scope.Say(ReportTexts.Target), false, false),
+            (scope.Say(ReportTexts.Actual), true, false),
+            (scope.Say(ReportTexts.Gap), true, false), (scope.Say(ReportTexts.State), false, false),
+                (scope.Say(ReportTexts.LegalSource), false, false));
         foreach (var target in lead.Targets)
         {
             var kind = target.IsMet switch { true => "yes", false => "no", null => "soft" };
-            writer.Write($"<tr><th scope=\"row\">{scope.Say(target.Target.Name)}</th><td class=\"n\">{_format.Percentage(target.Actual)}</td>");
+            writer.Write($"<tr><th scope=\"row\">{scope.Say(target.Target.Name)}</th><td "
+                + $"class=\"n\">{_format.Percentage(target.Actual)}</td>");
             writer.Write($"<td class=\"n\">{_format.Change(target.Gap)}</td><td class=\"{kind}\">{scope.Say(ReportNames.Of(target))}</td>");
-            writer.Write($"<td class=\"what soft\">{HtmlText.Escape(target.Target.Source)} ({scope.Say(target.Target.Confidence.Label())})</td></tr>\n");
+            writer.Write($"<td class=\"what soft\">{HtmlText.Escape(target.Target.Source)} "
+                + $"({scope.Say(target.Target.Confidence.Label())})</td></tr>\n");
         }
 
         table.End();
@@ -114,9 +124,12 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
     private void WriteCohort(ReportCohort cohort)
     {
         var ranked = cohort.Ranking.Where(agency => agency.Total.Points is not null).ToList();
-        writer.Write($"<p class=\"lead\"><span>{scope.Say(ReportNames.OfMean(cohort))}</span><span><span class=\"big\">{_format.Points(cohort.Mean.Total.Points)}</span> ");
-        writer.Write($"<span class=\"of\">/ {_format.Maximum(cohort.Mean.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span></span></p>\n<ul class=\"tiles\">");
-        writer.Write($"<li><b>{_format.Count(cohort.Ranking.Length)}</b><span>{scope.Say(HtmlTexts.AgencyCount)}</span><small>{scope.Say(cohort.Title)}</small></li>");
+        writer.Write($"<p class=\"lead\"><span>{scope.Say(ReportNames.OfMean(cohort))}</span><span><span "
+            + $"class=\"big\">{_format.Points(cohort.Mean.Total.Points)}</span> ");
+        writer.Write($"<span class=\"of\">/ {_format.Maximum(cohort.Mean.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span></span>"
+            + $"</p>\n<ul class=\"tiles\">");
+        writer.Write($"<li><b>{_format.Count(cohort.Ranking.Length)}</b><span>{scope.Say(HtmlTexts.AgencyCount)}</span>"
+            + $"<small>{scope.Say(cohort.Title)}</small></li>");
         if (ranked.Count > 0)
         {
             WriteTile(HtmlTexts.Highest, _format.Points(ranked[0].Total.Points), ranked[0]);
@@ -151,7 +164,8 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
             writer.Write($"<tr><th scope=\"row\">{scope.Say(rate.Name)}</th>");
             foreach (var (agency, value) in new[] { agencies[0], agencies[^1] })
             {
-                writer.Write($"<td class=\"n\">{_format.Percentage(value)}</td><td class=\"what\">{HtmlText.Name(PageScope.NameOf(agency))}</td>");
+                writer.Write($"<td class=\"n\">{_format.Percentage(value)}</td><td "
+                    + $"class=\"what\">{HtmlText.Name(PageScope.NameOf(agency))}</td>");
             }
 
             writer.Write("</tr>\n");
@@ -161,5 +175,6 @@ internal sealed class OverviewSection(PageScope scope, TextWriter writer)
     }
 
     private static List<(ReportAgency Agency, Ratio Value)> Known(ReportCohort cohort, int rate) =>
-        [.. cohort.Ranking.Where(agency => agency.Rates[rate].Value is not null).Select(agency => (agency, agency.Rates[rate].Value!.Value)).OrderByDescending(one => one.Item2)];
+        [.. cohort.Ranking.Where(agency => agency.Rates[rate].Value is not null).Select(agency =>
+            (agency, agency.Rates[rate].Value!.Value)).OrderByDescending(one => one.Item2)];
 }

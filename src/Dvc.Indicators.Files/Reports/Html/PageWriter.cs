@@ -5,8 +5,11 @@ using Dvc.Indicators.Languages;
 namespace Dvc.Indicators.Files.Reports.Html;
 
 /// <summary>Writes one page: the frame, and in it the sections.</summary>
-internal sealed class PageWriter(PageScope scope, TextWriter writer)
+internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
 {
+    // From here on a browser draws the sections only as they come into view.
+    private const int ManyAgencies = 60;
+
     private readonly ReportFormat _format = scope.Format;
 
     public void Write()
@@ -14,7 +17,7 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
         WriteHead();
         WriteHeader();
         WriteNavigation();
-        writer.Write("<main id=\"main\">\n");
+        writer.Write($"<main id=\"main\"{(scope.Agencies.Length > ManyAgencies ? " class=\"many\"" : "")}>\n");
         new OverviewSection(scope, writer).Write();
         new RankingSection(scope, writer).Write();
         new AgencySection(scope, writer).Write();
@@ -34,7 +37,8 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
         var period = scope.Report.Period is { } known ? $" – {HtmlText.Escape(_format.Period(known))}" : "";
         writer.Write($"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
         writer.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlAssets.Policy(scope.Options.HasScript)}\">\n");
-        writer.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n");
+        writer.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" "
+            + "content=\"light\">\n");
         writer.Write("<meta name=\"referrer\" content=\"no-referrer\">\n");
         writer.Write($"<title>{HtmlText.Plain(_format.Text(scope.Title))}{period}</title>\n<style>{HtmlAssets.Style}</style>\n</head>\n");
         writer.Write($"<body data-search=\"{scope.Say(HtmlTexts.Search)}\" data-shown=\"{scope.Say(HtmlTexts.Shown)}\">\n");
@@ -44,7 +48,8 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
     private void WriteHeader()
     {
         var report = scope.Report;
-        writer.Write($"<header>\n<p class=\"kicker\">{scope.Say(HtmlTexts.Kicker)}</p>\n<h1>{HtmlText.Name(_format.Text(scope.Title))}</h1>\n<ul class=\"facts\">");
+        writer.Write($"<header>\n<p class=\"kicker\">{scope.Say(HtmlTexts.Kicker)}</p>\n"
+            + $"<h1>{HtmlText.Name(_format.Text(scope.Title))}</h1>\n<ul class=\"facts\">");
         var period = report.Period is { } known ? _format.Period(known) : _format.Text(ReportTexts.UnknownPeriod);
         writer.Write($"<li>{scope.Say(ReportTexts.Period)}: <b>{HtmlText.Escape(period)}</b></li>");
         if (report.Cut is { } cut && cut != report.Period?.End)
@@ -58,7 +63,8 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
             writer.Write($"<li><span class=\"{kind}\">{scope.Say(state)}</span></li>");
         }
 
-        writer.Write($"<li>{scope.Say(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> {HtmlText.Escape(report.Rules.Version)}</li>");
+        writer.Write($"<li>{scope.Say(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> "
+            + $"{HtmlText.Escape(report.Rules.Version)}</li>");
         writer.Write("</ul>\n</header>\n");
     }
 
@@ -99,7 +105,8 @@ internal sealed class PageWriter(PageScope scope, TextWriter writer)
     private void WriteFooter()
     {
         var rules = scope.Report.Rules;
-        writer.Write($"<footer>{scope.Say(rules.Name)}. {scope.Say(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code> {HtmlText.Escape(rules.Version)}, ");
+        writer.Write($"<footer>{scope.Say(rules.Name)}. {scope.Say(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code> "
+            + $"{HtmlText.Escape(rules.Version)}, ");
         writer.Write($"SHA-256 <code>{rules.Hash}</code></footer>\n</div>\n");
         if (scope.Options.HasScript)
         {

@@ -6,7 +6,7 @@ using Dvc.Indicators.Scoring;
 namespace Dvc.Indicators.Files.Reports.Html;
 
 /// <summary>The quality of the data: what was read and rejected, grades, and what is suspicious or missing in the figures.</summary>
-internal sealed class QualitySection(PageScope scope, TextWriter writer)
+internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
 {
     private const int MostNotes = 20;
 
@@ -15,7 +15,8 @@ internal sealed class QualitySection(PageScope scope, TextWriter writer)
 
     public void Write()
     {
-        writer.Write($"<section id=\"quality\" aria-labelledby=\"quality-head\"><h2 id=\"quality-head\">{scope.Say(ReportTexts.Quality)}</h2>\n");
+        writer.Write($"<section id=\"quality\" aria-labelledby=\"quality-head\"><h2 "
+            + $"id=\"quality-head\">{scope.Say(ReportTexts.Quality)}</h2>\n");
         if (scope.Report.Quality is { } quality)
         {
             WriteFiles(quality);
@@ -31,14 +32,17 @@ internal sealed class QualitySection(PageScope scope, TextWriter writer)
         WriteNotes(HtmlTexts.Incomplete, agencies.Where(agency => agency.Total.State == ScoreState.Incomplete), scope.Link);
         WriteNotes(HtmlTexts.Idle, agencies.Where(agency => agency.HasNoActivity), scope.Link);
         WriteNotes(
-            HtmlTexts.Findings, scope.Report.Result.Scores.Findings, finding => $"{HtmlText.Name(finding.Agency.Name)}: {scope.Say(finding.Message)}");
+            HtmlTexts.Findings, scope.Report.Result.Scores.Findings, finding =>
+                $"{HtmlText.Name(finding.Agency.Name)}: {scope.Say(finding.Message)}");
         writer.Write("</section>\n");
     }
 
     private void WriteFiles(ReportQuality quality)
     {
-        _table.Begin(scope.Say(ReportTexts.Read), scope.Say(ReportTexts.Read), "", (scope.Say(ReportTexts.File), false, false), (scope.Say(ReportTexts.Read), true, false),
-            (scope.Say(ReportTexts.Accepted), true, false), (scope.Say(ReportTexts.Superseded), true, false), (scope.Say(ReportTexts.Rejected), true, false));
+        _table.Begin(scope.Say(ReportTexts.Read), scope.Say(ReportTexts.Read), "", (scope.Say(ReportTexts.File), false, false),
+            (scope.Say(ReportTexts.Read), true, false),
+            (scope.Say(ReportTexts.Accepted), true, false), (scope.Say(ReportTexts.Superseded), true, false),
+                (scope.Say(ReportTexts.Rejected), true, false));
         foreach (var file in quality.Records.Read.Files)
         {
             _table.Row("", HtmlText.Name(file.File), Cells(file.Counts));
@@ -62,7 +66,8 @@ internal sealed class QualitySection(PageScope scope, TextWriter writer)
             return;
         }
 
-        _table.Begin(scope.Say(ReportTexts.Rejected), scope.Say(ReportTexts.Rejected), "narrow", (scope.Say(ReportTexts.Reason), false, false), (scope.Say(ReportTexts.Number), true, false));
+        _table.Begin(scope.Say(ReportTexts.Rejected), scope.Say(ReportTexts.Rejected), "narrow",
+            (scope.Say(ReportTexts.Reason), false, false), (scope.Say(ReportTexts.Number), true, false));
         foreach (var (reason, count) in quality.Total.RejectedByReason)
         {
             _table.Row("", scope.Say(ReportTexts.Of(reason)), _format.Count(count));
@@ -73,7 +78,8 @@ internal sealed class QualitySection(PageScope scope, TextWriter writer)
 
     private void WriteGrades(ReportQuality quality)
     {
-        _table.Begin(scope.Say(HtmlTexts.AgenciesByGrade), scope.Say(HtmlTexts.AgenciesByGrade), "narrow", (scope.Say(ReportTexts.Grade), false, false), (scope.Say(HtmlTexts.AgencyCount), true, false));
+        _table.Begin(scope.Say(HtmlTexts.AgenciesByGrade), scope.Say(HtmlTexts.AgenciesByGrade), "narrow",
+            (scope.Say(ReportTexts.Grade), false, false), (scope.Say(HtmlTexts.AgencyCount), true, false));
         foreach (var (grade, count) in quality.Grades)
         {
             _table.Row("", scope.Say(grade.Label()), _format.Count(count));
@@ -101,6 +107,7 @@ internal sealed class QualitySection(PageScope scope, TextWriter writer)
             writer.Write($"<li>{say(note)}</li>");
         }
 
-        writer.Write(all.Count > MostNotes ? $"<li>{scope.Say(HtmlTexts.AndMore)} {_format.Count(all.Count - MostNotes)} {scope.Say(HtmlTexts.MoreItems)}</li></ul>\n" : "</ul>\n");
+        writer.Write(all.Count > MostNotes ? $"<li>{scope.Say(HtmlTexts.AndMore)} {_format.Count(all.Count - MostNotes)} "
+            + $"{scope.Say(HtmlTexts.MoreItems)}</li></ul>\n" : "</ul>\n");
     }
 }

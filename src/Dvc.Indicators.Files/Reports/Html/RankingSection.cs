@@ -6,7 +6,7 @@ using Dvc.Indicators.Scoring;
 namespace Dvc.Indicators.Files.Reports.Html;
 
 /// <summary>The rankings: for each cohort a dot plot and a table.</summary>
-internal sealed class RankingSection(PageScope scope, TextWriter writer)
+internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly RankingCharts _charts = new(scope.Format);
@@ -18,7 +18,8 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
             return;
         }
 
-        writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 id=\"ranking-head\">{scope.Say(ReportTexts.Ranking)}</h2>\n");
+        writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 "
+            + $"id=\"ranking-head\">{scope.Say(ReportTexts.Ranking)}</h2>\n");
         foreach (var cohort in scope.Cohorts)
         {
             WriteCohort(cohort);
@@ -31,10 +32,12 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
     {
         var title = HtmlText.Plain(_format.Text(cohort.Title));
         writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
-        if (cohort.Ranking.Length > 1 && _charts.Cohort(cohort, title) is { } chart)
+        if (_charts.Cohort(cohort, title) is [_, ..] charts)
         {
-            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>{chart}");
-            writer.Write($"<ul class=\"key\"><li>{scope.Say(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li></ul></figure>\n");
+            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>");
+            writer.Write(charts.Count == 1 ? charts[0] : $"<div class=\"pair\">{string.Concat(charts)}</div>");
+            writer.Write($"<ul class=\"key\"><li>{scope.Say(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li>"
+                + $"</ul></figure>\n");
         }
 
         WriteTable(cohort, title);
@@ -46,12 +49,16 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
         var caption = $"{scope.Say(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
         var hasChange = scope.Report.Comparison is not null;
         var hasGrade = !scope.Report.Rules.Grades.IsEmpty;
-        table.Begin(caption, caption, "sortable",
+        table.Begin($"{_format.Count(cohort.Ranking.Length)} "
+            + $"{scope.Say(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
         [
-            (scope.Say(ReportTexts.Rank), true, false), (scope.Say(ReportTexts.Agency), false, false), (scope.Say(ReportTexts.Total), true, true),
-            .. hasChange ? [(scope.Say(ReportTexts.Change), true, true), (scope.Say(ReportTexts.Places), true, true)] : Array.Empty<(string, bool, bool)>(),
+            (scope.Say(ReportTexts.Rank), true, false), (scope.Say(ReportTexts.Agency), false, false),
+                (scope.Say(ReportTexts.Total), true, true),
+            .. hasChange ? [(scope.Say(ReportTexts.Change), true, true), (scope.Say(ReportTexts.Places), true, true)]
+            : Array.Empty<(string, bool, bool)>(),
             .. hasGrade ? [(scope.Say(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
-            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Say(group.Name)} <span class=\"soft\">/ {_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
+            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Say(group.Name)} <span class=\"soft\">/ "
+                + $"{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
         ]);
         var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), Languages.VietnameseComparer.Ordering)
             .Index().ToDictionary(one => one.Item.Row, one => one.Index);
@@ -79,7 +86,8 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
         if (hasGrade)
         {
             var grade = agency.Grade is { } earned ? scope.Report.Rules.Grades.IndexOf(earned).ToString(CultureInfo.InvariantCulture) : "";
-            writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{(agency.Grade is { } known ? scope.Say(known.Name) : ReportFormat.NoData)}</td>");
+            var name = agency.Grade is { } known ? scope.Say(known.Name) : ReportFormat.NoData;
+            writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
         }
 
         foreach (var group in agency.Groups)
@@ -100,7 +108,8 @@ internal sealed class RankingSection(PageScope scope, TextWriter writer)
         }
 
         writer.Write($"<tbody><tr class=\"mean\"><td></td><th scope=\"row\">{scope.Say(ReportNames.OfMean(cohort))}</th>");
-        writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}</td>{(hasChange ? "<td></td><td></td>" : "")}{(hasGrade ? "<td></td>" : "")}");
+        writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}"
+            + $"</td>{(hasChange ? "<td></td><td></td>" : "")}{(hasGrade ? "<td></td>" : "")}");
         foreach (var group in cohort.Mean.Groups)
         {
             writer.Write($"<td class=\"n\">{_format.Points(group.Points)}</td>");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Dvc.Indicators.Languages;
 
 namespace Dvc.Indicators.Files.Reports.Html;
@@ -37,11 +36,14 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
         var lead = file == SharedFile ? null : agencies.First(agency => IsRoot(agency.Row));
         var title = lead is null
             ? report.Title
-            : new LocalizedText($"{PageScope.NameOf(lead)}: {report.Rules.Name.Vietnamese}", $"{PageScope.NameOf(lead)}: {report.Rules.Name.English}");
-        ImmutableArray<ReportCohort> cohorts = [.. report.Cohorts.Where(cohort => !IsAtTop(cohort) && files[cohort.Ranking[0].Row] == file)];
+            : new LocalizedText($"{PageScope.NameOf(lead)}: {report.Rules.Name.Vietnamese}",
+            $"{PageScope.NameOf(lead)}: {report.Rules.Name.English}");
+        ImmutableArray<ReportCohort> cohorts = [.. report.Cohorts.Where(cohort => !IsAtTop(cohort)
+            && files[cohort.Ranking[0].Row] == file)];
         return new PageScope(report, options, title, lead, cohorts, agencies, LinkTo, SummaryFile);
 
-        string LinkTo(ReportAgency agency) => files[agency.Row] == file ? $"#{PageScope.IdOf(agency)}" : $"{files[agency.Row]}#{PageScope.IdOf(agency)}";
+        string LinkTo(ReportAgency agency) => files[agency.Row] == file
+            ? $"#{PageScope.IdOf(agency)}" : $"{files[agency.Row]}#{PageScope.IdOf(agency)}";
     }
 
     private bool IsRoot(int row) => report.Result.Scores.Agencies.ParentIndex(row) < 0;
@@ -76,7 +78,8 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
     // Codes may hold any sign and differ by case only; the names of files must do on every system.
     private static string FreeName(string code, HashSet<string> taken)
     {
-        var name = string.Concat(code.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' || (c == '.' && code[0] != '.') ? c : '_'));
+        var name = string.Concat(code.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' || (c == '.' && code[0] != '.') ? c
+            : '_'));
         var file = $"{name}.html";
         for (var number = 2; !taken.Add(file); number++)
         {
@@ -88,7 +91,7 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
 
     private static void Write(Stream stream, PageScope scope)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new HtmlOutput(stream);
         new PageWriter(scope, writer).Write();
     }
 }

@@ -49,7 +49,7 @@
     input.addEventListener('input', function () {
       var wanted = plain(input.value.trim());
       rows.forEach(function (row, i) { row.hidden = texts[i].indexOf(wanted) < 0; });
-      status.textContent = rows.filter(function (row) { return !row.hidden; }).length + ' ' + words.shown;
+      status.textContent = words.shown + ': ' + rows.filter(function (row) { return !row.hidden; }).length + '/' + rows.length;
     });
   }
   document.querySelectorAll('table.sortable').forEach(function (table, number) { addSorting(table); addSearch(table, number); });

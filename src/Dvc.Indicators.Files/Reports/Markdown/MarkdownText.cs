@@ -38,7 +38,8 @@ internal static class MarkdownText
     // A dash, plus or equals sign matters only at the start, a point or bracket only between a number at the start and a blank.
     private static bool NeedsEscape(string text, int place) => text[place] switch
     {
-        '.' or ')' => place > 0 && (place + 1 == text.Length || text[place + 1] == ' ') && !text.AsSpan(0, place).ContainsAnyExceptInRange('0', '9'),
+        '.' or ')' => place > 0 && (place + 1 == text.Length || text[place + 1] == ' ')
+            && !text.AsSpan(0, place).ContainsAnyExceptInRange('0', '9'),
         '-' or '+' or '=' => text.AsSpan(0, place).IsWhiteSpace(),
         var c => Signs.Contains(c, StringComparison.Ordinal),
     };

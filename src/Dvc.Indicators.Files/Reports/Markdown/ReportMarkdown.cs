@@ -76,7 +76,8 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         Head((ReportTexts.Groups, false), (ReportTexts.Points, true), (ReportTexts.Maximum, true), (ReportTexts.Lost, true));
         foreach (var group in lead.Groups)
         {
-            Row(Escape(Say(group.Group.Name)), format.Points(group.Score.Points), format.Maximum(group.Score.Maximum), format.Points(ReportPoints.Lost(group.Score)));
+            Row(Escape(Say(group.Group.Name)), format.Points(group.Score.Points), format.Maximum(group.Score.Maximum),
+                format.Points(ReportPoints.Lost(group.Score)));
         }
 
         AddLosses(lead);
@@ -151,7 +152,8 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         }
 
         Head((ReportTexts.Read, true), (ReportTexts.Accepted, true), (ReportTexts.Superseded, true), (ReportTexts.Rejected, true));
-        Row(format.Count(quality.Total.Read), format.Count(quality.Total.Accepted), format.Count(quality.Total.Superseded), format.Count(quality.Total.Rejected));
+        Row(format.Count(quality.Total.Read), format.Count(quality.Total.Accepted), format.Count(quality.Total.Superseded),
+            format.Count(quality.Total.Rejected));
         foreach (var (reason, count) in quality.Total.RejectedByReason)
         {
             Row("", "", Say(ReportTexts.Of(reason)), format.Count(count));

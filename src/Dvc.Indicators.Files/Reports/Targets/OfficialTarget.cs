@@ -6,9 +6,12 @@ using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Files.Reports.Targets;
 
-/// <summary>A target (chỉ tiêu) that a ratio is to reach, such as "80 % of dossiers online". Immutable and safe for use by several threads.</summary>
+/// <summary>
+/// A target (chỉ tiêu) that a ratio is to reach, such as "80 % of dossiers online". Immutable and safe for use by several threads.
+/// </summary>
 /// <param name="Item">
-/// What is measured, by id: a component (its ratio), a headline rate, or a group (its points ÷ its maximum). An id that the rule set does not
+/// What is measured, by id: a component (its ratio), a headline rate, or a group (its points ÷ its maximum). An id that the rule set does
+/// not
 /// have is a target that the index does not measure.
 /// </param>
 /// <param name="Name">The target's name.</param>

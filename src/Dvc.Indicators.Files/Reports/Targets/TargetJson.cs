@@ -43,7 +43,8 @@ internal sealed class TargetJson
         (column, found, allowed) =>
         {
             var name = column switch { TargetRow.VietnameseName => "name.vi", TargetRow.EnglishName => "name.en", _ => column };
-            if (!_reported.Contains($"{_fields.Path}.{name}") && !(name.StartsWith("name.", StringComparison.Ordinal) && _reported.Contains($"{_fields.Path}.name")))
+            if (!_reported.Contains($"{_fields.Path}.{name}")
+                && !(name.StartsWith("name.", StringComparison.Ordinal) && _reported.Contains($"{_fields.Path}.name")))
             {
                 _fields.Report(name, found, allowed);
             }

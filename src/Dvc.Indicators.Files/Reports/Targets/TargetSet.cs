@@ -5,7 +5,8 @@ namespace Dvc.Indicators.Files.Reports.Targets;
 /// <summary>A list of targets (chỉ tiêu). Immutable and safe for use by several threads.</summary>
 public sealed class TargetSet
 {
-    private static readonly Lazy<TargetSet> LazyBuiltIn = new(() => TargetFile.Read(InputSource.FromBytes("targets.json", BuiltInJson())).Require());
+    private static readonly Lazy<TargetSet> LazyBuiltIn = new(() =>
+        TargetFile.Read(InputSource.FromBytes("targets.json", BuiltInJson())).Require());
 
     /// <summary>Makes a list.</summary>
     /// <param name="targets">The targets in the order in which reports show them; may be empty.</param>
@@ -23,7 +24,9 @@ public sealed class TargetSet
     /// <summary>No targets.</summary>
     public static TargetSet None { get; } = new([]);
 
-    /// <summary>The official targets of 2022 to 2025 that come with the library; those without an end stay in force until others replace them.</summary>
+    /// <summary>
+    /// The official targets of 2022 to 2025 that come with the library; those without an end stay in force until others replace them.
+    /// </summary>
     public static TargetSet BuiltIn => LazyBuiltIn.Value;
 
     /// <summary>The targets, in order.</summary>

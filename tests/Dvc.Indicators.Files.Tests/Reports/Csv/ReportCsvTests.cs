@@ -31,22 +31,28 @@ public class ReportCsvTests
         var lines = Lines(CsvForm.Machine, Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLIC_CONTENT_FULL")));
 
         lines[0].Should().Be("agency,agency_name,level,item,id,name,numerator,denominator,ratio,points,maximum,lost,state,rank,tied,cohort_size,change,places,target,met,gap");
-        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,component,ON_TIME_PROCESSING,2.1 Dossiers processed on time,3,4,75.00,15.00,20,5.00,scored,,,,,,,,");
-        lines.Should().Contain(line => line.StartsWith("H44.1,Xã Đồng Tâm,commune,component,PUBLIC_CONTENT_FULL,") && line.EndsWith(",,,,,2,,no-data,,,,,,,,"));
+        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,component,ON_TIME_PROCESSING,2.1 Dossiers processed on "
+            + "time,3,4,75.00,15.00,20,5.00,scored,,,,,,,,");
+        lines.Should().Contain(line => line.StartsWith("H44.1,Xã Đồng Tâm,commune,component,PUBLIC_CONTENT_FULL,")
+            && line.EndsWith(",,,,,2,,no-data,,,,,,,,"));
         lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,total,TOTAL,Total,,,93.00,93.00,100,7.00,scored,1,false,2,,,,,");
-        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,DOSSIERS_ONLINE,At least 90 % of dossiers received online,,,100.00,,,,,,,,,,90.00,true,10.00");
-        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,SERVICES_FULL_ONLINE,At least 80 % of online services offered in full,,,,,,,not-measured,,,,,,80.00,,");
+        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,DOSSIERS_ONLINE,At least 90 % of dossiers received "
+            + "online,,,100.00,,,,,,,,,,90.00,true,10.00");
+        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,SERVICES_FULL_ONLINE,At least 80 % of online services offered in "
+            + "full,,,,,,,not-measured,,,,,,80.00,,");
     }
 
     [Fact]
     public void Rows_for_Excel_have_commas_and_Vietnamese_words()
     {
-        var csv = TestFiles.Written(stream => Report.Build(Communes(Full(), Full("ON_TIME_PROCESSING 3/4"))).WriteCsv(stream, CsvForm.ExcelVietnamese));
+        var csv = TestFiles.Written(stream => Report.Build(Communes(Full(), Full("ON_TIME_PROCESSING "
+            + "3/4"))).WriteCsv(stream, CsvForm.ExcelVietnamese));
         var lines = Encoding.UTF8.GetString(csv).Split('\n');
 
         csv.Should().StartWith([0xEF, 0xBB, 0xBF]);
         lines[0].Should().StartWith("\uFEFFMã;Cơ quan;Cấp;Loại;Mã;Tên;Tử số;Mẫu số;Tỷ lệ %;Điểm;Tối đa;Mất;Trạng thái;Hạng;");
-        lines.Should().Contain("H44.1;Xã Đồng Tâm;Xã, phường, đặc khu;Chỉ số;ON_TIME_PROCESSING;2.1 Tỷ lệ hồ sơ xử lý đúng hạn;3;4;75,00;15,00;20;5,00;đã tính;;;;;;;;");
+        lines.Should().Contain("H44.1;Xã Đồng Tâm;Xã, phường, đặc khu;Chỉ số;ON_TIME_PROCESSING;2.1 Tỷ lệ hồ sơ xử lý đúng "
+            + "hạn;3;4;75,00;15,00;20;5,00;đã tính;;;;;;;;");
     }
 
     [Theory]
@@ -62,11 +68,13 @@ public class ReportCsvTests
     public void A_text_that_could_be_a_formula_stays_text_in_Excel(string name, string written)
     {
         var result = Make(
-            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full());
+            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default,
+                new ScoringContext(ReportingPeriod.Parse("2026")), Full());
 
         Lines(CsvForm.ExcelVietnamese, result)[1].Should().StartWith($"H1;{written};");
         var machine = Lines(CsvForm.Machine, result)[1];
-        machine.Should().StartWith(name.Contains('"') ? $"H1,\"{name.Replace("\"", "\"\"")}\"," : $"H1,{name},", "programs get the text as it is");
+        machine.Should().StartWith(name.Contains('"') ? $"H1,\"{name.Replace("\"", "\"\"")}\"," : $"H1,{name},",
+            "programs get the text as it is");
     }
 
     private static string[] Lines(CsvForm form, Ranking.RankedResult result) =>

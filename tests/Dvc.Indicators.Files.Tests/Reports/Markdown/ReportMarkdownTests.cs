@@ -63,5 +63,6 @@ public class ReportMarkdownTests
         row.Should().Be("| =1 | \\| a \\| \\<script\\>alert(1)\\</script\\> \\#\\# x | 100.00 |");
     }
 
-    private static string Text(Report report, Language language) => Encoding.UTF8.GetString(Written(stream => report.WriteMarkdown(stream, language)));
+    private static string Text(Report report, Language language) =>
+        Encoding.UTF8.GetString(Written(stream => report.WriteMarkdown(stream, language)));
 }

@@ -58,14 +58,17 @@ public class TargetFileTests
         A,x,x,,eighty,2026-02-01,2026-01-31,commune commune,
         A,x
         """, "targets.csv")).Messages().Should().Equal(
-        "targets.csv, line 2, column item: found 'A B'; allowed: the id of a component, headline rate or group: letters, digits, '.', '-' and '_'",
+        "targets.csv, line 2, column item: found 'A B'; allowed: the id of a component, headline rate or group: letters, digits, "
+            + "'.', '-' and '_'",
         "targets.csv, line 2, column name_vi: found nothing; allowed: a name in Vietnamese",
-        "targets.csv, line 2, column percentage: found '0'; allowed: a number above 0, at most 1000, with a decimal point and at most 4 decimals",
+        "targets.csv, line 2, column percentage: found '0'; allowed: a number above 0, at most 1000, with a decimal point and at "
+            + "most 4 decimals",
         "targets.csv, line 2, column from: found '2026-13-01'; allowed: a day from 1990 to 2099, as 2025-12-31, or nothing",
         "targets.csv, line 2, column levels: found 'town'; allowed: each of ministry, province, department, commune once, or nothing",
         "targets.csv, line 2, column confidence: found 'sure'; allowed: stated, fitted, derived, assumed, or nothing",
         "targets.csv, line 3, column source: found nothing; allowed: the legal source",
-        "targets.csv, line 3, column percentage: found 'eighty'; allowed: a number above 0, at most 1000, with a decimal point and at most 4 decimals",
+        "targets.csv, line 3, column percentage: found 'eighty'; allowed: a number above 0, at most 1000, with a decimal point and "
+            + "at most 4 decimals",
         "targets.csv, line 3, column to: found '2026-01-31'; allowed: a day not before 2026-02-01",
         "targets.csv, line 3, column levels: found 'commune'; allowed: each of ministry, province, department, commune once, or nothing",
         "targets.csv, line 4: found 2 fields; allowed: 9 fields, as in the header");
@@ -88,7 +91,8 @@ public class TargetFileTests
         "targets.json, at $.targets[1].item: found 1; allowed: a text",
         "targets.json, at $.targets[1].name: found 'x'; allowed: an object",
         "targets.json, at $.targets[1].levels: found 'commune'; allowed: an array of texts",
-        "targets.json, at $.targets[1].percentage: found '-1'; allowed: a number above 0, at most 1000, with a decimal point and at most 4 decimals",
+        "targets.json, at $.targets[1].percentage: found '-1'; allowed: a number above 0, at most 1000, with a decimal point and at "
+            + "most 4 decimals",
         "targets.json, at $.targets[1].to: found 'soon'; allowed: a day from 1990 to 2099, as 2025-12-31, or nothing",
         "targets.json, at $.targets[2]: found 7; allowed: an object");
 
@@ -97,7 +101,8 @@ public class TargetFileTests
     [InlineData("{\"targets\": []}", "targets.json, at $.formatVersion: found nothing; allowed: 1")]
     [InlineData("{\"formatVersion\": null, \"targets\": []}", "targets.json, at $.formatVersion: found null; allowed: 1")]
     [InlineData("{", "targets.json, line 1: found text that is not JSON, or a name twice; allowed: one JSON object")]
-    [InlineData("item,name_vi,name_en,source\n", "targets.json, line 1, column percentage: found only the columns item, name_vi, name_en, source; allowed: a header with the column percentage")]
+    [InlineData("item,name_vi,name_en,source\n", "targets.json, line 1, column percentage: found only the columns item, name_vi, "
+        + "name_en, source; allowed: a header with the column percentage")]
     public void A_file_of_another_form_is_refused(string text, string message) =>
         TargetFile.Read(Source(text, "targets.json")).Messages().Should().Equal(message);
 
@@ -105,10 +110,12 @@ public class TargetFileTests
     public void The_built_in_targets_are_those_of_2022_to_2025()
     {
         // 80 % of procedures online, 80 % of services in full, 50 % then 80 % then 90 % of dossiers online, 90 % satisfaction.
-        InForce("2022").Should().Equal("PROCEDURES_ONLINE 80", "SERVICES_FULL_ONLINE 80", "DOSSIERS_ONLINE 50", "DOSSIER_RECEIVING_SATISFACTION 90");
+        InForce("2022").Should().Equal("PROCEDURES_ONLINE 80", "SERVICES_FULL_ONLINE 80", "DOSSIERS_ONLINE 50",
+            "DOSSIER_RECEIVING_SATISFACTION 90");
         InForce("2023-Q4").Should().Contain("DOSSIERS_ONLINE 50");
         InForce("2024-01").Should().Contain("DOSSIERS_ONLINE 80");
-        InForce("2025").Should().Equal("PROCEDURES_ONLINE 80", "SERVICES_FULL_ONLINE 80", "DOSSIERS_ONLINE 90", "DOSSIER_RECEIVING_SATISFACTION 90");
+        InForce("2025").Should().Equal("PROCEDURES_ONLINE 80", "SERVICES_FULL_ONLINE 80", "DOSSIERS_ONLINE 90",
+            "DOSSIER_RECEIVING_SATISFACTION 90");
         InForce("2021").Should().BeEmpty();
         InForce(null).Should().BeEmpty("all of them have a first day");
         TargetSet.BuiltIn.Targets.Should().OnlyContain(target => target.Source.Length > 10 && target.Name.English.Length > 0);
@@ -130,6 +137,7 @@ public class TargetFileTests
 
         result.IsMet.Should().Be(isMet);
         result.Gap.Should().Be(decimal.Parse(gap, System.Globalization.CultureInfo.InvariantCulture));
-        new TargetResult(TargetSet.BuiltIn.Targets[0], null, true).Should().BeEquivalentTo(new { IsMet = (bool?)null, Gap = (decimal?)null });
+        new TargetResult(TargetSet.BuiltIn.Targets[0], null,
+            true).Should().BeEquivalentTo(new { IsMet = (bool?)null, Gap = (decimal?)null });
     }
 }

@@ -15,7 +15,8 @@ internal sealed class GroupCharts(ReportFormat format)
     public string Shares(string name, IReadOnlyList<(LocalizedText Name, ItemScore Score)> groups, CohortMean? mean)
     {
         var told = groups.Select(group => $"{format.Text(group.Name)} {format.Percentage(group.Score.Share)}");
-        var svg = new Svg(Title(HtmlTexts.ShareByGroup, name), HtmlText.Escape(string.Join("; ", told)), groups.Count * RowHeight, "shares");
+        var svg = new Svg(Title(HtmlTexts.ShareByGroup, name), HtmlText.Escape(string.Join("; ", told)), groups.Count * RowHeight,
+            "shares");
         for (var g = 0; g < groups.Count; g++)
         {
             var (top, share) = (g * RowHeight, groups[g].Score.Share);
@@ -44,7 +45,8 @@ internal sealed class GroupCharts(ReportFormat format)
         var shown = groups.Where(group => group.Score.Maximum.Value > 0).ToList();
         var most = shown.Count == 0 ? 1 : shown.Max(group => Math.Max(group.Score.Maximum.Value, group.Score.Points?.Value ?? 0));
         var told = shown.Select(group => $"{format.Text(group.Group.Name)} {Told(group)}");
-        var svg = new Svg(Title(HtmlTexts.PointsByGroup, name), HtmlText.Escape(string.Join("; ", told)), shown.Count * RowHeight, "points");
+        var svg = new Svg(Title(HtmlTexts.PointsByGroup, name), HtmlText.Escape(string.Join("; ", told)), shown.Count * RowHeight,
+            "points");
         for (var g = 0; g < shown.Count; g++)
         {
             var (top, group) = (g * RowHeight, shown[g]);
@@ -57,7 +59,8 @@ internal sealed class GroupCharts(ReportFormat format)
                 if (width > 0)
                 {
                     // The frame of what has no data is drawn within its place.
-                    svg.Rectangle(kind, kind == "none" ? x + 1 : x, top + (kind == "none" ? 20 : 19), kind == "none" ? Math.Max(1, width - 2) : width, kind == "none" ? 9 : 11);
+                    svg.Rectangle(kind, kind == "none" ? x + 1 : x, top + (kind == "none" ? 20 : 19),
+                        kind == "none" ? Math.Max(1, width - 2) : width, kind == "none" ? 9 : 11);
                 }
 
                 x += width;
@@ -68,7 +71,8 @@ internal sealed class GroupCharts(ReportFormat format)
     }
 
     private string Told(ReportGroup group) => group.Lost is { } lost
-        ? $"{format.Points(group.Score.Points)}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.LostWord)} {format.Points(lost)})"
+        ? $"{format.Points(group.Score.Points)}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.LostWord)} "
+            + $"{format.Points(lost)})"
         : $"{ReportFormat.NoData}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.NoDataWord)})";
 
     private string Title(LocalizedText title, string name) => $"{HtmlText.Escape(format.Text(title))}: {HtmlText.Plain(name)}";

@@ -9,40 +9,52 @@ internal sealed class RankingCharts(ReportFormat format)
     /// <summary>The most agencies that are named one by one; a larger cohort is one row of dots.</summary>
     public const int MostNamed = 40;
 
+    private const int MostInOneChart = 12;
     private const int RowHeight = 24;
-    private const int NameWidth = 190;
-    private const int LongestName = 30;
-    private const int PlotEnd = 335;
+    private const int NameWidth = 205;
+    private const int LongestName = 27;
+    private const int PlotEnd = 345;
 
-    /// <summary>The totals of a cohort, a dot each; null where no agency has a total.</summary>
-    public string? Cohort(ReportCohort cohort, string title)
+    /// <summary>
+    /// The totals of a cohort, a dot each, in one chart or two on one scale; none where fewer than two agencies have a total.
+    /// </summary>
+    public IReadOnlyList<string> Cohort(ReportCohort cohort, string title)
     {
         var ranked = cohort.Ranking.Where(agency => agency.Total.Points is not null).ToList();
-        if (ranked.Count == 0)
+        if (ranked.Count < 2)
         {
-            return null;
+            return [];
         }
 
-        return ranked.Count <= MostNamed ? Named(cohort, ranked, title) : OneRow(cohort, ranked, title);
+        return ranked.Count <= MostNamed ? Named(cohort, ranked, title) : [OneRow(cohort, ranked, title)];
     }
 
     /// <summary>One agency among the best, its neighbours and the last of its cohort; null without a rank or company.</summary>
     public string? Agency(ReportAgency agency, ReportCohort cohort)
     {
-        if (agency.Neighbours is not { } neighbours || cohort.Ranking.Length < 2)
+        var ranked = cohort.Ranking.Where(other => other.Total.Points is not null).ToList();
+        if (agency.Neighbours is not { } neighbours || ranked.Count < 2)
         {
             return null;
         }
 
-        var ranked = cohort.Ranking.Where(other => other.Total.Points is not null).ToList();
         var rows = new[] { ranked[0].Row, neighbours.Above?.Row, agency.Row, neighbours.Below?.Row, ranked[^1].Row }
             .OfType<int>().Distinct().Select(row => ranked.First(other => other.Row == row)).ToList();
         var title = $"{HtmlText.Escape(format.Text(HtmlTexts.Position))}: {HtmlText.Plain(PageScope.NameOf(agency))}";
         return Rows(rows, agency.Row, Scale(ranked), cohort.Mean.Total.Points, title);
     }
 
-    private string Named(ReportCohort cohort, List<ReportAgency> ranked, string title) =>
-        Rows(ranked, -1, Scale(ranked), cohort.Mean.Total.Points, $"{HtmlText.Escape(format.Text(HtmlTexts.Distribution))}: {title}");
+    private List<string> Named(ReportCohort cohort, List<ReportAgency> ranked, string title)
+    {
+        var parts = ranked.Chunk(ranked.Count > MostInOneChart ? (ranked.Count + 1) / 2 : ranked.Count).Select(part =>
+            part.ToList()).ToList();
+        return parts.ConvertAll(part =>
+        {
+            var places = parts.Count > 1 ? $" ({HtmlText.Escape($"{format.Rank(part[0].Rank)} – {format.Rank(part[^1].Rank)}")})" : "";
+            return Rows(part, -1, Scale(ranked), cohort.Mean.Total.Points,
+                $"{HtmlText.Escape(format.Text(HtmlTexts.Distribution))}: {title}{places}");
+        });
+    }
 
     private string Rows(List<ReportAgency> rows, int own, (decimal From, decimal To) scale, Points? mean, string title)
     {
@@ -57,7 +69,8 @@ internal sealed class RankingCharts(ReportFormat format)
         for (var i = 0; i < rows.Count; i++)
         {
             var (y, kind) = ((i * RowHeight) + 13, rows[i].Row == own ? " own" : "");
-            svg.Text($"name{kind}", 0, y + 4, $"{HtmlText.Escape(format.Rank(rows[i].Rank))}. {HtmlText.Plain(PageScope.NameOf(rows[i]), LongestName)}");
+            svg.Text($"name{kind}", 0, y + 4, $"{HtmlText.Escape(format.Rank(rows[i].Rank))}. "
+                + $"{HtmlText.Plain(PageScope.NameOf(rows[i]), LongestName)}");
             svg.Line("guide", NameWidth, y, PlotEnd, y);
             svg.Dot($"dot{kind}", At(rows[i].Total.Points!.Value.Value, scale), y, rows[i].Row == own ? 6 : 4.5m);
             svg.Text($"number{kind}", Svg.Width, y + 4, HtmlText.Escape(format.Points(rows[i].Total.Points)));
@@ -70,7 +83,8 @@ internal sealed class RankingCharts(ReportFormat format)
     {
         var scale = Scale(ranked);
         var (best, last) = (ranked[0], ranked[^1]);
-        var told = $"{Say(HtmlTexts.Highest)} {format.Points(best.Total.Points)}; {Say(HtmlTexts.Lowest)} {format.Points(last.Total.Points)}; "
+        var told = $"{Say(HtmlTexts.Highest)} {format.Points(best.Total.Points)}; {Say(HtmlTexts.Lowest)} "
+            + $"{format.Points(last.Total.Points)}; "
             + $"{Say(ReportTexts.Mean)} {format.Points(cohort.Mean.Total.Points)}";
         var svg = new Svg($"{HtmlText.Escape(Say(HtmlTexts.Distribution))}: {title}", HtmlText.Escape(told), 54, "strip");
         svg.Line("guide", 10, 18, 390, 18);
