@@ -11,7 +11,7 @@ internal sealed class RankingCharts(ReportFormat format)
 
     private const int MostInOneChart = 12;
     private const int RowHeight = 24;
-    private const int NameWidth = 205;
+    private const int NameWidth = 212;
     private const int LongestName = 27;
     private const int PlotEnd = 345;
 
