@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Dvc.Indicators.Cli.Tests;
 
 /// <summary>The README is executed: each of its examples runs and prints what the README says it prints.</summary>
+[Collection(RunPrograms.Name)]
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
