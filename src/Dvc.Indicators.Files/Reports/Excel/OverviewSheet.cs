@@ -12,8 +12,6 @@ namespace Dvc.Indicators.Files.Reports.Excel;
 /// </summary>
 internal sealed class OverviewSheet(Report report, ReportFormat format)
 {
-    private const int TitleHeight = 28;
-
     private static readonly LocalizedText AgencyCount = new("Số cơ quan", "Agencies");
     private static readonly LocalizedText InTotal = new("Điểm trong tổng", "Points in the total");
 
@@ -28,7 +26,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
 
     private void Fill(SheetWriter sheet)
     {
-        sheet.WriteRow(() => sheet.Text(Say(report.Title), CellStyle.Title), TitleHeight);
+        sheet.WriteRow(() => sheet.Text(Say(report.Title), CellStyle.Title));
         FillHead(sheet);
         if (report.Lead is { } lead)
         {
@@ -91,7 +89,8 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
 
     private void FillGroups(SheetWriter sheet, ReportAgency lead)
     {
-        Table(sheet, ReportTexts.Groups, ReportTexts.Points, ReportTexts.Maximum, ReportTexts.Lost, ReportTexts.Rank, ReportTexts.Change);
+        LocalizedText[] heads = [ReportTexts.Points, ReportTexts.Maximum, ReportTexts.Lost, ReportTexts.Rank];
+        Table(sheet, ReportTexts.Groups, report.Comparison is null ? heads : [.. heads, ReportTexts.Change]);
         foreach (var group in lead.Groups)
         {
             Score(sheet, Say(group.Group.Name), group.Score, group.Rank, group.Change);
@@ -100,14 +99,17 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         Score(sheet, Say(ReportTexts.Total), lead.Total, lead.Rank, lead.Change?.Total);
     }
 
-    private static void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, ItemChange? change) => sheet.WriteRow(() =>
+    private void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, ItemChange? change) => sheet.WriteRow(() =>
     {
         sheet.Text(name, CellStyle.Wrapped);
         sheet.Number(score.Points?.Value, CellStyle.Points);
         sheet.Number(score.Maximum.Value);
         sheet.Number(ReportPoints.Lost(score)?.Value, CellStyle.Points);
         sheet.Number(rank?.Value, rank is { IsTied: true } ? CellStyle.TiedRank : CellStyle.Number);
-        sheet.Number(change?.Points?.Value, CellStyle.Change);
+        if (report.Comparison is not null)
+        {
+            sheet.Number(change?.Points?.Value, CellStyle.Change);
+        }
     });
 
     private void FillTargets(SheetWriter sheet, ReportAgency lead)
@@ -126,7 +128,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
                 sheet.Number(target.Target.Percentage / 100, CellStyle.Percentage);
                 sheet.Number(ComponentSheet.RatioOf(target.Actual), CellStyle.Percentage);
                 sheet.Number(target.Gap, CellStyle.Change);
-                sheet.Text(Say(ReportNames.Of(target)));
+                sheet.Text(Say(ReportNames.Of(target)), CellStyle.Wrapped);
             });
         }
     }
@@ -146,7 +148,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
                 sheet.Text(points.Component is { } part ? ReportNames.Of(part, format) : Say(points.Group.Name), CellStyle.Wrapped);
                 sheet.Number(points.Points.Value, CellStyle.Points);
                 sheet.Number(points.InTotal.Value, CellStyle.Points);
-                sheet.Text(points.CanInfluence ? null : Say(ReportTexts.NotIts));
+                sheet.Text(points.CanInfluence ? null : Say(ReportTexts.NotIts), CellStyle.Wrapped);
             });
         }
     }

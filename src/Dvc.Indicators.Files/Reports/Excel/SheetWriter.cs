@@ -14,9 +14,14 @@ internal sealed class SheetWriter : IDisposable
         [.. Enumerable.Range(0, (int)CellStyle.Quoted + 5).Select(style => style.ToString(CultureInfo.InvariantCulture))];
 
     private const int LineHeight = 15;
-    private const int MostHeadLines = 5;
+    private const int HeadSpace = 4;
+    private const int TitleHeight = 28;
 
-    // A bold letter takes more than the digit that widths are told in.
+    // A row is at most 409 points high.
+    private const int MostLines = 25;
+
+    // A letter takes about the digit that widths are told in, a bold one more; lines that break between words are not full.
+    private const double Letter = 1.1;
     private const double HeadLetter = 1.2;
 
     private readonly OpenXmlWriter _writer;
@@ -24,11 +29,10 @@ internal sealed class SheetWriter : IDisposable
     private readonly Sheet _sheet;
     private readonly string[] _letters;
     private readonly List<OpenXmlAttribute> _attributes = [];
+    private readonly List<SheetCell> _cells = [];
     private readonly Row _rowElement = new();
     private readonly Cell _cellElement = new();
     private readonly CellValue _valueElement = new();
-    private string _rowName = "";
-    private int _column;
 
     public SheetWriter(Stream stream, SharedTexts texts, Sheet sheet)
     {
@@ -62,7 +66,7 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteStartElement(new SheetData());
         if (_sheet.IsTable)
         {
-            WriteHeads([.. _sheet.Columns.Select(column => column.Head)]);
+            WriteHeads(_sheet.Columns.Select(column => column.Head));
         }
 
         _sheet.Fill(this);
@@ -71,73 +75,72 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteEndElement();
     }
 
-    /// <summary>Writes a row.</summary>
-    /// <param name="write">Writes its cells, from the first on.</param>
-    /// <param name="height">Its height in points; null leaves it to the program that shows it.</param>
-    public void WriteRow(Action write, int? height = null)
+    /// <summary>Writes a row, high enough for its heads and wrapped texts: not every program finds the height itself.</summary>
+    /// <param name="fill">Gives its cells, from the first on.</param>
+    public void WriteRow(Action fill)
     {
         Rows++;
-        _column = 0;
-        _rowName = Rows.ToString(CultureInfo.InvariantCulture);
+        _cells.Clear();
+        fill();
         _attributes.Clear();
-        _attributes.Add(new OpenXmlAttribute("r", "", _rowName));
-        if (height is { } points)
+        var row = Rows.ToString(CultureInfo.InvariantCulture);
+        _attributes.Add(new OpenXmlAttribute("r", "", row));
+        if (_cells.Select(HeightOf).DefaultIfEmpty().Max() is > LineHeight and var height)
         {
-            _attributes.Add(new OpenXmlAttribute("ht", "", points.ToString(CultureInfo.InvariantCulture)));
+            _attributes.Add(new OpenXmlAttribute("ht", "", height.ToString(CultureInfo.InvariantCulture)));
             _attributes.Add(new OpenXmlAttribute("customHeight", "", "1"));
         }
 
         _writer.WriteStartElement(_rowElement, _attributes);
-        write();
+        for (var column = 0; column < _cells.Count; column++)
+        {
+            WriteCell(_letters[column] + row, _cells[column]);
+        }
+
         _writer.WriteEndElement();
     }
 
-    /// <summary>Writes a row of heads, high enough for the longest.</summary>
-    public void WriteHeads(IReadOnlyList<string> heads)
+    /// <summary>Writes a row of heads.</summary>
+    public void WriteHeads(IEnumerable<string> heads) => WriteRow(() =>
     {
-        var lines = heads.Select((head, i) => 1 + (int)(head.Length * HeadLetter / _sheet.Columns[i].Width)).Max();
-        WriteRow(
-            () =>
-            {
-                foreach (var head in heads)
-                {
-                    Text(head, CellStyle.Head);
-                }
-            },
-            (Math.Min(lines, MostHeadLines) * LineHeight) + 4);
-    }
+        foreach (var head in heads)
+        {
+            Text(head, CellStyle.Head);
+        }
+    });
 
     /// <summary>A cell of text; null or empty is an empty cell.</summary>
-    public void Text(string? text, CellStyle style = CellStyle.Plain)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            WriteCell(null, null, style);
-            return;
-        }
-
-        var quoted = CellText.LooksLikeFormula(text) ? CellStyle.Quoted + (style - CellStyle.Plain) : style;
-        WriteCell(_texts.IndexOf(text).ToString(CultureInfo.InvariantCulture), "s", quoted);
-    }
+    public void Text(string? text, CellStyle style = CellStyle.Plain) => _cells.Add(new SheetCell(string.IsNullOrEmpty(text) ? null : text, null, style));
 
     /// <summary>A cell of a number; null, no data, is an empty cell.</summary>
-    public void Number(decimal? number, CellStyle style = CellStyle.Number) =>
-        WriteCell(number?.ToString("0.############################", CultureInfo.InvariantCulture), null, style);
+    public void Number(decimal? number, CellStyle style = CellStyle.Number) => _cells.Add(new SheetCell(null, number, style));
 
     public void Dispose() => _writer.Dispose();
 
-    private void WriteCell(string? value, string? type, CellStyle style)
+    private static int LinesOf(string text, double letters) => 1 + (int)(text.Length / letters);
+
+    private int HeightOf(SheetCell cell, int column) => (cell.Text, cell.Style) switch
     {
+        (null, _) => 0,
+        (_, CellStyle.Title) => TitleHeight,
+        ({ } text, CellStyle.Head) => (Math.Min(LinesOf(text, _sheet.Columns[column].Width / HeadLetter), MostLines) * LineHeight) + HeadSpace,
+        ({ } text, CellStyle.Wrapped) => Math.Min(LinesOf(text, _sheet.Columns[column].Width / Letter), MostLines) * LineHeight,
+        _ => 0,
+    };
+
+    private void WriteCell(string name, SheetCell cell)
+    {
+        var style = cell.Text is { } text && CellText.LooksLikeFormula(text) ? CellStyle.Quoted + (cell.Style - CellStyle.Plain) : cell.Style;
         _attributes.Clear();
-        _attributes.Add(new OpenXmlAttribute("r", "", _letters[_column++] + _rowName));
+        _attributes.Add(new OpenXmlAttribute("r", "", name));
         _attributes.Add(new OpenXmlAttribute("s", "", StyleNumbers[(int)style]));
-        if (type is not null)
+        if (cell.Text is not null)
         {
-            _attributes.Add(new OpenXmlAttribute("t", "", type));
+            _attributes.Add(new OpenXmlAttribute("t", "", "s"));
         }
 
         _writer.WriteStartElement(_cellElement, _attributes);
-        if (value is not null)
+        if (ValueOf(cell) is { } value)
         {
             _writer.WriteStartElement(_valueElement);
             _writer.WriteString(value);
@@ -146,6 +149,10 @@ internal sealed class SheetWriter : IDisposable
 
         _writer.WriteEndElement();
     }
+
+    private string? ValueOf(SheetCell cell) => cell.Text is { } text
+        ? _texts.IndexOf(text).ToString(CultureInfo.InvariantCulture)
+        : cell.Number?.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private void WriteView(bool isFirst)
     {

@@ -40,8 +40,9 @@ internal sealed partial class ReadWorkbook
         {
             var worksheet = ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet;
             var rows = worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Select(row => ReadRow(row, texts, styles)).ToList();
+            var heights = worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Select(row => row.Height?.Value).ToList();
             worksheet.GetFirstChild<SheetData>()!.Remove();
-            return new ReadSheet(sheet.Name!, rows, worksheet.OuterXml, names[(uint)i].ToDictionary(name => name.Name!.Value!, name => name.Text));
+            return new ReadSheet(sheet.Name!, rows, heights, worksheet.OuterXml, names[(uint)i].ToDictionary(name => name.Name!.Value!, name => name.Text));
         });
         return new ReadWorkbook([.. sheets], document.PackageProperties.Title);
     }

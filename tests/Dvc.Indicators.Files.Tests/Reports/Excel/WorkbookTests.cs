@@ -145,6 +145,22 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void Rows_are_high_enough_for_heads_and_wrapped_texts()
+    {
+        var workbook = ReadWorkbook.Of(Report.Build(PhuTho()));
+
+        // A line takes 15 points, heads 4 more, the title 28.
+        workbook["Tổng quan"].Heights[0].Should().Be(28);
+        workbook["Chi tiết tiêu chí"].Heights.Distinct().Should().Equal(19, null);
+
+        // "Cung cấp dịch vụ công trực tuyến" has 32 letters of 1.2 digits: 38.4 digits take three lines of 13.
+        workbook["Xếp hạng Tỉnh, thành phố"].Heights[0].Should().Be(49);
+
+        // The source of the rule set has 95 letters of 1.1 digits: 104.5 digits take three lines of 48.
+        workbook["Phương pháp"].Heights[1].Should().Be(45);
+    }
+
+    [Fact]
     public void Letters_of_columns_go_on_after_Z() =>
         new[] { 0, 25, 26, 51, 52, 701, 702 }.Select(SheetWriter.LettersOf).Should().Equal("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA");
 
