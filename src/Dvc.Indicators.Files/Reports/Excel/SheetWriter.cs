@@ -56,6 +56,7 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         WriteView(isFirst);
+        _writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
         _writer.WriteElement(new Columns(_sheet.Columns.Select((column, i) => new Column
         {
             Min = (uint)i + 1,
