@@ -3,6 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dvc.Indicators.Benchmarks.Comparisons;
 using Dvc.Indicators.Benchmarks.Data;
+using Dvc.Indicators.Benchmarks.Reports;
 using Dvc.Indicators.Benchmarks.Results;
 using Dvc.Indicators.Benchmarks.Rivals;
 using Dvc.Indicators.Benchmarks.Scoring;
@@ -16,6 +17,7 @@ internal static class Commands
     private const string HelpText = """
         --scoring                  Measures scoring and writes section "Scoring" of benchmarks/results/<processor>.md.
         --tallies                  Measures tallies over dossiers in memory and writes section "Tallies".
+        --reports                  Measures reports of 3,872 agencies in every form and writes section "Reports".
         --write FOLDER ROWS        Writes the generated dossiers as dossiers-ROWS.csv (24 columns) and dossiers-ROWS.ndjson, with
           [--versions]             agencies.csv and procedures.csv. With --versions one dossier in 50 is written as an earlier version
                                    too (same MaHoSo, earlier NgayCapNhat), into dossiers-ROWS-versions.*; what counts is the same.
@@ -50,6 +52,12 @@ internal static class Commands
     {
         var summary = BenchmarkRunner.Run<TallyBenchmarks>();
         return ResultsFile.Write("Tallies", TallyBenchmarks.Introduction, summary, "threads as the table says");
+    }
+
+    public static int Reports()
+    {
+        var summary = BenchmarkRunner.Run<ReportBenchmarks>();
+        return ResultsFile.Write("Reports", ReportBenchmarks.Introduction, summary, "one thread");
     }
 
     public static int Switch(string[] args)

@@ -7,6 +7,7 @@ return args switch
     ["--help" or "-h", ..] => Commands.Help(),
     ["--scoring"] => Commands.Scoring(),
     ["--tallies"] => Commands.Tallies(),
+    ["--reports"] => Commands.Reports(),
     ["--rivals", .. var words] => Commands.Rivals(words),
     [RivalProcess.DuckDbWord, var file, var procedures, var output, var threads, var versions] =>
         RivalProcess.DuckDb(file, procedures, output, Number(threads), Number(versions)),

@@ -17,6 +17,7 @@ internal static class CommandLine
             "Computes, ranks, compares and explains Viet Nam's Decision 766/QĐ-TTg index. Exact, from figures to the last hundredth.");
         root.Add(TallyVerb.Build(streams));
         root.Add(ScoreVerb.Build(streams));
+        root.Add(ReportVerb.Build(streams));
         root.Add(CompareVerb.Build(streams));
         root.Add(ExplainVerb.Build(streams));
         root.Add(CheckVerb.Build(streams));

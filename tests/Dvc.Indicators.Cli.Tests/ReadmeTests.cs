@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Dvc.Indicators.Cli.Tests;
 
 /// <summary>The README is executed: each of its examples runs and prints what the README says it prints.</summary>
+[Collection(RunPrograms.Name)]
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
@@ -67,7 +68,7 @@ public sealed partial class ReadmeTests
             help.Should().MatchRegex($@"\n  {verb}\b");
         }
 
-        VerbRow().Matches(Readme).Should().HaveCount(8);
+        VerbRow().Matches(Readme).Should().HaveCount(9);
     }
 
     private static IEnumerable<(string Code, string Output)> Examples(string language) =>

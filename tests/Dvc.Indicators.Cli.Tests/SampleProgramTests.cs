@@ -1,6 +1,7 @@
 namespace Dvc.Indicators.Cli.Tests;
 
 /// <summary>The programs of <c>samples</c> are executed: each prints exactly this.</summary>
+[Collection(RunPrograms.Name)]
 public sealed class SampleProgramTests : IDisposable
 {
     // Published of Việt Trì are 5830 of 6684 in 464494 dossiers of the province; in 5000 that is 62.8 of 71.9.

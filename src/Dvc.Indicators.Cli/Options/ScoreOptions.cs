@@ -40,6 +40,10 @@ internal sealed class ScoreOptions
     /// <summary>Whether anything to read is named.</summary>
     public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 
+    /// <summary>The names of all files to read; null for one that is not given.</summary>
+    public IEnumerable<string?> Names(ParseResult parsed) =>
+        _records.Names(parsed).Concat(parsed.GetValue(_figures) ?? []).Append(parsed.GetValue(_agencies));
+
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
 
@@ -128,8 +132,7 @@ internal sealed class ScoreOptions
 
     private void CheckStdin(ParseResult parsed)
     {
-        var names = _records.Names(parsed).Concat(parsed.GetValue(_figures) ?? []).Append(parsed.GetValue(_agencies));
-        if (names.Count(name => name == "-") > 1)
+        if (Names(parsed).Count(name => name == "-") > 1)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dvc.Indicators.Files.Reports.Csv;
+using Dvc.Indicators.Files.Reports.Excel;
 using Dvc.Indicators.Files.Reports.Formats;
 using Dvc.Indicators.Files.Reports.Html;
 using Dvc.Indicators.Files.Reports.Json;
@@ -138,6 +139,27 @@ public sealed class Report
     {
         ArgumentNullException.ThrowIfNull(write);
         new ReportPages(this, options ?? HtmlOptions.Standard).WriteAll(write);
+    }
+
+    /// <summary>
+    /// Writes the report as an Excel workbook (.xlsx): overview (tổng quan), components (chi tiết tiêu chí), a ranking (xếp hạng) for each
+    /// level, data quality (chất lượng dữ liệu) and method (phương pháp). Numbers are numbers with formats, no data is an empty cell, texts
+    /// stay texts whatever they begin with, no cells are merged; heads are frozen and repeated in print, A4 landscape, one page wide.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="options">How; null is <see cref="ExcelOptions.Standard"/>.</param>
+    /// <remarks>
+    /// The same report gives the same bytes on every run: ids, order and times (1980-01-01) of the parts are fixed, and the properties name no
+    /// author and no time. The parts are equal on every machine but for line ends inside names, which are the system's; the compressed
+    /// file also depends on the compression of the runtime's version and on the mark of the operating system in it. A carriage return, tab or
+    /// line feed in a name is kept; another sign that XML forbids becomes U+FFFD; a text of more than 32,767 signs ends in an ellipsis.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options' language is none.</exception>
+    public void WriteExcel(Stream stream, ExcelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ReportWorkbook.Write(this, stream, ReportFormat.Of((options ?? ExcelOptions.Standard).Language));
     }
 
     /// <summary>Writes the report as CSV, one row an item of an agency.</summary>

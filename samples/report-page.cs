@@ -1,0 +1,75 @@
+#:sdk Microsoft.NET.Sdk.Web
+#:project ../src/Dvc.Indicators.Files/Dvc.Indicators.Files.csproj
+
+using Dvc.Indicators;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Files.Reports;
+using Dvc.Indicators.Files.Reports.Excel;
+using Dvc.Indicators.Files.Reports.Html;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Periods;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Report = Dvc.Indicators.Files.Reports.Report;
+
+// dotnet run report-page.cs -- FOLDER [PORT]: a folder with figures.csv and agencies.csv, and a port (0 or none: any that is free).
+var folder = args.Length > 0 ? args[0] : Path.Combine("data", "phu-tho-2026-q3");
+var port = args.Length > 1 ? args[1] : "0";
+
+// The report is built once, and what is served is written once: it can not change while the program runs.
+var report = Report.Build(Score(folder, ReportingPeriod.Quarter(2026, 3)));
+var frame = Written(stream => report.WriteHtml(stream, new HtmlOptions { Language = Language.Vietnamese }));
+var json = Written(report.WriteJson);
+var workbook = Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = Language.Vietnamese }));
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+var app = builder.Build();
+app.Use((context, next) =>
+{
+    context.Response.Headers.XContentTypeOptions = "nosniff";
+    context.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'self'";
+    return next(context);
+});
+
+// The office's own page holds the report in a frame: its styles and the report's do not meet.
+app.MapGet("/", () => Results.Content(
+    $"""
+    <!DOCTYPE html>
+    <html lang="vi">
+    <head><meta charset="utf-8"><title>Cổng thông tin</title></head>
+    <body>
+    <h1>Cổng thông tin</h1>
+    <p><a href="/report.json">JSON</a> <a href="/report.xlsx">Excel</a></p>
+    <iframe src="/report" title="Báo cáo" style="width:100%;height:80vh;border:0"></iframe>
+    </body>
+    </html>
+    """,
+    "text/html; charset=utf-8"));
+app.MapGet("/report", () => Results.Bytes(frame, "text/html; charset=utf-8"));
+app.MapGet("/report.json", () => Results.Bytes(json, "application/json"));
+app.MapGet("/report.xlsx", () => Results.Bytes(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "report.xlsx"));
+
+// Who started the program reads here where it listens, and ends it by closing its input.
+await app.StartAsync();
+Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+await Console.In.ReadToEndAsync();
+await app.StopAsync();
+
+static Dvc.Indicators.Ranking.RankedResult Score(string folder, ReportingPeriod period)
+{
+    var agencies = AgencyFile.Read(InputSource.FromFile(Path.Combine(folder, "agencies.csv"))).Require();
+    var source = InputSource.FromFile(Path.Combine(folder, "figures.csv"));
+    var figures = FigureFile.Read([source], agencies, period, BuiltInRules.Default).Require();
+    return Indicators.Score(figures, BuiltInRules.Default, new ScoringContext(period));
+}
+
+static byte[] Written(Action<Stream> write)
+{
+    using var stream = new MemoryStream();
+    write(stream);
+    return stream.ToArray();
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Dvc.Indicators.Files.Reports.Csv;
+
+namespace Dvc.Indicators.Cli.Options;
+
+/// <summary>Where reports are written and in which form: told by the name of each file, or by <c>--format</c>.</summary>
+internal sealed class ReportOutputs
+{
+    private const string Allowed = "a name that ends in .html, .xlsx, .csv, .json or .md, or --format";
+
+    private readonly Option<string[]> _paths = new("--output", "-o")
+    {
+        Description = "The file to write, whole or not at all, its form told by its name: .html, .xlsx, .csv, .json, .md; several for several forms; "
+            + "- or nothing is stdout. With --split a folder.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<ReportForm> _form = CommonOptions.Choice(
+        "--format",
+        "The form, where the name does not tell it or stdout is written.",
+        ("html", ReportForm.Html),
+        ("xlsx", ReportForm.Excel),
+        ("csv", ReportForm.Csv),
+        ("json", ReportForm.Json),
+        ("md", ReportForm.Markdown));
+
+    private readonly Option<CsvForm> _csv = CommonOptions.Choice(
+        "--csv",
+        "For whom CSV is written: for programs, or for Excel under Vietnamese settings (semicolons, decimal commas).",
+        ("machine", CsvForm.Machine),
+        ("excel-vi", CsvForm.ExcelVietnamese));
+
+    private readonly Option<bool> _split = new("--split")
+    {
+        Description = "Write HTML as a folder: index.html, the summary, and a page for each province or ministry.",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _paths, _form, _csv, _split })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>For whom CSV is written.</summary>
+    public CsvForm Csv(ParseResult parsed) => parsed.GetValue(_csv);
+
+    /// <summary>The folder to write pages to; null where no folder is asked for.</summary>
+    public string? Folder(ParseResult parsed)
+    {
+        if (!parsed.GetValue(_split))
+        {
+            return null;
+        }
+
+        if (IsFormGiven(parsed) && parsed.GetValue(_form) != ReportForm.Html)
+        {
+            throw Wrong("--split", $"--format {parsed.GetResult(_form)!.Tokens[0].Value}", "html, as other forms are one file");
+        }
+
+        return (parsed.GetValue(_paths) ?? []) switch
+        {
+            [var folder] when folder != "-" && FormOf(folder) is null => folder,
+            [] => throw Wrong("--split", "no -o", "-o FOLDER"),
+            var paths => throw Wrong("--split", $"-o {string.Join(", ", paths)}", "-o FOLDER, one that is not named as a file"),
+        };
+    }
+
+    /// <summary>The files to write with their forms; null is stdout.</summary>
+    public IReadOnlyList<(string? Path, ReportForm Form)> Files(ParseResult parsed)
+    {
+        string[] paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["-"];
+        if (paths.Length > 1 && IsFormGiven(parsed))
+        {
+            throw Wrong("--format", "several -o", "one -o, or names that tell the form");
+        }
+
+        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Length)
+        {
+            throw Wrong("-o", "the same file more than once", "each file once");
+        }
+
+        var files = paths.Select(path => (path == "-" ? null : path, FormOf(parsed, path))).ToList();
+        if (parsed.GetResult(_csv) is not null && files.TrueForAll(file => file.Item2 != ReportForm.Csv))
+        {
+            throw Wrong("--csv", "no CSV to write", "with -o FILE.csv or --format csv");
+        }
+
+        return files;
+    }
+
+    private static ToolFailure Wrong(string option, string found, string allowed) =>
+        new(ExitCode.WrongUsage, $"{option}: found {found}; allowed: {allowed}");
+
+    private static ReportForm? FormOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => ReportForm.Html,
+        ".XLSX" => ReportForm.Excel,
+        ".CSV" => ReportForm.Csv,
+        ".JSON" => ReportForm.Json,
+        ".MD" => ReportForm.Markdown,
+        _ => null,
+    };
+
+    private ReportForm FormOf(ParseResult parsed, string path) =>
+        path == "-" || IsFormGiven(parsed) ? parsed.GetValue(_form) : FormOf(path) ?? throw Wrong("-o", path, Allowed);
+
+    private bool IsFormGiven(ParseResult parsed) => parsed.GetResult(_form) is not null;
+}

@@ -1,0 +1,159 @@
+using System.CommandLine;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Files.Reports;
+using Dvc.Indicators.Files.Reports.Excel;
+using Dvc.Indicators.Files.Reports.Html;
+using Dvc.Indicators.Files.Reports.Targets;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>report</c>: a result as people read it, as a page, a workbook, CSV, JSON or Markdown.</summary>
+internal sealed class ReportVerb
+{
+    private readonly Streams _streams;
+    private readonly ScoreOptions _inputs = new();
+    private readonly ReportOutputs _outputs = new();
+    private readonly Option<Language> _language = CommonOptions.Language();
+
+    private readonly Option<string?> _result = new("--result")
+    {
+        Description = "A result made by score --format json, in place of records or figures; - is stdin.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _previous = new("--previous")
+    {
+        Description = "Earlier results made by score --format json, oldest first: changes are told against the last, the course shows all.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _targets = new("--targets")
+    {
+        Description = "The targets as JSON or CSV, in place of the official ones that come with the tool.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _title = new("--title")
+    {
+        Description = "The title; without it the name of the province or ministry and of the rule set.",
+        HelpName = "TEXT",
+    };
+
+    private ReportVerb(Streams streams) => _streams = streams;
+
+    public static Command Build(Streams streams)
+    {
+        var verb = new ReportVerb(streams);
+        var command = new Command("report", "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail.");
+        verb._inputs.AddTo(command);
+        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title, verb._language })
+        {
+            command.Add(option);
+        }
+
+        verb._outputs.AddTo(command);
+        command.SetAction(verb.Write);
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators report --figures figures.csv --agencies agencies.csv --period 2026-Q3 -o report.html",
+            "dvc-indicators report --result q3.json --previous q1.json q2.json -o report.html -o report.xlsx",
+            "dvc-indicators report --result q3.json --csv excel-vi -o report.csv",
+            "dvc-indicators report --result q3.json --split -o report --lang en",
+            "dvc-indicators report --result q3.json --format md | mail -s \"Q3\" office@example.org");
+        return command;
+    }
+
+    private int Write(ParseResult parsed)
+    {
+        var folder = _outputs.Folder(parsed);
+        var files = folder is null ? _outputs.Files(parsed) : [];
+        CheckInputs(parsed);
+
+        // The small files first: records may take long, and what is wrong with these should not be told after them.
+        var options = OptionsOf(parsed);
+        var report = Report.Build(ReadResult(parsed), options);
+        var language = parsed.GetValue(_language);
+        foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
+        {
+            _streams.Warn($"--previous: not compared: {refusal.Message.In(language)}");
+        }
+
+        if (folder is not null)
+        {
+            OutputFolder.Write(folder, write => report.WriteHtmlFiles(write, new HtmlOptions { Language = language }));
+        }
+
+        foreach (var (path, form) in files)
+        {
+            Output.Write(path, _streams, stream => Write(report, form, parsed, stream));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void Write(Report report, ReportForm form, ParseResult parsed, Stream stream)
+    {
+        var language = parsed.GetValue(_language);
+        switch (form)
+        {
+            case ReportForm.Html:
+                report.WriteHtml(stream, new HtmlOptions { Language = language });
+                break;
+            case ReportForm.Excel:
+                report.WriteExcel(stream, new ExcelOptions { Language = language });
+                break;
+            case ReportForm.Csv:
+                report.WriteCsv(stream, _outputs.Csv(parsed), language);
+                break;
+            case ReportForm.Json:
+                report.WriteJson(stream);
+                break;
+            default:
+                report.WriteMarkdown(stream, language);
+                break;
+        }
+    }
+
+    private void CheckInputs(ParseResult parsed)
+    {
+        var result = parsed.GetValue(_result);
+        if (result is not null == _inputs.AreGiven(parsed))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "report: allowed: either records or figures, or --result, one of them");
+        }
+
+        var names = _inputs.Names(parsed).Concat(parsed.GetValue(_previous) ?? []).Append(result).Append(parsed.GetValue(_targets));
+        if (names.Count(name => name == "-") > 1)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
+        }
+
+        if (parsed.GetValue(_title) is { } title && string.IsNullOrWhiteSpace(title))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, "--title: found a blank; allowed: a text");
+        }
+    }
+
+    private RankedResult ReadResult(ParseResult parsed) =>
+        parsed.GetValue(_result) is { } result ? Read(result) : _inputs.Score(parsed, _streams);
+
+    private ReportOptions OptionsOf(ParseResult parsed)
+    {
+        var previous = (parsed.GetValue(_previous) ?? []).Select(Read).ToList();
+        return new ReportOptions
+        {
+            Title = parsed.GetValue(_title) is { } title ? new LocalizedText(VietnameseText.ToNfc(title), VietnameseText.ToNfc(title)) : null,
+            Previous = previous.LastOrDefault(),
+            Earlier = [.. previous.SkipLast(1)],
+            Targets = parsed.GetValue(_targets) is { } targets
+                ? Inputs.Take(TargetFile.Read(Inputs.Open(targets, _streams)), _streams)
+                : TargetSet.BuiltIn,
+        };
+    }
+
+    private RankedResult Read(string path) => Inputs.Take(ResultJson.Read(Inputs.Open(path, _streams)), _streams);
+}

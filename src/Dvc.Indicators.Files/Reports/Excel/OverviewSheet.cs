@@ -1,0 +1,197 @@
+using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Languages;
+using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
+using Dvc.Indicators.Scoring;
+
+namespace Dvc.Indicators.Files.Reports.Excel;
+
+/// <summary>
+/// The overview: what is reported, then the only province, ministry or agency with its rates, groups, targets and what it can still win, then
+/// each cohort with its mean.
+/// </summary>
+internal sealed class OverviewSheet(Report report, ReportFormat format)
+{
+    private static readonly LocalizedText AgencyCount = new("Số cơ quan", "Agencies");
+    private static readonly LocalizedText InTotal = new("Điểm trong tổng", "Points in the total");
+
+    public Sheet Make()
+    {
+        var columns = Math.Max(7, report.Rules.Groups.Length + 3);
+        return new Sheet(
+            format.Text(ReportTexts.Overview), [new SheetColumn("", 64), .. Enumerable.Repeat(new SheetColumn("", 15), columns - 1)], 0, Fill);
+    }
+
+    private string Say(LocalizedText text) => format.Text(text);
+
+    private void Fill(SheetWriter sheet)
+    {
+        sheet.WriteRow(() => sheet.Text(Say(report.Title), CellStyle.Title));
+        FillHead(sheet);
+        if (report.Lead is { } lead)
+        {
+            FillRates(sheet, lead);
+            FillGroups(sheet, lead);
+            FillTargets(sheet, lead);
+            FillWinnable(sheet, lead);
+        }
+
+        FillCohorts(sheet);
+    }
+
+    private void FillHead(SheetWriter sheet)
+    {
+        var rules = report.Rules;
+        Pair(sheet, ReportTexts.Period, report.Period is { } period ? format.Period(period) : Say(ReportTexts.UnknownPeriod));
+        if (report.Period is not null)
+        {
+            Pair(sheet, ReportTexts.State, Say(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final));
+        }
+
+        if (report.Cut is { } cut)
+        {
+            Pair(sheet, ReportTexts.Cut, format.Time(cut));
+        }
+
+        Pair(sheet, ReportTexts.RuleSet, Say(rules.Name));
+        Pair(sheet, ReportTexts.Version, $"{rules.Id} {rules.Version} ({Say(rules.Confidence.Label())})");
+        Pair(sheet, ReportTexts.Hash, rules.Hash);
+        if (report.Comparison is { } comparison)
+        {
+            Pair(sheet, ReportTexts.Before, format.Period(comparison.Before.Scores.Context.Period!));
+        }
+
+        if (report.Refusal is { } refusal)
+        {
+            Pair(sheet, ReportTexts.Change, Say(refusal.Message));
+        }
+
+        if (report.Quality is { Total: var read })
+        {
+            Table(sheet, ReportTexts.Quality, ReportTexts.Read, ReportTexts.Accepted, ReportTexts.Superseded, ReportTexts.Rejected);
+            Row(sheet, Say(ReportTexts.InAll), CellStyle.Count, read.Read, read.Accepted, read.Superseded, read.Rejected);
+        }
+    }
+
+    private void FillRates(SheetWriter sheet, ReportAgency lead)
+    {
+        if (report.ShownRates.IsEmpty)
+        {
+            return;
+        }
+
+        Table(sheet, ReportTexts.Rates, ReportTexts.Ratio);
+        foreach (var rate in lead.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))
+        {
+            Row(sheet, Say(rate.Rate.Name), CellStyle.Percentage, ComponentSheet.RatioOf(rate.Value));
+        }
+    }
+
+    private void FillGroups(SheetWriter sheet, ReportAgency lead)
+    {
+        LocalizedText[] heads = [ReportTexts.Points, ReportTexts.Maximum, ReportTexts.Lost, ReportTexts.Rank];
+        Table(sheet, ReportTexts.Groups, report.Comparison is null ? heads : [.. heads, ReportTexts.Change]);
+        foreach (var group in lead.Groups)
+        {
+            Score(sheet, Say(group.Group.Name), group.Score, group.Rank, group.Change);
+        }
+
+        Score(sheet, Say(ReportTexts.Total), lead.Total, lead.Rank, lead.Change?.Total);
+    }
+
+    private void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, ItemChange? change) => sheet.WriteRow(() =>
+    {
+        sheet.Text(name, CellStyle.Wrapped);
+        sheet.Number(score.Points?.Value, CellStyle.Points);
+        sheet.Number(score.Maximum.Value);
+        sheet.Number(ReportPoints.Lost(score)?.Value, CellStyle.Points);
+        sheet.Number(rank?.Value, rank is { IsTied: true } ? CellStyle.TiedRank : CellStyle.Number);
+        if (report.Comparison is not null)
+        {
+            sheet.Number(change?.Points?.Value, CellStyle.Change);
+        }
+    });
+
+    private void FillTargets(SheetWriter sheet, ReportAgency lead)
+    {
+        if (lead.Targets.IsEmpty)
+        {
+            return;
+        }
+
+        Table(sheet, ReportTexts.Targets, ReportTexts.Target, ReportTexts.Actual, ReportTexts.Gap, ReportTexts.State);
+        foreach (var target in lead.Targets)
+        {
+            sheet.WriteRow(() =>
+            {
+                sheet.Text(Say(target.Target.Name), CellStyle.Wrapped);
+                sheet.Number(target.Target.Percentage / 100, CellStyle.Percentage);
+                sheet.Number(ComponentSheet.RatioOf(target.Actual), CellStyle.Percentage);
+                sheet.Number(target.Gap, CellStyle.Change);
+                sheet.Text(Say(ReportNames.Of(target)), CellStyle.Wrapped);
+            });
+        }
+    }
+
+    private void FillWinnable(SheetWriter sheet, ReportAgency lead)
+    {
+        if (lead.Winnable.IsEmpty)
+        {
+            return;
+        }
+
+        Table(sheet, ReportTexts.Winnable, ReportTexts.Points, InTotal, ReportTexts.Notes);
+        foreach (var points in lead.Winnable)
+        {
+            sheet.WriteRow(() =>
+            {
+                sheet.Text(points.Component is { } part ? ReportNames.Of(part, format) : Say(points.Group.Name), CellStyle.Wrapped);
+                sheet.Number(points.Points.Value, CellStyle.Points);
+                sheet.Number(points.InTotal.Value, CellStyle.Points);
+                sheet.Text(points.CanInfluence ? null : Say(ReportTexts.NotIts), CellStyle.Wrapped);
+            });
+        }
+    }
+
+    private void FillCohorts(SheetWriter sheet)
+    {
+        var rules = report.Rules;
+        Table(sheet, ReportTexts.Cohort, [AgencyCount, ReportTexts.Mean, .. rules.Groups.Select(group => group.Name)]);
+        var maxima = rules.Groups.Select(group => (decimal?)group.Maximum);
+        Row(sheet, Say(ReportTexts.Maximum), CellStyle.Points, [null, rules.TotalMaximum, .. maxima]);
+        foreach (var cohort in report.Cohorts)
+        {
+            sheet.WriteRow(() =>
+            {
+                sheet.Text(Say(cohort.Title), CellStyle.Wrapped);
+                sheet.Number(cohort.Ranking.Length, CellStyle.Count);
+                sheet.Number(cohort.Mean.Total.Points?.Value, CellStyle.Points);
+                foreach (var group in cohort.Mean.Groups)
+                {
+                    sheet.Number(group.Points?.Value, CellStyle.Points);
+                }
+            });
+        }
+    }
+
+    private void Pair(SheetWriter sheet, LocalizedText label, string value) => sheet.WriteRow(() =>
+    {
+        sheet.Text(Say(label), CellStyle.Strong);
+        sheet.Text(value);
+    });
+
+    private void Table(SheetWriter sheet, LocalizedText title, params LocalizedText[] heads)
+    {
+        sheet.WriteRow(() => { });
+        sheet.WriteHeads([Say(title), .. heads.Select(Say)]);
+    }
+
+    private static void Row(SheetWriter sheet, string name, CellStyle style, params decimal?[] numbers) => sheet.WriteRow(() =>
+    {
+        sheet.Text(name, CellStyle.Wrapped);
+        foreach (var number in numbers)
+        {
+            sheet.Number(number, style);
+        }
+    });
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Files.Reports.Excel;
+
+/// <summary>One sheet before it is written.</summary>
+/// <param name="Name">What its tab says; <see cref="SheetNames"/> makes it valid and unique.</param>
+/// <param name="Columns">Its columns; their heads are the first row, unless they have none.</param>
+/// <param name="FrozenColumns">How many columns stay while the others scroll.</param>
+/// <param name="Fill">Writes the rows below the heads.</param>
+internal sealed record Sheet(string Name, ImmutableArray<SheetColumn> Columns, int FrozenColumns, Action<SheetWriter> Fill)
+{
+    /// <summary>Whether it is one table with heads, which can be filtered.</summary>
+    public bool IsTable => Columns.Any(column => column.Head.Length > 0);
+}
