@@ -19,7 +19,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
     {
         var columns = Math.Max(7, report.Rules.Groups.Length + 3);
         return new Sheet(
-            format.Text(ReportTexts.Overview), [new SheetColumn("", 64), .. Enumerable.Repeat(new SheetColumn("", 15), columns - 1)], 0, Fill);
+            format.Text(ReportTexts.Overview), [new SheetColumn("", 76), .. Enumerable.Repeat(new SheetColumn("", 15), columns - 1)], 0, Fill);
     }
 
     private string Say(LocalizedText text) => format.Text(text);

@@ -29,7 +29,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             .. report.Rules.Grades.IsEmpty ? [] : new[] { (ReportTexts.Grade, 12d) },
             .. report.Comparison is null ? [] : new[] { (ReportTexts.Change, 10d), (ReportTexts.Places, 10d) },
             .. report.Rules.Groups.Select(group => (group.Name, 13d)),
-            .. report.ShownRates.Select(rate => (rate.Name, 12d)),
+            .. report.ShownRates.Select(rate => (rate.Name, 14d)),
             (ReportTexts.State, 17), (ReportTexts.Notes, 24),
         ];
         return columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));

@@ -86,7 +86,7 @@ internal sealed class SheetWriter : IDisposable
         _attributes.Clear();
         var row = Rows.ToString(CultureInfo.InvariantCulture);
         _attributes.Add(new OpenXmlAttribute("r", "", row));
-        if (_cells.Select(HeightOf).DefaultIfEmpty().Max() is > LineHeight and var height)
+        if (RowHeight() is > LineHeight and var height)
         {
             _attributes.Add(new OpenXmlAttribute("ht", "", height.ToString(CultureInfo.InvariantCulture)));
             _attributes.Add(new OpenXmlAttribute("customHeight", "", "1"));
@@ -119,6 +119,17 @@ internal sealed class SheetWriter : IDisposable
     public void Dispose() => _writer.Dispose();
 
     private static int LinesOf(string text, double letters) => 1 + (int)(text.Length / letters);
+
+    private int RowHeight()
+    {
+        var height = 0;
+        for (var column = 0; column < _cells.Count; column++)
+        {
+            height = Math.Max(height, HeightOf(_cells[column], column));
+        }
+
+        return height;
+    }
 
     private int HeightOf(SheetCell cell, int column) => (cell.Text, cell.Style) switch
     {
