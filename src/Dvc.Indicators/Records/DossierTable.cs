@@ -35,7 +35,7 @@ public sealed class DossierTable
     /// <summary>How many dossiers a chunk holds.</summary>
     public int ChunkRows { get; }
 
-    /// <summary>Whether the dossiers of one agency are neighbours; else they are in the order added.</summary>
+    /// <summary>Whether the dossiers of one agency are neighbours; else they are in the order added, chunk by chunk.</summary>
     public bool IsClustered { get; }
 
     /// <summary>The agencies that the dossiers name, in the order first met.</summary>

@@ -119,20 +119,20 @@ public sealed class DossierTableBuilder
             numbers[order[i]] = i;
         }
 
-        foreach (var pairs in _chunks.Select(chunk => chunk.Pairs))
+        Parallel.ForEach(_chunks, chunk =>
         {
-            for (var i = 0; i < pairs.Length; i++)
+            for (var i = 0; i < chunk.Pairs.Length; i++)
             {
-                pairs[i] = numbers[pairs[i]];
+                chunk.Pairs[i] = numbers[chunk.Pairs[i]];
             }
-        }
+        });
 
         var ordered = Array.ConvertAll(order, pair => _pairList[pair]);
         var table = new DossierTable(
             new DossierPairs(
                 Codes(_agencies), Codes(_procedures), Array.ConvertAll(ordered, pair => pair.Agency),
                 Array.ConvertAll(ordered, pair => pair.Procedure), Array.ConvertAll(ordered, pair => pair.Rows)),
-            Codes(_names), [.. _chunks], _chunkRows, isClustered: false);
+            Codes(_names), [.. _chunks.AsParallel().AsOrdered().Select(DossierClustering.SortByPair)], _chunkRows, isClustered: false);
         Clear();
         return table;
     }

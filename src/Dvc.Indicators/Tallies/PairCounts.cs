@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dvc.Indicators.Tallies;
 
@@ -39,13 +40,33 @@ internal sealed class PairCounts(int pairs)
         }
     }
 
-    /// <summary>Adds the counts of a pair of other counters.</summary>
-    public void Add(int pair, PairCounts other, int otherPair)
+    /// <summary>Adds the counts of other dossiers of the same pairs.</summary>
+    public void Add(PairCounts other)
     {
-        Add(pair, other._words[otherPair]);
-        if (other._wide.Count > 0 && other._wide.TryGetValue(otherPair, out var wide))
+        var pair = 0;
+        for (; pair <= _words.Length - Vector256<uint>.Count; pair += Vector256<uint>.Count)
         {
-            Add(pair, wide);
+            var sums = Vector256.Create(_words, pair) + Vector256.Create(other._words, pair);
+            if ((sums & Vector256.Create(ProcedureBits.Full)) == Vector256<uint>.Zero)
+            {
+                sums.CopyTo(_words, pair);
+                continue;
+            }
+
+            for (var i = pair; i < pair + Vector256<uint>.Count; i++)
+            {
+                Add(i, other._words[i]);
+            }
+        }
+
+        for (; pair < _words.Length; pair++)
+        {
+            Add(pair, other._words[pair]);
+        }
+
+        foreach (var (number, wide) in other._wide)
+        {
+            Add(number, wide);
         }
     }
 

@@ -15,17 +15,26 @@ internal sealed class TableCounters(DossierPairs pairs)
 
     public void CountPetitioned(int agency) => _petitioned[agency]++;
 
-    /// <summary>Counts rows of any pairs.</summary>
+    /// <summary>Counts rows of any pairs, at least one.</summary>
     public void Count(ReadOnlySpan<ushort> facts, ReadOnlySpan<int> pairsOf, ReadOnlySpan<int> agencies)
     {
+        var start = 0;
         for (var row = 0; row < facts.Length; row++)
         {
-            if (facts[row] is not 0 and var fact)
+            // Rows of one agency are mostly neighbours: they are added up before its counters are touched.
+            if (agencies[row] != agencies[start])
             {
-                _agencies.Add(agencies[row], fact);
-                _pairs.Add(pairsOf[row], ProcedureBits.Of(fact));
+                CountAgency(facts[start..row], agencies[start]);
+                start = row;
+            }
+
+            if (ProcedureBits.Of(facts[row]) is not 0 and var word)
+            {
+                _pairs.Add(pairsOf[row], word);
             }
         }
+
+        CountAgency(facts[start..], agencies[start]);
     }
 
     /// <summary>Counts rows of one agency, at most 65,535.</summary>
@@ -56,10 +65,7 @@ internal sealed class TableCounters(DossierPairs pairs)
     public void Add(TableCounters other)
     {
         _agencies.Add(other._agencies);
-        for (var pair = 0; pair < pairs.Count; pair++)
-        {
-            _pairs.Add(pair, other._pairs, pair);
-        }
+        _pairs.Add(other._pairs);
 
         for (var agency = 0; agency < _petitioned.Length; agency++)
         {

@@ -34,7 +34,11 @@ public class DossierTableTests
             .Equal(new[] { 1, 3, 6, 2, 5, 4 }.Select(day => Make.At($"2026-08-0{day} 08:00").SecondsSinceEpoch));
         clustered.Chunks[1].NamedRows.Should().Equal(0);
         clustered.Should().BeEquivalentTo(new { Count = 6, IsClustered = true, ChunkRows = 4 });
-        table.Chunks[1].NamedRows.Should().Equal(0);
+
+        // A table that is not clustered has the rows of a chunk by pair: in the second chunk B, dossier 5, stands before A, dossier 4.
+        table.Chunks[1].NamedRows.Should().Equal(1);
+        table.Chunks.SelectMany(chunk => chunk.Entered).Should()
+            .Equal(new[] { 1, 3, 2, 4, 6, 5 }.Select(day => Make.At($"2026-08-0{day} 08:00").SecondsSinceEpoch));
         clustered.ClusterByAgency().Should().BeSameAs(clustered);
     }
 

@@ -53,6 +53,7 @@ public class TableTallierTests
         {
             var counting = OracleVersions.Counting(world);
             var table = TableOf(world, counting, chunkRows);
+            counting = [.. InRows(counting, chunkRows)];
             foreach (var reader in Readers(world))
             {
                 var facts = FactsOf(table, reader).ToList();
@@ -166,6 +167,15 @@ public class TableTallierTests
         return new DossierFactReader(
             period, WorkingCalendar.VietNam, due, world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null,
             world.Petitions is { } petitions ? PetitionRegister.Of(petitions, period, WorkingCalendar.VietNam, world.Tree) : null);
+    }
+
+    // The rows of a chunk stand by agency and procedure, both in the order first met.
+    private static IEnumerable<Dossier> InRows(IReadOnlyList<Dossier> dossiers, int chunkRows)
+    {
+        var agencies = dossiers.Select(dossier => dossier.Agency).Distinct().ToList();
+        var procedures = dossiers.Select(dossier => dossier.Procedure).Distinct().ToList();
+        return dossiers.Chunk(chunkRows).SelectMany(chunk => chunk
+            .OrderBy(dossier => agencies.IndexOf(dossier.Agency)).ThenBy(dossier => procedures.IndexOf(dossier.Procedure)));
     }
 
     private static IEnumerable<DossierFacts> FactsOf(DossierTable table, DossierFactReader reader)
