@@ -29,13 +29,14 @@ public static class ResultCsv
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
         using var lines = new CsvLines(stream, "agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
+        var maxima = new Dictionary<decimal, string>();
         for (var row = 0; row < result.Scores.Count; row++)
         {
-            WriteAgency(result, row, lines);
+            WriteAgency(result, row, lines, maxima);
         }
     }
 
-    private static void WriteAgency(RankedResult result, int row, CsvLines lines)
+    private static void WriteAgency(RankedResult result, int row, CsvLines lines, Dictionary<decimal, string> maxima)
     {
         var score = result.Scores[row];
         var code = score.Agency.WrittenCode;
@@ -58,9 +59,14 @@ public static class ResultCsv
             item,
             part.Id,
             part.Points?.ToString() ?? "",
-            part.Maximum.Value.ToString("0.############", CultureInfo.InvariantCulture),
+            TextOf(part.Maximum.Value),
             ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture) ?? "",
             rank?.ToString() ?? "",
             ResultWords.For(part.State));
+
+        // The maxima of all agencies are the same few numbers.
+        string TextOf(decimal maximum) => maxima.TryGetValue(maximum, out var text)
+            ? text
+            : maxima[maximum] = maximum.ToString("0.############", CultureInfo.InvariantCulture);
     }
 }

@@ -9,6 +9,11 @@ namespace Dvc.Indicators.Scoring;
 /// </summary>
 public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
 {
+    private const int MostDigits = 10;
+    private const int SmallBits = 62;
+
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(digits => (decimal)BigInteger.Pow(10, digits))];
+
     private readonly BigInteger _denominatorLessOne;
 
     /// <summary>Makes a ratio.</summary>
@@ -93,7 +98,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var digits = (bits[3] >> 16) & 0xFF;
-        return new Ratio(new BigInteger(value * DecimalPower(digits)), BigInteger.Pow(10, digits));
+        return new Ratio(new BigInteger(value * (decimal)BigInteger.Pow(10, digits)), BigInteger.Pow(10, digits));
     }
 
     /// <summary>The smaller of two ratios.</summary>
@@ -110,17 +115,20 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
     public decimal Round(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 10);
-        var scaled = Numerator * BigInteger.Pow(10, digits);
-        var units = ((2 * scaled) + Denominator) / (2 * Denominator);
-        return (decimal)units / DecimalPower(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigits);
+        return Round(Numerator, digits);
     }
 
     /// <summary>The ratio as a percentage, rounded half up.</summary>
     /// <param name="digits">The digits after the point, 0 to 10.</param>
     /// <returns>The percentage, such as 79.16 for 0.7916.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The digits are out of range.</exception>
-    public decimal ToPercentage(int digits) => new Ratio(Numerator * 100, Denominator).Round(digits);
+    public decimal ToPercentage(int digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostDigits);
+        return Round(Numerator * 100, digits);
+    }
 
     /// <summary>Compares by value.</summary>
     /// <param name="other">The other ratio.</param>
@@ -142,5 +150,17 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
     /// <returns>The invariant text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static decimal DecimalPower(int digits) => (decimal)BigInteger.Pow(10, digits);
+    // Counts are small numbers: for them no arithmetic of any length is needed, and the result is the same.
+    private decimal Round(BigInteger numerator, int digits)
+    {
+        if (numerator.GetBitLength() > SmallBits || Denominator.GetBitLength() > SmallBits)
+        {
+            return (decimal)Units(numerator * BigInteger.Pow(10, digits), Denominator) / Powers[digits];
+        }
+
+        var (scaled, denominator) = ((Int128)(long)numerator * (long)Powers[digits], (Int128)(long)Denominator);
+        return (decimal)(((2 * scaled) + denominator) / (2 * denominator)) / Powers[digits];
+    }
+
+    private static BigInteger Units(BigInteger scaled, BigInteger denominator) => ((2 * scaled) + denominator) / (2 * denominator);
 }
