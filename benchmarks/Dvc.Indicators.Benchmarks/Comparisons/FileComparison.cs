@@ -7,7 +7,7 @@ using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 
-/// <summary>Whole processes over files: the tool from dossiers to scores, against rivals that stop at the counts of agencies.</summary>
+/// <summary>Whole processes over files: the tool from dossiers to scores, against rivals that stop at the counts of agencies and of their procedures.</summary>
 internal sealed class FileComparison(ComparisonTable table, RivalOptions options)
 {
     private const int FewRows = 1_000;

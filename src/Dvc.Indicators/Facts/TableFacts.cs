@@ -38,6 +38,10 @@ internal sealed class TableFacts
     /// <summary>Whether a petition of the period names the dossiers with one of the table's names.</summary>
     public bool IsNamed(int name) => _named[name];
 
+    /// <summary>Whether any row of a chunk can have facts: dossiers mostly come in the order of time, so that most chunks of a year have none in a month.</summary>
+    public bool MayHold(DossierChunk chunk) =>
+        chunk.EntrySpan is var (first, last) && first <= last && first - (long)_rows.Start < _rows.Length && last >= _rows.Start;
+
     /// <summary>The facts of consecutive rows of a chunk, for the rows that no petition names.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="first">The first row.</param>

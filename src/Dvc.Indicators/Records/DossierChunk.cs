@@ -3,6 +3,9 @@ namespace Dvc.Indicators.Records;
 /// <summary>Consecutive rows of a <see cref="DossierTable"/> as columns; never changed once the table is built.</summary>
 internal sealed class DossierChunk(int rows, bool hasPairs)
 {
+    // Found when first asked for; several threads find the same.
+    private Tuple<uint, uint>? _entrySpan;
+
     public int Rows => Entered.Length;
 
     public uint[] Entered { get; } = new uint[rows];
@@ -29,6 +32,9 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
     /// <summary>Which of the table's names they have.</summary>
     public int[] Names { get; private set; } = [];
 
+    /// <summary>The first and the last entry of dossiers that are in any figure; the first is later than the last where there are none.</summary>
+    public (uint First, uint Last) EntrySpan => (_entrySpan ??= FindEntrySpan()).ToValueTuple();
+
     public long Bytes => rows * (14L + (hasPairs ? 4 : 0)) + 12L * SupplementRows.Length + 8L * NamedRows.Length;
 
     /// <summary>Gives the chunk its rare columns, once, while it is made.</summary>
@@ -37,6 +43,18 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
         (SupplementRows, SupplementFirst, SupplementLast) = (supplementRows, supplementFirst, supplementLast);
         (NamedRows, Names) = (namedRows, names);
         return this;
+    }
+
+    private Tuple<uint, uint> FindEntrySpan()
+    {
+        var (first, last) = (DossierRow.Never, 0u);
+        foreach (var entered in Entered)
+        {
+            first = Math.Min(first, entered);
+            last = Math.Max(last, entered == DossierRow.Never ? 0 : entered);
+        }
+
+        return Tuple.Create(first, last);
     }
 
     /// <summary>The numbers of one row.</summary>

@@ -26,6 +26,12 @@ internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableC
         {
             cancellation.ThrowIfCancellationRequested();
             var (chunk, first) = (table.Chunks[from / table.ChunkRows], from % table.ChunkRows);
+            if (!Array.Exists(readers, reader => reader.MayHold(chunk)))
+            {
+                from += Math.Min(chunk.Rows - first, to - from);
+                continue;
+            }
+
             var rows = Math.Min(BlockRows, Math.Min(chunk.Rows - first, to - from));
             if (table.IsClustered)
             {

@@ -14,6 +14,20 @@ public class TableTallierTests
 {
     private static readonly World[] Worlds = [.. Enumerable.Range(0, 150).Select(NastyData.World)];
 
+    [Fact]
+    public void Chunks_before_and_after_the_period_are_passed_over()
+    {
+        // Two dossiers a chunk: the first chunk ends before August, the second begins in it, the third after it.
+        string[] days = ["2026-06-30", "2026-07-31", "2026-08-01", "2026-09-01", "2026-09-02", "2026-10-01"];
+        var dossiers = days.Select((day, i) => Make.Dossier($"D{i}", received: $"{day} 08:00", agency: "H1")).ToList();
+        var table = new DossierTableBuilder(chunkRows: 2).Add(dossiers).Build();
+
+        var tally = new TableTallier([Reader(ReportingPeriod.Month(2026, 8))], 2).Count(table)[0];
+
+        tally.Count(Make.Code("H1"), DossierFacts.Received).Should().Be(1);
+        tally.Dossiers.Should().Be(6);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 3)]
