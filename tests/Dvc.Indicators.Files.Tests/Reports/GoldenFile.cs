@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Dvc.Indicators.Files.Tests.Reports;
@@ -9,9 +8,11 @@ namespace Dvc.Indicators.Files.Tests.Reports;
 /// </summary>
 internal static class GoldenFile
 {
-    public static void Check(string name, byte[] content, [CallerFilePath] string caller = "")
+    private static readonly string Folder = Find(AppContext.BaseDirectory);
+
+    public static void Check(string name, byte[] content)
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, FolderFrom(caller), name);
+        var path = Path.Combine(Folder, name);
         if (Environment.GetEnvironmentVariable("WRITE_GOLDEN_FILES") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -24,6 +25,10 @@ internal static class GoldenFile
         content.AsSpan().SequenceEqual(approved).Should().BeTrue("of {0}", name);
     }
 
-    private static string FolderFrom(string caller) =>
-        Path.GetFileName(Path.GetDirectoryName(caller)) == "Reports" ? "Golden" : Path.Combine("..", "Golden");
+    // The checkout that the tests were built from: the paths in a build of the gate are no places.
+    private static string Find(string folder)
+    {
+        var golden = Path.Combine(folder, "tests", "Dvc.Indicators.Files.Tests", "Reports", "Golden");
+        return Directory.Exists(golden) ? golden : Find(Path.GetDirectoryName(folder)!);
+    }
 }
