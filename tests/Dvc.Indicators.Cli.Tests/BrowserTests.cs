@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Dvc.Indicators.Cli.Tests;
 
@@ -12,9 +13,13 @@ public sealed class BrowserTests : IDisposable
     [BrowserFact]
     public void Reports_open_in_a_browser_as_they_should()
     {
-        var data = Repository.PathOf("samples", "data", "phu-tho-2026-q3");
-        Report("vi", Path.Combine(data, "figures.csv"), Path.Combine(data, "agencies.csv"), "vi");
-        Report("en", Path.Combine(data, "figures.csv"), Path.Combine(data, "agencies.csv"), "en");
+        foreach (var language in new[] { "vi", "en" })
+        {
+            Sample(language, "phu-tho-2026-q3", language);
+            Sample($"provinces-{language}", "provinces-2026-10-05", language);
+        }
+
+        _folder.Write("names.json", JsonSerializer.Serialize(HostileNames));
         Report("hostile", _folder.Write("figures.csv", HostileFigures()), _folder.Write("agencies.csv", HostileAgencies()), "vi");
 
         var tests = Repository.PathOf("tests", "browser", "report.test.mjs");
@@ -23,6 +28,9 @@ public sealed class BrowserTests : IDisposable
         run.Output.Should().Contain("# fail 0", "the browser says {0}", run.Output).And.MatchRegex("# pass [1-9][0-9]");
         run.ExitCode.Should().Be(0);
     }
+
+    private void Sample(string name, string set, string language) =>
+        Report(name, Repository.Sample(set, "figures.csv"), Repository.Sample(set, "agencies.csv"), language);
 
     private void Report(string name, string figures, string agencies, string language)
     {
@@ -33,7 +41,13 @@ public sealed class BrowserTests : IDisposable
 
     private static readonly string[] HostileNames =
     [
-        "<script>alert(1)</script>", "\"quoted\" 'name' & more", "=HYPERLINK(\"http://x\")", "@SUM(A1)", "‮right to left‬", new string('x', 300),
+        "<script>document.title = 'ran'; alert(1)</script><img src=x onerror=alert(2)>",
+        "\" onmouseover=\"alert(3)\" 'name' &lt;b&gt; & </style></title>",
+        "=HYPERLINK(\"http://x\")",
+        "@SUM(A1)",
+        "\u202Eright to left\u202C \u200Fmark",
+        new string('x', 300),
+        string.Join(' ', Enumerable.Repeat("Xã Đồng Tâm", 25)),
     ];
 
     private static string HostileAgencies()

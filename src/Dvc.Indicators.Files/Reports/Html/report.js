@@ -8,9 +8,9 @@
     var cell = row.cells[column];
     return cell.dataset.v === undefined ? null : Number(cell.dataset.v);
   }
-  function sort(table, column, up) {
-    var body = table.tBodies[0];
-    Array.from(body.rows).map(function (row, place) { return { row: row, place: place, value: valueOf(row, column) }; })
+  // Of equals the order of the ranking stays, whatever the rows were sorted by before.
+  function sort(body, ranked, column, up) {
+    ranked.map(function (row, place) { return { row: row, place: place, value: valueOf(row, column) }; })
       .sort(function (a, b) {
         if (a.value === null || b.value === null) { return (a.value === null) - (b.value === null) || a.place - b.place; }
         return (up ? a.value - b.value : b.value - a.value) || a.place - b.place;
@@ -18,7 +18,7 @@
       .forEach(function (one) { body.appendChild(one.row); });
   }
   function addSorting(table) {
-    var heads = Array.from(table.tHead.rows[0].cells);
+    var heads = Array.from(table.tHead.rows[0].cells), body = table.tBodies[0], ranked = Array.from(body.rows);
     heads.forEach(function (head, column) {
       var button = document.createElement('button');
       button.type = 'button';
@@ -28,7 +28,7 @@
         var up = head.getAttribute('aria-sort') ? head.getAttribute('aria-sort') !== 'ascending' : head.dataset.first !== 'down';
         heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-        sort(table, column, up);
+        sort(body, ranked, column, up);
       });
     });
   }
