@@ -12,9 +12,13 @@ internal sealed class BrowserFactAttribute : FactAttribute
         !IsOnPath("node") ? "node is not on PATH."
         : !File.Exists(Environment.GetEnvironmentVariable("CHROMIUM") ?? Browser) ? "Chromium is not installed (or name it in CHROMIUM)."
         : !IsOnPath("pdftotext") ? "pdftotext (poppler-utils) is not on PATH."
+        : !HasFont() ? "The font Noto Sans (fonts-noto-core) is not installed; printed pages are counted with it."
         : !Directory.Exists(Repository.PathOf("tests", "browser", "node_modules", "playwright-core"))
             ? "npm install --prefix tests/browser --no-package-lock was not run."
         : null;
+
+    private static bool HasFont() =>
+        IsOnPath("fc-list") && ToolRun.Start("fc-list", ["Noto Sans"], Path.GetTempPath()).Output.Length > 0;
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
