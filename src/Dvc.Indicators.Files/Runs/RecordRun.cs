@@ -3,7 +3,8 @@ namespace Dvc.Indicators.Files.Runs;
 /// <summary>
 /// From files of records to figures in one pass: reads agencies, procedures, authority, decisions, petitions and figures, then streams the
 /// dossiers, counts the versions that matter, looks for what is wrong with them, and computes the figures of a rule set. Memory grows with the
-/// number of dossiers (their keys), not with the size of the files. Safe for use by several threads.
+/// number of dossiers (their keys) unless each is there once (<see cref="RecordInputs.AssumeUnique"/>), not with the size of the files. Safe for
+/// use by several threads.
 /// </summary>
 public static class RecordRun
 {
