@@ -194,17 +194,9 @@ public class TableTallierTests
 
     private static IEnumerable<DossierFacts> FactsOf(DossierTable table, DossierFactReader reader)
     {
-        var facts = new TableFacts(table, reader);
-        foreach (var chunk in table.Chunks)
-        {
-            int[] procedures = [.. chunk.Pairs.Select(table.Pairs.ProcedureOf)];
-            var found = new ushort[chunk.Rows];
-            facts.Read(chunk, 0, procedures, [.. procedures.Select(facts.MarkOf)], found);
-            foreach (var fact in found)
-            {
-                yield return (DossierFacts)fact;
-            }
-        }
+        var planes = FactPlanes.Of(table, reader, 1, default);
+        var window = new FactWindow(reader.Period);
+        return planes.Chunks.SelectMany(chunk => Enumerable.Range(0, chunk.Rows.Rows).Select(row => window.Facts(chunk, row)));
     }
 
     // Petitions are added to the facts of rows by whoever counts them.
