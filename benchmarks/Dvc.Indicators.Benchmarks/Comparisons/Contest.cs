@@ -7,12 +7,15 @@ internal static class Contest
 {
     private const int Rounds = 5;
     private const int RoundsOfLong = 3;
+    private const int RoundsOfShort = 11;
     private const double LongMilliseconds = 5000;
+    private const double ShortMilliseconds = 3000;
+    private const int Warmups = 3;
 
-    /// <summary>The median milliseconds of each, after one round that is not counted.</summary>
+    /// <summary>The median milliseconds of each, after rounds that are not counted: the runtime compiles anew what is called often.</summary>
     public static double[] Run(params Action[] ways)
     {
-        var warmups = ways.Select(Milliseconds).Sum();
+        var warmups = Enumerable.Range(0, Warmups).Select(_ => ways.Select(Milliseconds).Sum()).Last();
         return Medians(ways.Length, warmups, way => Milliseconds(ways[way]));
     }
 
@@ -44,7 +47,8 @@ internal static class Contest
     private static double[] Medians(int ways, double warmups, Func<int, double> measure)
     {
         var times = Enumerable.Range(0, ways).Select(_ => new List<double>()).ToArray();
-        for (var round = 0; round < (warmups > LongMilliseconds ? RoundsOfLong : Rounds); round++)
+        var rounds = warmups > LongMilliseconds ? RoundsOfLong : warmups > ShortMilliseconds ? Rounds : RoundsOfShort;
+        for (var round = 0; round < rounds; round++)
         {
             for (var way = 0; way < ways; way++)
             {
