@@ -10,9 +10,6 @@ namespace Dvc.Indicators.Benchmarks.Comparisons;
 /// <summary>Dossiers in memory of which one in 50 has two versions: the latest of each counts.</summary>
 internal sealed class VersionComparison(ComparisonTable table, int rows)
 {
-    /// <summary>Objects are many times as large as rows of a table.</summary>
-    public const int MostRows = 1_000_000;
-
     private static readonly JudgedPeriod Year = new(ReportingPeriod.Year(2026));
 
     public void Run()
