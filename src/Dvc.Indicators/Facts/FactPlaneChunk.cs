@@ -13,7 +13,7 @@ internal sealed class FactPlaneChunk
     /// <summary>The rows of a group.</summary>
     public const int GroupRows = 64;
 
-    /// <summary>The words of bits of a group: one for each of the first 16 facts, see <see cref="TimelessFacts.Read"/>.</summary>
+    /// <summary>The words of bits of a group: one for each of the first 16 facts, see <see cref="TimelessFacts"/>.</summary>
     public const int Planes = 16;
 
     private const int DayWords = GroupRows * sizeof(ushort) / sizeof(ulong);
@@ -34,9 +34,17 @@ internal sealed class FactPlaneChunk
         FirstRow = chunk * table.ChunkRows;
         Rows = table.Chunks[chunk];
         _words = GC.AllocateUninitializedArray<ulong>((Rows.Rows + GroupRows - 1) / GroupRows * GroupWords);
-        var runs = Fill();
-        RunAgencies = [.. runs.Select(run => run.Agency)];
-        RunStarts = [.. runs.Select(run => run.Start), Rows.Rows];
+        var builder = new FactPlaneBuilder(table, chunk, facts);
+        for (var group = 0; group * GroupRows < Rows.Rows; group++)
+        {
+            var words = _words.AsSpan(group * GroupWords, GroupWords);
+            builder.Fill(
+                group * GroupRows, words[..Planes], MemoryMarshal.Cast<ulong, ushort>(words.Slice(Planes, DayWords)),
+                MemoryMarshal.Cast<ulong, ushort>(words[(Planes + DayWords)..]));
+        }
+
+        RunAgencies = [.. builder.Runs.Select(run => run.Agency)];
+        RunStarts = [.. builder.Runs.Select(run => run.Start), Rows.Rows];
     }
 
     /// <summary>The rows.</summary>
@@ -86,62 +94,4 @@ internal sealed class FactPlaneChunk
 
     /// <summary>The pair of a row.</summary>
     public int PairOf(int row) => _isClustered ? _pairs.PairOfRow(FirstRow + row) : Rows.Pairs[row];
-
-    private Span<ushort> Days(int group, int word) =>
-        MemoryMarshal.Cast<ulong, ushort>(_words.AsSpan(group * GroupWords + word, DayWords));
-
-    /// <summary>Fills the groups.</summary>
-    /// <returns>The runs of rows of one agency.</returns>
-    private List<(int Agency, int Start)> Fill()
-    {
-        var runs = new List<(int Agency, int Start)>();
-        Span<ushort> facts = stackalloc ushort[GroupRows];
-        var (pair, supplement) = (Rows.Rows == 0 ? 0 : PairOf(0), 0);
-        for (var first = 0; first < Rows.Rows; first += GroupRows)
-        {
-            facts.Clear();
-            var group = first / GroupRows;
-            var entered = Days(group, Planes);
-            var onTime = Days(group, Planes + DayWords);
-
-            // Rows that are not there are entered on a day after all periods.
-            entered.Fill(ushort.MaxValue);
-            onTime.Clear();
-            for (var lane = 0; lane < Math.Min(GroupRows, Rows.Rows - first); lane++)
-            {
-                pair = PairAt(first + lane, pair);
-                if (runs.Count == 0 || runs[^1].Agency != _pairs.AgencyOf(pair))
-                {
-                    runs.Add((_pairs.AgencyOf(pair), first + lane));
-                }
-
-                var row = Rows.RowOf(first + lane, ref supplement);
-                var last = _facts.LastOnTime(row, _pairs.ProcedureOf(pair));
-                facts[lane] = (ushort)_facts.Read(row, _pairs.ProcedureOf(pair), last.End);
-                entered[lane] = DayOf(row.Entered);
-                onTime[lane] = DayOf(last.Cut);
-            }
-
-            BitPlanes.Transpose(facts, _words.AsSpan(group * GroupWords, Planes));
-        }
-
-        return runs;
-    }
-
-    private static ushort DayOf(uint time) => (ushort)(time / Periods.VietnamTime.SecondsPerDay);
-
-    private int PairAt(int row, int pair)
-    {
-        if (!_isClustered)
-        {
-            return Rows.Pairs[row];
-        }
-
-        while (_pairs.FirstRowOf[pair + 1] <= FirstRow + row)
-        {
-            pair++;
-        }
-
-        return pair;
-    }
 }

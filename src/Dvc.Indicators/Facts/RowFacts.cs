@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Timing;
@@ -66,6 +67,14 @@ internal sealed class RowFacts
         var owes = ((bits & mark) | ((bits << 1) & (mark >> 1))) & Owes;
         var withResult = (bits << 2) & ((bits >> 5) | mark) & (int)DossierFacts.OnlineWithResult;
         return (bits & Kept) | owes | withResult | ((owes << 1) & (bits << 3));
+    }
+
+    /// <summary>The same of 16 dossiers.</summary>
+    public static Vector256<ushort> Timeless(Vector256<ushort> bits, Vector256<ushort> marks)
+    {
+        var owes = ((bits & marks) | ((bits << 1) & (marks >> 1))) & Vector256.Create((ushort)Owes);
+        var withResult = (bits << 2) & ((bits >> 5) | marks) & Vector256.Create((ushort)DossierFacts.OnlineWithResult);
+        return (bits & Vector256.Create((ushort)Kept)) | owes | withResult | ((owes << 1) & (bits << 3));
     }
 
     /// <summary>The last second of a day, by any second of it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Timing;
@@ -11,11 +12,13 @@ namespace Dvc.Indicators.Facts;
 /// </remarks>
 internal sealed class TimelessFacts
 {
+    private const int PlacesToSatisfied = 13;
+
     private readonly ProcedureTerms[] _terms;
+    private readonly ushort[] _marks;
     private readonly LimitDeadlines _deadlines;
     private readonly uint _firstReceived;
     private readonly uint _endReceived;
-    private readonly bool _isByDay;
 
     /// <summary>Works out what a catalogue says of the procedures of a table.</summary>
     /// <param name="table">The table.</param>
@@ -26,9 +29,16 @@ internal sealed class TimelessFacts
         _firstReceived = VietnamTime.AtStartOf(first).SecondsSinceEpoch;
         _endReceived = VietnamTime.AtStartOf(last.AddDays(1)).SecondsSinceEpoch;
         _deadlines = new LimitDeadlines(basis.Calendar, first, last, basis.LastDay);
-        _isByDay = basis.Comparison == DueComparison.Date;
+        IsByDay = basis.Comparison == DueComparison.Date;
         _terms = Array.ConvertAll(table.Pairs.Procedures, procedure => TermsOf(basis.Catalogue?.Find(procedure)));
+        _marks = Array.ConvertAll(_terms, terms => terms.Mark);
     }
+
+    /// <summary>Whether the end is compared with a promised time by the day.</summary>
+    public bool IsByDay { get; }
+
+    /// <summary>What the catalogue says of a procedure, see <see cref="ProcedureMarks"/>.</summary>
+    public ushort MarkOf(int procedure) => _marks[procedure];
 
     /// <summary>The last second at which a dossier can end and be on time, and the last at which the cut can find it open and on time.</summary>
     /// <param name="row">The dossier.</param>
@@ -40,7 +50,7 @@ internal sealed class TimelessFacts
     public (uint End, uint Cut) LastOnTime(in DossierRow row, int procedure)
     {
         var byLimit = (row.Bits & DossierBits.NoDeadline) != 0;
-        var last = byLimit ? LimitOf(row, procedure) : _isByDay ? RowFacts.LastSecondOfDay(row.Due) : row.Due;
+        var last = byLimit ? LimitOf(row, procedure) : IsByDay ? RowFacts.LastSecondOfDay(row.Due) : row.Due;
 
         // The clock stands still while the applicant is awaited, unless time was up before.
         if ((row.Bits & DossierBits.Supplemented) != 0 && last >= row.SupplementFirst)
@@ -56,14 +66,23 @@ internal sealed class TimelessFacts
     /// <summary>The facts of a dossier in any period, with on time where it ended so.</summary>
     /// <param name="row">The dossier.</param>
     /// <param name="procedure">The number of its procedure.</param>
-    /// <param name="lastOnTime">What <see cref="LastOnTime"/> says of it.</param>
+    /// <param name="lastOnTime">The last second at which it can end and be on time.</param>
     /// <returns>The facts; in the place of <see cref="DossierFacts.Satisfied"/> whether it can be on time at all.</returns>
-    public int Read(in DossierRow row, int procedure, uint lastOnTime)
+    public ushort Read(in DossierRow row, int procedure, uint lastOnTime)
     {
         var canBeOnTime = (int)(row.Bits & DossierBits.CanBeOnTime);
-        return RowFacts.Timeless(row.Bits, _terms[procedure].Mark)
-            | (row.End <= lastOnTime ? canBeOnTime : 0)
-            | (canBeOnTime * ((int)DossierFacts.Satisfied / (int)DossierFacts.OnTime));
+        return (ushort)(RowFacts.Timeless(row.Bits, _terms[procedure].Mark)
+            | (row.End <= lastOnTime ? canBeOnTime : 0) | (canBeOnTime << PlacesToSatisfied));
+    }
+
+    /// <summary>The same of 16 dossiers.</summary>
+    /// <param name="bits">Their small fields.</param>
+    /// <param name="marks">What the catalogue says of their procedures.</param>
+    /// <param name="inTime">All bits of those that ended in time.</param>
+    public static Vector256<ushort> Read(Vector256<ushort> bits, Vector256<ushort> marks, Vector256<ushort> inTime)
+    {
+        var canBeOnTime = bits & Vector256.Create((ushort)DossierBits.CanBeOnTime);
+        return RowFacts.Timeless(bits, marks) | (inTime & canBeOnTime) | (canBeOnTime << PlacesToSatisfied);
     }
 
     private uint LimitOf(in DossierRow row, int procedure) => row.Entered >= _firstReceived && row.Entered < _endReceived

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Tallies;
@@ -26,12 +27,15 @@ internal sealed class PairCounts(int pairs)
     /// <summary>Counts rows whose pairs are in any order.</summary>
     /// <param name="pairsOf">The pair of each row, at most 64.</param>
     /// <param name="facts">The facts of these rows.</param>
+    /// <remarks>Pairs of rows before the first with facts and after the last are not touched: other threads may count them.</remarks>
     public void Add(ReadOnlySpan<int> pairsOf, ProcedurePlanes facts)
     {
         for (var first = 0; first < pairsOf.Length; first += ProcedurePlanes.QuarterRows)
         {
-            var row = first;
-            for (var rows = facts.Quarter(first / ProcedurePlanes.QuarterRows); rows != 0; rows >>= ProcedurePlanes.RowBits)
+            var rows = facts.Quarter(first / ProcedurePlanes.QuarterRows);
+            var without = rows == 0 ? 0 : BitOperations.TrailingZeroCount(rows) / ProcedurePlanes.RowBits;
+            var row = first + without;
+            for (rows >>= without * ProcedurePlanes.RowBits; rows != 0; rows >>= ProcedurePlanes.RowBits)
             {
                 Add(pairsOf[row], ProcedurePlanes.WordOf(rows));
                 row++;

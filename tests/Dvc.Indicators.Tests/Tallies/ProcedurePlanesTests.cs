@@ -37,6 +37,22 @@ public class ProcedurePlanesTests
         planes.Quarter(3).Should().Be(0);
     }
 
+    // Another thread may count the pairs of the rows around: adding nothing to them would lose what it adds.
+    [Fact]
+    public void Pairs_of_rows_that_were_left_out_are_not_touched()
+    {
+        int[] pairs = [.. Enumerable.Repeat(-1, 20), .. Enumerable.Range(0, 10), .. Enumerable.Repeat(-1, 34)];
+        var counts = new PairCounts(10);
+
+        counts.Add(pairs, Planes(0x3FFul << 20));
+
+        for (var pair = 0; pair < 10; pair++)
+        {
+            PairCounts.FactsOf(counts.Of(pair)).Should().Be(counts.FactsOf(pair));
+            counts.Of(pair).Should().Equal(Enumerable.Range(0, 4).Select(lane => (long)ProcedureBits.Lane(ProcedureBits.Of(Rows[20 + pair]), lane)));
+        }
+    }
+
     private static ProcedurePlanes Planes(ulong rows)
     {
         var planes = new ulong[FactPlaneChunk.Planes];
