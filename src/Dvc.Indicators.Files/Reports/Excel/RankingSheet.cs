@@ -42,7 +42,9 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             var title = format.Text(cohort.Title);
             foreach (var agency in cohort.Ranking)
             {
-                sheet.WriteRow(() => WriteAgency(sheet, title, agency));
+                sheet.BeginRow();
+                WriteAgency(sheet, title, agency);
+                sheet.EndRow();
             }
 
             if (cohort.Ranking.Length > 1)
