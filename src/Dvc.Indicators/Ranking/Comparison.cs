@@ -67,14 +67,19 @@ public sealed class Comparison
         }
 
         var rowBefore = _rowsBefore[row];
-        var (old, now) = (Before.Scores[rowBefore], After.Scores[row]);
+
+        // Compared results have the same rules, so their columns are the same.
         return new AgencyChange(
-            now.Agency,
-            new ItemChange(old.Total, now.Total, Before.RankOf(rowBefore, RuleSet.TotalId), After.RankOf(row, RuleSet.TotalId)),
-            [.. After.Scores.Rules.Groups.Select(group => new ItemChange(
-                old.Group(group.Id), now.Group(group.Id), Before.RankOf(rowBefore, group.Id), After.RankOf(row, group.Id)))],
-            [.. After.Scores.Rules.Components.Select(component => new ItemChange(
-                old.Component(component.Id).Score, now.Component(component.Id).Score, null, null))]);
+            After.Scores.Agencies[row],
+            new ItemChange(
+                Before.Scores.TotalColumn[rowBefore],
+                After.Scores.TotalColumn[row],
+                Before.RankOf(rowBefore, RuleSet.TotalId),
+                After.RankOf(row, RuleSet.TotalId)),
+            [.. Before.Scores.GroupColumns.Zip(After.Scores.GroupColumns, (was, now) => new ItemChange(
+                was[rowBefore], now[row], Before.RankOf(rowBefore, now.Id), After.RankOf(row, now.Id)))],
+            [.. Before.Scores.ComponentColumns.Zip(After.Scores.ComponentColumns, (was, now) => new ItemChange(
+                was[rowBefore], now[row], null, null))]);
     }
 
     private bool InSameCohort(int row) => Before.CohortOf(_rowsBefore[row]).Key == After.CohortOf(row).Key;
