@@ -143,7 +143,7 @@ public sealed class RankedResult
         return standings.MoveToImmutable();
     }
 
-    private RankColumn RanksOf(string item)
+    internal RankColumn RanksOf(string item)
     {
         if (item == RuleSet.TotalId)
         {
