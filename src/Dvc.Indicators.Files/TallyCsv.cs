@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
@@ -21,18 +20,28 @@ public static class TallyCsv
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(stream);
-        using var lines = new CsvLines(stream, "agency", "component", "numerator", "denominator");
+        using var bytes = new CsvBytes(stream);
+        bytes.Write("agency,component,numerator,denominator\n"u8);
+        var columns = rules.Components.Select(component => (Component: CsvBytes.ValueOf(component.Id), Figures: figures.Column(component.Id)))
+            .Where(column => column.Figures is not null)
+            .ToArray();
         for (var row = 0; row < figures.Agencies.Count; row++)
         {
-            foreach (var component in rules.Components)
+            var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
+            foreach (var (component, column) in columns)
             {
-                if (figures[row, component.Id] is { Kind: FigureKind.Counted, Figure: var figure })
+                if (column!.Kinds[row] == FigureKind.Counted)
                 {
-                    lines.Write(figures.Agencies[row].WrittenCode, component.Id, Text(figure.Numerator), Text(figure.Denominator));
+                    bytes.Write(agency);
+                    bytes.Write(","u8);
+                    bytes.Write(component);
+                    bytes.Write(","u8);
+                    bytes.Write(column.Numerators[row]);
+                    bytes.Write(","u8);
+                    bytes.Write(column.Denominators[row]);
+                    bytes.Write("\n"u8);
                 }
             }
         }
     }
-
-    private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ namespace Dvc.Indicators.Files.Runs;
 internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs, RecordObserver observer) : IDossierCount
 {
     private readonly QualityInspector _inspector = new(options.Quality);
+    private readonly int _threads = inputs.Threads > 0 ? inputs.Threads : Environment.ProcessorCount;
     private readonly string _path = inputs.Cache!;
 
     public Tally? Tally { get; private set; }
@@ -47,8 +48,7 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
         }
 
         Take(content);
-        var threads = inputs.Threads > 0 ? inputs.Threads : Environment.ProcessorCount;
-        Tally = new TableTallier([options.Facts], threads).Count(content.Table, cancellation)[0];
+        Tally = new TableTallier([options.Facts], _threads).Count(content.Table, cancellation)[0];
         return true;
     }
 
@@ -96,7 +96,7 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
         try
         {
             using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            var content = CacheFile.Read(stream, stamp);
+            var content = CacheFile.Read(stream, stamp, _threads);
             return content is not null && options.NamedKeys.All(content.Table.Knows) ? content : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
