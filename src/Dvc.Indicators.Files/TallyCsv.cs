@@ -22,24 +22,24 @@ public static class TallyCsv
         ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new CsvBytes(stream);
         bytes.Write("agency,component,numerator,denominator\n"u8);
-        var columns = rules.Components.Select(component => (Component: CsvBytes.ValueOf(component.Id), Figures: figures.Column(component.Id)))
-            .Where(column => column.Figures is not null)
-            .ToArray();
+        var components = rules.Components.Where(component => figures.Column(component.Id) is not null).ToArray();
+        var columns = Array.ConvertAll(components, component => figures.Column(component.Id)!);
+        var ids = Array.ConvertAll(components, component => CsvBytes.ValueOf(component.Id));
         for (var row = 0; row < figures.Agencies.Count; row++)
         {
             var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
-            foreach (var (component, column) in columns)
+            for (var c = 0; c < columns.Length; c++)
             {
-                if (column!.Kinds[row] == FigureKind.Counted)
+                if (columns[c].Kinds[row] == FigureKind.Counted)
                 {
                     bytes.Write(agency);
-                    bytes.Write(","u8);
-                    bytes.Write(component);
-                    bytes.Write(","u8);
-                    bytes.Write(column.Numerators[row]);
-                    bytes.Write(","u8);
-                    bytes.Write(column.Denominators[row]);
-                    bytes.Write("\n"u8);
+                    bytes.Write((byte)',');
+                    bytes.Write(ids[c]);
+                    bytes.Write((byte)',');
+                    bytes.Write(columns[c].Numerators[row]);
+                    bytes.Write((byte)',');
+                    bytes.Write(columns[c].Denominators[row]);
+                    bytes.Write((byte)'\n');
                 }
             }
         }

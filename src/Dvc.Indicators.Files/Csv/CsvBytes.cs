@@ -41,6 +41,17 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
         _count += bytes.Length;
     }
 
+    /// <summary>Writes one byte as it is.</summary>
+    public void Write(byte value)
+    {
+        if (_count == _bytes.Length)
+        {
+            Flush();
+        }
+
+        _bytes[_count++] = value;
+    }
+
     /// <summary>Writes a number that is not negative.</summary>
     public void Write(long number) => Write((ulong)number, digits: 0);
 
@@ -80,6 +91,17 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
         _bytes = [];
     }
 
+    private static int DigitsOf(ulong number)
+    {
+        var digits = 1;
+        for (; number >= 10; number /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+
     private void WriteLong(decimal number, int leastDigits)
     {
         var format = leastDigits == 0 ? "0.############" : "0.00##########";
@@ -94,9 +116,10 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
         }
 
         // From the last digit on, as far as there are digits and one stands before the point.
-        var place = LongestNumber;
-        Span<byte> text = stackalloc byte[LongestNumber];
-        for (var written = 0; units > 0 || written <= digits; written++)
+        var length = Math.Max(DigitsOf(units), digits + 1) + (digits > 0 ? 1 : 0);
+        var text = _bytes.AsSpan(_count, length);
+        var place = length;
+        for (var written = 0; place > 0; written++)
         {
             if (written == digits && digits > 0)
             {
@@ -108,8 +131,7 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
             units = rest;
         }
 
-        text[place..].CopyTo(_bytes.AsSpan(_count));
-        _count += LongestNumber - place;
+        _count += length;
     }
 
     private void Flush()

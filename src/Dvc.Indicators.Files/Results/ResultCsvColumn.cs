@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Ranking;
@@ -23,6 +24,7 @@ internal sealed class ResultCsvColumn
     private readonly RankColumn? _ranks;
     private readonly bool _isComponent;
     private readonly (ulong Units, int Digits) _maximum;
+    private readonly byte[]? _maximumText;
 
     private ResultCsvColumn(string item, ItemColumn scores, FigureColumn? figures, RankColumn? ranks)
     {
@@ -32,6 +34,9 @@ internal sealed class ResultCsvColumn
         _ranks = ranks;
         _isComponent = ranks is null;
         _maximum = UnitsOf(scores.Maximum);
+        _maximumText = scores.HasOneMaximum
+            ? Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $",{scores.Maximum:0.############},"))
+            : null;
     }
 
     /// <summary>The items of a result in the order of its rows.</summary>
@@ -52,16 +57,25 @@ internal sealed class ResultCsvColumn
     /// <param name="bytes">Where to.</param>
     public void Write(int row, ReadOnlySpan<byte> agency, CsvBytes bytes)
     {
+        var hasPoints = _scores.HasPoints(row);
         bytes.Write(agency);
         bytes.Write(_item);
-        if (_scores.HasPoints(row))
+        if (hasPoints)
         {
             bytes.Write(_scores.Points[row], leastDigits: 2);
         }
 
-        bytes.Write(","u8);
-        bytes.Write(_scores.MaximumAt(row), leastDigits: 0);
-        bytes.Write(","u8);
+        if (_maximumText is not null)
+        {
+            bytes.Write(_maximumText);
+        }
+        else
+        {
+            bytes.Write((byte)',');
+            bytes.Write(_scores.MaximumAt(row), leastDigits: 0);
+            bytes.Write((byte)',');
+        }
+
         if (_isComponent)
         {
             WriteRatio(row, bytes);
@@ -71,8 +85,8 @@ internal sealed class ResultCsvColumn
             WriteShare(row, bytes);
         }
 
-        bytes.Write(","u8);
-        if (_ranks is not null && _scores.HasPoints(row))
+        bytes.Write((byte)',');
+        if (_ranks is not null && hasPoints)
         {
             WriteRank(_ranks.HalvesOf(row), bytes);
         }
