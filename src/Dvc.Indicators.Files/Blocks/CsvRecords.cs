@@ -15,14 +15,13 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     public void Read(DossierBlock block)
     {
         var content = block.Content;
-        var isUtf8 = Utf8Check.IsValid(content);
         if (content.Contains((byte)'"') || HasLoneReturn(content, out var hasReturns))
         {
-            ReadCarefully(block, isUtf8);
+            ReadCarefully(block, Utf8Check.IsValid(content));
         }
         else
         {
-            ReadPlain(block, isUtf8, hasReturns);
+            ReadPlain(block, hasReturns);
         }
     }
 
@@ -32,7 +31,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         return hasReturns && content.Count((byte)'\r') != content.Count("\r\n"u8);
     }
 
-    private void ReadPlain(DossierBlock block, bool isUtf8, bool hasReturns)
+    private void ReadPlain(DossierBlock block, bool hasReturns)
     {
         var (text, length, layout, line) = (block.Bytes, block.Length, block.Layout!, block.FirstLine);
         if (text[length - 1] != '\n')
@@ -41,7 +40,8 @@ internal sealed class CsvRecords(DossierBlockReader reader)
             text[length++] = (byte)'\n';
         }
 
-        _index.Begin();
+        text.AsSpan(length, Math.Min(text.Length - length, DossierBlock.Slack)).Clear();
+        _index.Begin(text);
         while (_index.TryGoOn(text, length, layout.Separator))
         {
             var places = _index.Places;
@@ -54,7 +54,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 var record = text.AsSpan((places[first] + 1)..places[end]);
                 if (!record.IsEmpty)
                 {
-                    ReadRecord(block, places, first, end - first, line, isUtf8 || Utf8.IsValid(record));
+                    ReadRecord(block, places, first, end - first, line, _index.IsUtf8 || Utf8.IsValid(record));
                 }
 
                 line++;
