@@ -12,7 +12,7 @@ namespace Dvc.Indicators.Files.Blocks;
 /// </summary>
 internal sealed class CsvIndex
 {
-    private const int Batch = 1 << 12;
+    private const int Batch = 1 << 11;
 
     private int[] _places = new int[2 * Batch];
     private int[] _ends = new int[Batch];

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -46,6 +47,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         {
             var places = _index.Places;
             var first = 0;
+            TouchCodes(layout);
             foreach (var end in _index.Ends)
             {
                 var lineBreak = places[end];
@@ -62,6 +64,22 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 first = end;
             }
         }
+    }
+
+    private void TouchCodes(CsvLayout layout)
+    {
+        var (first, touched) = (0, 0u);
+        foreach (var end in _index.Ends)
+        {
+            if (end - first == layout.FieldCount)
+            {
+                touched ^= reader.Touch(_index.Places, first, layout.Ordinals);
+            }
+
+            first = end;
+        }
+
+        MemoryTouch.Use(touched);
     }
 
     private void ReadCarefully(DossierBlock block, bool isUtf8)

@@ -1,32 +1,40 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
 
 /// <summary>
-/// Reads times in their usual forms: the most usual one, yyyy-MM-dd HH:mm:ss, with one vector where the processor can, the others eight
-/// digits at a time.
+/// Reads times in their usual forms, eight digits at a time; what most records have is read by <see cref="UsualTimes"/>.
 /// </summary>
 internal static class UsualTime
 {
     /// <summary>The number of bytes of a day without a time of day; those of a time are more.</summary>
     public const int DayLength = 10;
 
+    /// <summary>Two digits of a month are less than this, right or not: so much a year takes in <see cref="MonthsOf"/>.</summary>
+    public const short MonthStep = 20;
+
+    /// <summary>Surely no month in <see cref="MonthsOf"/>.</summary>
+    public const uint NoMonth = DecadeStep - 1;
+
+    /// <summary>Above so many bits an entry of <see cref="MonthsOf"/> has the first day of the month.</summary>
+    public const int DayBits = 8;
+
+    /// <summary>Of an entry of <see cref="MonthsOf"/> the number of days.</summary>
+    public const uint DaysOfMonth = (1u << DayBits) - 1;
+
+    /// <summary>Of four bytes the three first.</summary>
+    public const uint DecadeDigits = 0xFF_FFFF;
+
     /// <summary>Eight digits 0.</summary>
     public const ulong Zeros = 0x3030_3030_3030_3030;
     private const int TimeLength = 19;
     private const int FirstYear = 1990;
     private const int Years = 110;
-
-    // What two digits of a month can be, checked or not, and the same for ten years.
-    private const int MonthStep = 20;
-    private const int DecadeStep = 10 * MonthStep;
-    private const int DayBits = 8;
+    private const int Decades = Years / 10;
+    private const int DecadeStep = 1 << 8;
 
     // The first day of each month, from 1990-01-01, and one more.
     private static readonly ushort[] FirstDays =
@@ -38,11 +46,6 @@ internal static class UsualTime
     // By decade, year and month: the first day above the number of days, which is 0 where there is no such month.
     private static readonly uint[] Months = MakeMonths();
 
-    // The bytes from the last digit of the year on as "0-00-00 00:00:00", and how much larger than that they may be.
-    private static Vector128<byte> Smallest => Vector128.Create("0-00-00 00:00:00"u8);
-
-    private static Vector128<byte> MostAbove => Vector128.Create((byte)9, 0, 1, 9, 0, 3, 9, 0xFF, 2, 9, 0, 5, 9, 0, 5, 9);
-
     /// <summary>Reads a time.</summary>
     /// <param name="text">The first byte; as many as a vector has can be read.</param>
     /// <param name="length">The number of bytes.</param>
@@ -51,43 +54,25 @@ internal static class UsualTime
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ref byte text, int length, out uint seconds)
     {
-        if (length == TimeLength && Ssse3.IsSupported && TryReadAtOnce(ref text, out seconds))
-        {
-            return true;
-        }
-
         seconds = DossierValues.Unknown;
         return length == 0 || TryReadWritten(ref text, length, out seconds);
     }
 
-    /// <summary>Reads yyyy-MM-dd HH:mm:ss, or the same with a T.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadAtOnce(ref byte text, out uint seconds)
+    /// <summary>The ten years that a year with these three digits is of, from the nineties on; less than 0 where there are none.</summary>
+    /// <param name="digits">The digits, the first of them lowest.</param>
+    public static int DecadeOf(uint digits)
     {
-        var above = Vector128.LoadUnsafe(ref text, 3) - Smallest;
-        var pairs = Ssse3.MultiplyAddAdjacent(above, Vector128.Create((sbyte)1, 0, 10, 1, 0, 10, 1, 0, 10, 1, 0, 10, 1, 0, 10, 1));
-        var parts = Sse2.MultiplyAddAdjacent(pairs, Vector128.Create(MonthStep, 1, 1, 1, 3600, 60, 60, 1)).AsUInt64();
-        var (date, time) = (parts[0], parts[1]);
-
-        // From 1990 on, so that the decades before 2000 are one.
-        var third = (uint)Unsafe.Add(ref text, 2);
-        var isNew = Unsafe.ReadUnaligned<ushort>(ref text) == MemoryMarshal.Read<ushort>("20"u8);
-        var isOld = Unsafe.ReadUnaligned<ushort>(ref text) == MemoryMarshal.Read<ushort>("19"u8) & third == '9';
-        var decade = isNew ? third - '0' + 1 : 0;
-        var month = Months[Math.Min(decade, Years / 10 - 1) * DecadeStep + ((uint)date & 0xFF)];
-        var day = (uint)(date >> 32) - 1;
-        var second = (uint)time + (uint)(time >> 32);
-        var between = Unsafe.Add(ref text, 10);
-        seconds = ((month >> DayBits) + day) * VietnamTime.SecondsPerDay + second;
-        return Vector128.LessThanOrEqualAll(above, MostAbove)
-            & (isOld | (isNew & third - '0' <= 9))
-            & day < (month & ((1 << DayBits) - 1))
-            & second < VietnamTime.SecondsPerDay
-            & (between == ' ' | between == 'T');
+        var third = (int)(digits >> 16) - '0';
+        return (digits & 0xFFFF) == 0x3032 && (uint)third <= 9 ? third + 1 : digits == 0x39_3931 ? 0 : -1;
     }
 
-    /// <summary>As <see cref="TryRead"/>, without vectors.</summary>
-    internal static bool TryReadWritten(ref byte text, int length, out uint seconds)
+    /// <summary>
+    /// The first of the entries of ten years, by year and month: the first day since 1990 above the number of days, which is 0 where there
+    /// is no such month.
+    /// </summary>
+    public static ref uint MonthsOf(int decade) => ref Months[decade * DecadeStep];
+
+    private static bool TryReadWritten(ref byte text, int length, out uint seconds)
     {
         ulong day;
         var time = Zeros;
@@ -114,11 +99,11 @@ internal static class UsualTime
 
     private static uint[] MakeMonths()
     {
-        var months = new uint[Years / 10 * DecadeStep + byte.MaxValue];
+        var months = new uint[Decades * DecadeStep];
         for (var month = 0; month < Years * 12; month++)
         {
             var (year, place) = (month / 12, 1 + month % 12);
-            months[year * MonthStep + place] = (uint)FirstDays[month] << DayBits | (uint)(FirstDays[month + 1] - FirstDays[month]);
+            months[year / 10 * DecadeStep + year % 10 * MonthStep + place] = (uint)FirstDays[month] << DayBits | (uint)(FirstDays[month + 1] - FirstDays[month]);
         }
 
         return months;

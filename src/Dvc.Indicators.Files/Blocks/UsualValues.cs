@@ -35,15 +35,20 @@ internal static class UsualValues
     // The times of the values stand in the order of their columns.
     private static bool TryTimes(FieldPlaces fields, ref DossierValues values)
     {
-        var isUsual = true;
         ref var times = ref values.Submitted;
-        for (var field = DossierField.Submitted; field <= DossierField.SupplementCompleted; field++)
+        if (UsualTimes.TryRead(fields, ref times))
         {
-            isUsual &= UsualTime.TryRead(ref fields.At(field, out var length), length, out times);
-            times = ref Unsafe.Add(ref times, 1);
+            return true;
         }
 
-        return isUsual & UsualTime.TryRead(ref fields.At(DossierField.Updated, out var last), last, out times);
+        var isUsual = true;
+        for (var time = 0; time < UsualTimes.Count; time++)
+        {
+            ref var text = ref fields.At(UsualTimes.FieldOf(time), out var length);
+            isUsual &= UsualTime.TryRead(ref text, length, out Unsafe.Add(ref times, time));
+        }
+
+        return isUsual;
     }
 
     private static bool TryFlags(FieldPlaces fields, ref DossierValues values)

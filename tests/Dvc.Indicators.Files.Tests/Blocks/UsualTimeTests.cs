@@ -48,34 +48,6 @@ public sealed class UsualTimeTests
     public void What_is_no_time_in_a_usual_form_is_left_to_the_careful_reader(string text) => Read(text).Should().BeNull();
 
     [Fact]
-    public void Texts_next_to_times_are_judged_with_one_vector_as_without()
-    {
-        var random = new Random(2);
-        var times = 0;
-        for (var round = 0; round < 300_000; round++)
-        {
-            var time = First.AddSeconds(random.NextInt64(110L * 365 * 86_400));
-            var bytes = Encoding.ASCII.GetBytes(time.ToString(Forms[random.Next(2)], CultureInfo.InvariantCulture));
-            for (var change = random.Next(3); change > 0; change--)
-            {
-                bytes[random.Next(bytes.Length)] = random.Next(4) == 0 ? (byte)random.Next(256) : "0123456789-/: T"u8[random.Next(15)];
-            }
-
-            Span<byte> padded = [.. bytes, .. new byte[DossierBlock.Slack]];
-            var isTime = UsualTime.TryReadWritten(ref padded[0], bytes.Length, out var expected);
-            times += isTime ? 1 : 0;
-
-            UsualTime.TryRead(ref padded[0], bytes.Length, out var seconds).Should().Be(isTime, "of {0}", Encoding.Latin1.GetString(bytes));
-            if (isTime)
-            {
-                seconds.Should().Be(expected);
-            }
-        }
-
-        times.Should().BeInRange(100_000, 250_000);
-    }
-
-    [Fact]
     public void Nothing_written_is_an_unknown_time()
     {
         Span<byte> text = new byte[DossierBlock.Slack];
