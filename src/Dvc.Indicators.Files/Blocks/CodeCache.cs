@@ -21,6 +21,9 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     // A text of two words is all in its slot.
     private const int LongestInSlot = 2 * WordSize;
     private const int FirstSlots = 1 << 10;
+
+    // Most texts are in the slot that is looked at first as long as four in ten are free.
+    private const int LoadPercent = 60;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     private readonly List<(byte[] Text, int Number)> _longTexts = [];
@@ -56,7 +59,7 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     private int FindOn(ref byte text, int length, ulong hash, ulong first, ulong last)
     {
         var place = PlaceOf(hash);
-        for (; _slots[place].Length != 0; place = (place + 1) & (_slots.Length - 1))
+        for (; _slots[place].Length != 0; place = Next(place))
         {
             ref var slot = ref _slots[place];
             if (slot.First == first && slot.Last == last && slot.Length == length && TryNumber(slot, ref text, out var known))
@@ -85,13 +88,13 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     private void Keep(int place, Slot slot)
     {
         _slots[place] = slot;
-        if (4 * ++_count <= 3 * _slots.Length)
+        if (100 * ++_count <= LoadPercent * _slots.Length)
         {
             return;
         }
 
         var old = _slots;
-        _slots = new Slot[2 * old.Length];
+        _slots = new Slot[old.Length + old.Length / 2];
         foreach (var kept in old)
         {
             if (kept.Length != 0)
@@ -109,7 +112,7 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         var place = PlaceOf(hash);
         while (_slots[place].Length != 0)
         {
-            place = (place + 1) & (_slots.Length - 1);
+            place = Next(place);
         }
 
         return place;
@@ -127,7 +130,9 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         return MemoryMarshal.CreateReadOnlySpan(ref text, slot.Length).SequenceEqual(longText);
     }
 
-    private int PlaceOf(ulong hash) => (int)hash & (_slots.Length - 1);
+    private int PlaceOf(ulong hash) => (int)((hash >> 32) * (uint)_slots.Length >> 32);
+
+    private int Next(int place) => place + 1 == _slots.Length ? 0 : place + 1;
 
     // A place is never outside of the slots.
     private ref Slot SlotAt(int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), place);

@@ -54,6 +54,7 @@ internal sealed class CsvIndex
     /// <param name="length">The number of bytes of the text, of which the last is a line break.</param>
     /// <param name="separator">The separator.</param>
     /// <returns>False at the end of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryGoOn(byte[] text, int length, byte separator)
     {
         KeepLast();

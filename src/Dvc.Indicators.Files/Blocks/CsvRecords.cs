@@ -15,22 +15,18 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     /// <summary>Reads all records of a block.</summary>
     public void Read(DossierBlock block)
     {
-        var content = block.Content;
-        if (content.Contains((byte)'"') || HasLoneReturn(content, out var hasReturns))
+        var marks = block.Marks;
+        if (marks.HasQuotes || (marks.HasReturns && HasLoneReturn(block.Content)))
         {
-            ReadCarefully(block, Utf8Check.IsValid(content));
+            ReadCarefully(block, Utf8Check.IsValid(block.Content));
         }
         else
         {
-            ReadPlain(block, hasReturns);
+            ReadPlain(block, marks.HasReturns);
         }
     }
 
-    private static bool HasLoneReturn(ReadOnlySpan<byte> content, out bool hasReturns)
-    {
-        hasReturns = content.Contains((byte)'\r');
-        return hasReturns && content.Count((byte)'\r') != content.Count("\r\n"u8);
-    }
+    private static bool HasLoneReturn(ReadOnlySpan<byte> content) => content.Count((byte)'\r') != content.Count("\r\n"u8);
 
     private void ReadPlain(DossierBlock block, bool hasReturns)
     {

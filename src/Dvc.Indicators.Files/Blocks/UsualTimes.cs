@@ -3,7 +3,6 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -34,6 +33,8 @@ internal static class UsualTimes
     /// <returns>False where one of them is not surely a time of these forms; they mean nothing then; always where the processor has no vectors.</returns>
     public static bool TryRead(FieldPlaces fields, ref uint times) => Avx2.IsSupported && TryReadTogether(fields, ref times);
 
+    // Without an optimiser every vector of it is a call: a file should not wait until this one seems worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadTogether(FieldPlaces fields, ref uint times)
     {
         Span<int> lengths = stackalloc int[Count];

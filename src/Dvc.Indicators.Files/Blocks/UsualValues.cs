@@ -73,6 +73,7 @@ internal static class UsualValues
     }
 
     // Payment and flags have their bits in the order of their columns. Each digit is the lower byte of one of the lanes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryDigits(ref byte text, int isAtTime, out DossierFlags flags)
     {
         var lanes = Vector128.LoadUnsafe(ref text).AsUInt16() & Vector128.Create((ushort)0xFF);
@@ -131,9 +132,9 @@ internal static class UsualValues
 
     private static bool TryWord(ref byte text, int length, DossierFlags flag, ref DossierFlags flags)
     {
-        var isTrue = length == True.Length && Four(ref text) == Four(True);
-        flags |= isTrue ? flag : DossierFlags.None;
-        return isTrue || (length == False.Length && text == False[0] && Four(ref Unsafe.Add(ref text, 1)) == Four(False[1..]));
+        var isTrue = length == True.Length & Four(ref text) == Four(True);
+        flags |= (DossierFlags)(Unsafe.BitCast<bool, byte>(isTrue) * (uint)flag);
+        return isTrue | (length == False.Length & text == False[0] & Four(ref Unsafe.Add(ref text, 1)) == Four(False[1..]));
     }
 
     private static uint Four(ref byte text) => Unsafe.ReadUnaligned<uint>(ref text);

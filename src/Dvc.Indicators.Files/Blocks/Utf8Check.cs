@@ -33,6 +33,7 @@ internal static class Utf8Check
     private const byte Continued = TooLong | Overlong2 | TwoContinuations;
 
     /// <summary>Whether all bytes together are valid UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
         // What is before the text counts as ASCII, and what is behind it too.
@@ -123,21 +124,35 @@ internal static class Utf8Check
     }
 
     // The small tables are looked at within sixteen bytes each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Wide(Vector128<byte> table) => Vector512.Create(Half(table), Half(table));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Half(Vector128<byte> table) => Vector256.Create(table, table);
 
-    private static Vector128<byte> FirstHigh => Vector128.Create(
-        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
-        TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
-        TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4);
+    private static Vector128<byte> FirstHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
+            TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+            TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4);
+    }
 
-    private static Vector128<byte> FirstLow => Vector128.Create(
-        Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large,
-        Large, Large, Large, Large, Large, Large | Surrogate, Large, Large);
+    private static Vector128<byte> FirstLow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large,
+            Large, Large, Large, Large, Large, Large | Surrogate, Large, Large);
+    }
 
-    private static Vector128<byte> SecondHigh => Vector128.Create(
-        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
-        Continued | Overlong3 | TooLarge1000 | Overlong4, Continued | Overlong3 | TooLarge, Continued | Surrogate | TooLarge,
-        Continued | Surrogate | TooLarge, TooShort, TooShort, TooShort, TooShort);
+    private static Vector128<byte> SecondHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(
+            TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+            Continued | Overlong3 | TooLarge1000 | Overlong4, Continued | Overlong3 | TooLarge, Continued | Surrogate | TooLarge,
+            Continued | Surrogate | TooLarge, TooShort, TooShort, TooShort, TooShort);
+    }
 }

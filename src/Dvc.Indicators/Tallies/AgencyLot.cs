@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -72,9 +73,11 @@ internal sealed class AgencyLot(PairLot pairs)
     }
 
     // Counts what was only noted so far.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flush()
     {
         var noted = _noted.AsSpan(0, _count);
+        var bits = Bits;
         foreach (ref readonly var dossier in noted)
         {
             if (dossier.Agency >= Room)
@@ -82,21 +85,22 @@ internal sealed class AgencyLot(PairLot pairs)
                 Array.Resize(ref _lanes, Math.Max(2 * Room, dossier.Agency + 1) * Lanes);
             }
 
-            Count(dossier.Agency, dossier.Bits);
+            Count(dossier.Agency, dossier.Bits, bits);
         }
 
         pairs.Add(noted);
         _count = 0;
     }
 
-    private void Count(int agency, uint bits)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(int agency, uint set, Vector256<ushort> bits)
     {
         var lanes = _lanes.AsSpan(agency * Lanes, Lanes);
-        var low = Vector256.Create((ushort)bits);
-        (Vector256.Create<ushort>(lanes) - Vector256.Equals(low & Bits, Bits)).CopyTo(lanes);
+        var low = Vector256.Create((ushort)set);
+        (Vector256.Create<ushort>(lanes) - Vector256.Equals(low & bits, bits)).CopyTo(lanes);
         var upper = lanes[Vector256<ushort>.Count..];
-        var high = Vector256.Create((ushort)(bits >> 16));
-        (Vector256.Create<ushort>(upper) - Vector256.Equals(high & Bits, Bits)).CopyTo(upper);
+        var high = Vector256.Create((ushort)(set >> 16));
+        (Vector256.Create<ushort>(upper) - Vector256.Equals(high & bits, bits)).CopyTo(upper);
         if (lanes[EveryLane] == ushort.MaxValue)
         {
             Widen(agency);

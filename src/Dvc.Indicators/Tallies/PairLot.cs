@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Tallies;
@@ -121,6 +122,7 @@ internal sealed class PairLot
         (int)(((code * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)slots.Length >> 32);
 
     // Many at once wait for memory together, not one after another.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(ReadOnlySpan<NotedDossier> words)
     {
         var touched = 0u;
@@ -145,6 +147,7 @@ internal sealed class PairLot
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(uint code, in NotedDossier dossier)
     {
         ref var slot = ref Find(_slots, code);
@@ -162,6 +165,7 @@ internal sealed class PairLot
     }
 
     /// <summary>The slot of a pair, or the free one where it belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Find(Slot[] slots, uint code)
     {
         var place = PlaceOf(slots, code);
