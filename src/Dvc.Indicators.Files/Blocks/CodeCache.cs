@@ -16,20 +16,32 @@ internal sealed class CodeCache(Func<string, int> numberOf)
 
     private const int MostEntries = 1 << 16;
     private const int LongestText = 64;
-    private const int HeadSize = 8;
-    private const int TagBits = 12;
+    private const int WordSize = sizeof(ulong);
+
+    // A text of two words is all in its slot.
+    private const int LongestInSlot = 2 * WordSize;
+    private const int FirstSlots = 1 << 10;
+
+    // Most texts are in the slot that is looked at first as long as four in ten are free.
+    private const int LoadPercent = 60;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
-    // A slot is a tag of the hash and the place of an entry, in units of eight bytes, counted from 1; 0 is an empty slot. An entry is the
-    // number, the length and the text, filled up to whole units: one line of the processor's cache, mostly.
-    private uint[] _slots = new uint[1 << 10];
-    private byte[] _entries = new byte[1 << 14];
-    private int _used;
+    private readonly List<(byte[] Text, int Number)> _longTexts = [];
+    private Slot[] _slots = new Slot[FirstSlots];
     private int _count;
+
+    /// <summary>Looks at the slot of a code that will soon be looked for.</summary>
+    /// <param name="text">Its first byte, behind which at least eight can be read.</param>
+    /// <param name="length">The number of its bytes.</param>
+    /// <returns>Something for <see cref="Tallies.MemoryTouch"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Touch(ref byte text, int length) =>
+        (uint)(length - 1) < LongestText ? (uint)SlotAt(PlaceOf(Key(ref text, length, out _, out _))).Number : 0;
 
     /// <summary>The number of a code as it is written.</summary>
     /// <param name="text">Its first byte, behind which at least eight can be read.</param>
     /// <param name="length">The number of its bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ref byte text, int length)
     {
         if ((uint)(length - 1) >= LongestText)
@@ -37,20 +49,29 @@ internal sealed class CodeCache(Func<string, int> numberOf)
             return Make(ref text, length);
         }
 
-        var hash = Hash(ref text, length);
-        var tag = (uint)hash & ((1u << TagBits) - 1);
-        for (var slot = SlotOf(hash); _slots[slot] is not 0 and var entry; slot = (slot + 1) & (_slots.Length - 1))
+        var hash = Key(ref text, length, out var first, out var last);
+        ref var slot = ref SlotAt(PlaceOf(hash));
+        return slot.First == first && slot.Last == last && slot.Length == length && length <= LongestInSlot
+            ? slot.Number
+            : FindOn(ref text, length, hash, first, last);
+    }
+
+    private int FindOn(ref byte text, int length, ulong hash, ulong first, ulong last)
+    {
+        var place = PlaceOf(hash);
+        for (; _slots[place].Length != 0; place = Next(place))
         {
-            if ((entry & ((1u << TagBits) - 1)) == tag && IsText(entry, ref text, length))
+            ref var slot = ref _slots[place];
+            if (slot.First == first && slot.Last == last && slot.Length == length && TryNumber(slot, ref text, out var known))
             {
-                return Unsafe.ReadUnaligned<int>(ref _entries[PlaceOf(entry)]);
+                return known;
             }
         }
 
         var number = Make(ref text, length);
         if (_count < MostEntries)
         {
-            Keep(ref text, length, number, hash);
+            Keep(place, new Slot(first, last, length, length <= LongestInSlot ? number : KeepLong(ref text, length, number)));
         }
 
         return number;
@@ -58,87 +79,110 @@ internal sealed class CodeCache(Func<string, int> numberOf)
 
     private int Make(ref byte text, int length) => numberOf(FieldText.Decode(MemoryMarshal.CreateReadOnlySpan(ref text, length)));
 
-    private void Keep(ref byte text, int length, int number, ulong hash)
+    private int KeepLong(ref byte text, int length, int number)
     {
-        var size = HeadSize + ((length + 7) & ~7);
-        if (_used + size > _entries.Length)
+        _longTexts.Add((MemoryMarshal.CreateReadOnlySpan(ref text, length).ToArray(), number));
+        return _longTexts.Count - 1;
+    }
+
+    private void Keep(int place, Slot slot)
+    {
+        _slots[place] = slot;
+        if (100 * ++_count <= LoadPercent * _slots.Length)
         {
-            Array.Resize(ref _entries, 2 * _entries.Length);
+            return;
         }
 
-        Unsafe.WriteUnaligned(ref _entries[_used], number);
-        Unsafe.WriteUnaligned(ref _entries[_used + 4], length);
-        MemoryMarshal.CreateReadOnlySpan(ref text, length).CopyTo(_entries.AsSpan(_used + HeadSize));
-        Put(_slots, hash, EntryOf(hash));
-        _used += size;
-        _count++;
-        if (2 * _count > _slots.Length)
+        var old = _slots;
+        _slots = new Slot[old.Length + old.Length / 2];
+        foreach (var kept in old)
         {
-            Grow();
+            if (kept.Length != 0)
+            {
+                _slots[FreePlaceOf(kept)] = kept;
+            }
         }
     }
 
-    private void Grow()
+    private int FreePlaceOf(in Slot slot)
     {
-        _slots = new uint[2 * _slots.Length];
-        var end = _used;
-        for (_used = 0; _used < end;)
+        var hash = slot.Length <= LongestInSlot
+            ? Mix(slot.First, slot.Last, slot.Length)
+            : Key(ref _longTexts[slot.Number].Text[0], slot.Length, out _, out _);
+        var place = PlaceOf(hash);
+        while (_slots[place].Length != 0)
         {
-            var length = LengthAt(_used);
-            var hash = Hash(ref _entries[_used + HeadSize], length);
-            Put(_slots, hash, EntryOf(hash));
-            _used += HeadSize + ((length + 7) & ~7);
-        }
-    }
-
-    private uint EntryOf(ulong hash) => ((uint)(_used >> 3) + 1) << TagBits | ((uint)hash & ((1u << TagBits) - 1));
-
-    private static int PlaceOf(uint entry) => (int)((entry >> TagBits) - 1) << 3;
-
-    private static void Put(uint[] slots, ulong hash, uint entry)
-    {
-        var slot = (int)(hash >> 32) & (slots.Length - 1);
-        while (slots[slot] != 0)
-        {
-            slot = (slot + 1) & (slots.Length - 1);
+            place = Next(place);
         }
 
-        slots[slot] = entry;
+        return place;
     }
 
-    private int SlotOf(ulong hash) => (int)(hash >> 32) & (_slots.Length - 1);
-
-    private int LengthAt(int place) => Unsafe.ReadUnaligned<int>(ref _entries[place + 4]);
-
-    private bool IsText(uint entry, ref byte text, int length)
+    private bool TryNumber(in Slot slot, ref byte text, out int number)
     {
-        var place = PlaceOf(entry);
-        return LengthAt(place) == length
-            && MemoryMarshal.CreateReadOnlySpan(ref text, length).SequenceEqual(_entries.AsSpan(place + HeadSize, length));
-    }
-
-    // The first eight bytes, those between by eights, and the last eight.
-    private static ulong Hash(ref byte text, int length)
-    {
-        var hash = (ulong)length * Multiplier;
-        if (length < 8)
+        number = slot.Number;
+        if (slot.Length <= LongestInSlot)
         {
-            return Mix(hash ^ (Load(ref text, 0) << (8 * (8 - length))));
+            return true;
         }
 
-        for (var at = 0; at < length - 8; at += 8)
-        {
-            hash = Mix(hash ^ Load(ref text, at));
-        }
-
-        return Mix(hash ^ Load(ref text, length - 8));
+        (var longText, number) = _longTexts[slot.Number];
+        return MemoryMarshal.CreateReadOnlySpan(ref text, slot.Length).SequenceEqual(longText);
     }
 
-    private static ulong Mix(ulong value)
+    private int PlaceOf(ulong hash) => (int)((hash >> 32) * (uint)_slots.Length >> 32);
+
+    private int Next(int place) => place + 1 == _slots.Length ? 0 : place + 1;
+
+    // A place is never outside of the slots.
+    private ref Slot SlotAt(int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), place);
+
+    /// <summary>The first and the last eight bytes of a text, which overlap in a short one, and the hash of all of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Key(ref byte text, int length, out ulong first, out ulong last)
     {
-        var high = Math.BigMul(value, Multiplier, out var low);
+        first = Load(ref text, 0);
+        if (length < WordSize)
+        {
+            first <<= 8 * (WordSize - length);
+            last = 0;
+            return Mix(first, last, length);
+        }
+
+        last = Load(ref text, length - WordSize);
+        return length <= LongestInSlot ? Mix(first, last, length) : LongHash(ref text, length, Mix(first, last, length));
+    }
+
+    private static ulong LongHash(ref byte text, int length, ulong hash)
+    {
+        for (var at = WordSize; at < length - WordSize; at += WordSize)
+        {
+            hash = Mix(hash, Load(ref text, at), length);
+        }
+
+        return hash;
+    }
+
+    private static ulong Mix(ulong first, ulong last, int length)
+    {
+        var high = Math.BigMul(first ^ Multiplier, last ^ ((ulong)length * Multiplier), out var low);
         return high ^ low;
     }
 
     private static ulong Load(ref byte text, int offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));
+
+    /// <summary>A text; no length is a free slot.</summary>
+    private readonly struct Slot(ulong first, ulong last, int length, int number)
+    {
+        /// <summary>The first eight bytes.</summary>
+        public readonly ulong First = first;
+
+        /// <summary>The last eight bytes.</summary>
+        public readonly ulong Last = last;
+
+        public readonly int Length = length;
+
+        /// <summary>The number of the text; of one that does not fit in here its place among those.</summary>
+        public readonly int Number = number;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class CsvBlocks : TextBlocks
         var at = 0;
         var fieldsFrom = 0;
         openQuote = -1;
-        while (text[at..].IndexOf((byte)'"') is >= 0 and var next)
+        while (Marks.HasQuotes && text[at..].IndexOf((byte)'"') is >= 0 and var next)
         {
             var quote = at + next;
             at = quote + 1;

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -14,25 +15,20 @@ internal sealed class CsvRecords(DossierBlockReader reader)
     /// <summary>Reads all records of a block.</summary>
     public void Read(DossierBlock block)
     {
-        var content = block.Content;
-        var isUtf8 = Utf8Check.IsValid(content);
-        if (content.Contains((byte)'"') || HasLoneReturn(content, out var hasReturns))
+        var marks = block.Marks;
+        if (marks.HasQuotes || (marks.HasReturns && HasLoneReturn(block.Content)))
         {
-            ReadCarefully(block, isUtf8);
+            ReadCarefully(block, Utf8Check.IsValid(block.Content));
         }
         else
         {
-            ReadPlain(block, isUtf8, hasReturns);
+            ReadPlain(block, marks.HasReturns);
         }
     }
 
-    private static bool HasLoneReturn(ReadOnlySpan<byte> content, out bool hasReturns)
-    {
-        hasReturns = content.Contains((byte)'\r');
-        return hasReturns && content.Count((byte)'\r') != content.Count("\r\n"u8);
-    }
+    private static bool HasLoneReturn(ReadOnlySpan<byte> content) => content.Count((byte)'\r') != content.Count("\r\n"u8);
 
-    private void ReadPlain(DossierBlock block, bool isUtf8, bool hasReturns)
+    private void ReadPlain(DossierBlock block, bool hasReturns)
     {
         var (text, length, layout, line) = (block.Bytes, block.Length, block.Layout!, block.FirstLine);
         if (text[length - 1] != '\n')
@@ -41,11 +37,13 @@ internal sealed class CsvRecords(DossierBlockReader reader)
             text[length++] = (byte)'\n';
         }
 
-        _index.Begin();
+        text.AsSpan(length, Math.Min(text.Length - length, DossierBlock.Slack)).Clear();
+        _index.Begin(text);
         while (_index.TryGoOn(text, length, layout.Separator))
         {
             var places = _index.Places;
             var first = 0;
+            TouchCodes(layout);
             foreach (var end in _index.Ends)
             {
                 var lineBreak = places[end];
@@ -54,7 +52,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 var record = text.AsSpan((places[first] + 1)..places[end]);
                 if (!record.IsEmpty)
                 {
-                    ReadRecord(block, places, first, end - first, line, isUtf8 || Utf8.IsValid(record));
+                    ReadRecord(block, places, first, end - first, line, _index.IsUtf8 || Utf8.IsValid(record));
                 }
 
                 line++;
@@ -62,6 +60,22 @@ internal sealed class CsvRecords(DossierBlockReader reader)
                 first = end;
             }
         }
+    }
+
+    private void TouchCodes(CsvLayout layout)
+    {
+        var (first, touched) = (0, 0u);
+        foreach (var end in _index.Ends)
+        {
+            if (end - first == layout.FieldCount)
+            {
+                touched ^= reader.Touch(_index.Places, first, layout.Ordinals);
+            }
+
+            first = end;
+        }
+
+        MemoryTouch.Use(touched);
     }
 
     private void ReadCarefully(DossierBlock block, bool isUtf8)

@@ -37,6 +37,11 @@ internal sealed class DossierBlock
     /// <summary>How the fields of a CSV file lie.</summary>
     public CsvLayout? Layout { get; private set; }
 
+    /// <summary>
+    /// What the content of text has, and perhaps what was read behind it: then it has less of it. Nothing is said of a payload.
+    /// </summary>
+    public TextMarks Marks { get; set; }
+
     /// <summary>Where the elements of a payload end; each begins where the one before ends.</summary>
     public IReadOnlyList<int> Borders => _borders;
 

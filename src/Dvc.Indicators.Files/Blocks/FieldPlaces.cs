@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -38,6 +39,17 @@ internal readonly ref struct FieldPlaces
         var start = Unsafe.Add(ref _places, ordinal) + 1;
         length = Unsafe.Add(ref _places, ordinal + 1) - start;
         return ref Unsafe.Add(ref _text, start);
+    }
+
+    /// <summary>Whether eight columns follow each other in the text too, and have one byte each.</summary>
+    /// <param name="first">The first of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreEightBytes(int first)
+    {
+        var start = Unsafe.Add(ref _ordinals, first);
+        return start >= 0
+            && Vector256.LoadUnsafe(ref _ordinals, (nuint)first) == Vector256<int>.Indices + Vector256.Create(start)
+            && Unsafe.Add(ref _places, start + 8) - Unsafe.Add(ref _places, start) == 2 * 8;
     }
 
     /// <summary>The bytes of a column.</summary>

@@ -1,6 +1,6 @@
-using System.Text.Unicode;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
+using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -51,7 +51,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
     private void ReadLines(DossierBlock block)
     {
         var (text, length, line, at) = (block.Bytes, block.Length, block.FirstLine, 0);
-        var isUtf8 = Utf8.IsValid(block.Content);
+        var isUtf8 = Utf8Check.IsValid(block.Content);
 
         // So every search ends; there is room for it.
         text[length] = (byte)'\n';
@@ -73,6 +73,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         if (isUtf8 && _members.TryRead(block.Bytes, ref at))
         {
             NoteMembers();
+            MemoryTouch.Use(reader.Touch(_members.Places, 0, _members.Ordinals));
             reader.Read(_members.Places, 0, _members.Ordinals, line, null);
             return;
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
@@ -16,15 +17,14 @@ internal sealed class LineMembers
     private const int MostMembers = 64;
     private const int MostLessons = 1 << 10;
 
-    // The first is the start of a line.
-    private readonly LineMember[] _members = new LineMember[MostMembers];
-    private readonly int[] _order = new int[MostMembers + 1];
-    private readonly int[] _ordinals = new int[DossierField.Count];
-    private readonly int[] _places = new int[2 * MostMembers + 2];
-    private int _memberCount = 1;
-    private int _lessons;
+    private readonly LineMember _start = new(0, [], LineMember.NoField, default, null);
+    private readonly List<LineMember> _members = [];
+    private readonly LineMember[] _order = new LineMember[MostMembers];
 
-    public LineMembers() => _members[0] = new LineMember([], LineMember.NoField, default, null);
+    // One more than there are columns, for what is none.
+    private readonly int[] _ordinals = new int[DossierField.Count + 1];
+    private readonly int[] _places = new int[2 * MostMembers + 2];
+    private int _lessons;
 
     /// <summary>The place of each column in <see cref="Places"/>, or -1.</summary>
     public int[] Ordinals => _ordinals;
@@ -39,33 +39,38 @@ internal sealed class LineMembers
     public ulong Seen { get; private set; }
 
     /// <summary>A member of the line.</summary>
-    public LineMember this[int index] => _members[_order[index]];
+    public LineMember this[int index] => _order[index];
 
     /// <summary>Finds the fields of a line.</summary>
     /// <param name="text">The text, with a line break at the end and <see cref="DossierBlock.Slack"/> bytes behind.</param>
     /// <param name="at">Where the line starts; where true is returned, its end.</param>
     /// <returns>False where the line is written in a new way.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(byte[] text, ref int at)
     {
-        var place = at;
-        var member = 0;
+        var (place, count, seen, columns) = (at, 0, 0UL, 0u);
         _ordinals.AsSpan().Fill(-1);
-        Count = 0;
-        Seen = 0;
-        while (TryFollow(text, place, ref member))
+        for (var member = _start.FollowerAt(text, place); member is not null; member = member.FollowerAt(text, place))
         {
-            var known = _members[member];
-            place += known.Written.Length;
-            if (known.Field == LineMember.End)
+            place += member.Length;
+            if (member.Field == LineMember.End)
             {
-                at = place;
+                (at, Count, Seen) = (place, count, seen);
                 return text[place] is (byte)'\n' or (byte)'\r';
             }
 
-            if (!TryReadValue(text, ref place, ref _places[2 * Count], ref _places[2 * Count + 1]) || !TryNote(member, known.Field))
+            // Of a name that comes twice the last value counts: such lines are rare enough for the careful reader.
+            var column = member.Field >= 0 ? 1u << member.Field : 0;
+            if (((seen & member.Bit) | (columns & column)) != 0
+                || !TryReadValue(text, ref place, ref _places[2 * count], ref _places[2 * count + 1]))
             {
                 return false;
             }
+
+            _ordinals[member.Field >= 0 ? member.Field : DossierField.Count] = 2 * count;
+            _order[count++] = member;
+            seen |= member.Bit;
+            columns |= column;
         }
 
         return false;
@@ -89,68 +94,45 @@ internal sealed class LineMembers
         }
     }
 
-    private bool TryFollow(byte[] text, int place, ref int member)
-    {
-        foreach (var follower in _members[member].Followers)
-        {
-            if (_members[follower].IsAt(text, place))
-            {
-                member = follower;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Of a name that comes twice the last value counts: such lines are rare enough for the careful reader.
-    private bool TryNote(int member, int field)
-    {
-        var isTwice = (Seen & (1UL << member)) != 0 || (field >= 0 && _ordinals[field] >= 0);
-        if (field >= 0)
-        {
-            _ordinals[field] = 2 * Count;
-        }
-
-        Seen |= 1UL << member;
-        _order[Count++] = member;
-        return !isTwice;
-    }
-
     // The value of member n lies behind place 2n and before place 2n + 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReadValue(byte[] text, ref int place, ref int before, ref int end)
     {
-        var start = place;
-        before = start - 1;
-        end = start;
-        switch (text[start])
+        var first = text[place];
+        if (first == '"')
         {
-            case (byte)'"':
-                before = start;
-                end = EndOfText(text, start + 1);
-                place = end + 1;
-                break;
-            case >= (byte)'0' and <= (byte)'9':
-                end = EndOfDigits(text, start);
-                place = end;
-                break;
-            case (byte)'t' when text.AsSpan(start).StartsWith("true"u8):
-                place = end = start + 4;
-                break;
-            case (byte)'f' when text.AsSpan(start).StartsWith("false"u8):
-                place = end = start + 5;
-                break;
-            case (byte)'n' when text.AsSpan(start).StartsWith("null"u8):
-                place = start + 4;
-                break;
-            default:
-                return false;
+            before = place;
+            end = EndOfText(text, place + 1);
+            place = end + 1;
+            return text[end] == '"';
         }
 
-        return text[start] != '"' || text[end] == '"';
+        before = place - 1;
+        if (first is >= (byte)'0' and <= (byte)'9')
+        {
+            place = end = EndOfDigits(text, place);
+            return true;
+        }
+
+        return TryReadWord(text, ref place, out end);
+    }
+
+    // Without branches: which of the words it is, is as good as random. That of null is no value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadWord(byte[] text, ref int place, out int end)
+    {
+        var word = Unsafe.ReadUnaligned<uint>(ref text[place]);
+        var isTrue = word == MemoryMarshal.Read<uint>("true"u8);
+        var isNull = word == MemoryMarshal.Read<uint>("null"u8);
+        var isFalse = word == MemoryMarshal.Read<uint>("fals"u8) & text[place + 4] == 'e';
+        var length = 4 + Unsafe.BitCast<bool, byte>(isFalse);
+        end = place + length * Unsafe.BitCast<bool, byte>(!isNull);
+        place += length;
+        return isTrue | isFalse | isNull;
     }
 
     // At the quote, or at what only a careful reader understands; the line break ends every search.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfText(byte[] text, int start)
     {
         while (true)
@@ -170,6 +152,7 @@ internal sealed class LineMembers
     }
 
     // A number that begins with 0 and goes on is no JSON; then nothing known follows the 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfDigits(byte[] text, int start)
     {
         var end = start + 1;
@@ -189,7 +172,7 @@ internal sealed class LineMembers
             return;
         }
 
-        var last = 0;
+        var last = _start;
         var end = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -201,40 +184,40 @@ internal sealed class LineMembers
             }
 
             var member = MemberOf(line[end..(int)reader.TokenStartIndex], field, field == JsonNames.Unknown ? name.ToArray() : null);
-            if (member == 0)
+            if (member is null)
             {
                 return;
             }
 
-            _members[last].Follow(member);
+            last.Follow(member);
             (last, end) = (member, (int)reader.BytesConsumed);
         }
 
-        var lineEnd = MemberOf(line[end..], LineMember.End, null);
-        if (lineEnd != 0)
+        if (MemberOf(line[end..], LineMember.End, null) is { } lineEnd)
         {
-            _members[last].Follow(lineEnd);
+            last.Follow(lineEnd);
         }
     }
 
-    // 0 where there is no room for more members.
-    private int MemberOf(ReadOnlySpan<byte> written, int field, byte[]? unknownName)
+    // Null where there is no room for more members.
+    private LineMember? MemberOf(ReadOnlySpan<byte> written, int field, byte[]? unknownName)
     {
-        for (var member = 1; member < _memberCount; member++)
+        foreach (var known in _members)
         {
-            if (_members[member].Written.SequenceEqual(written))
+            if (known.Written.SequenceEqual(written))
             {
-                return member;
+                return known;
             }
         }
 
-        if (_memberCount == MostMembers)
+        if (_members.Count == MostMembers)
         {
-            return 0;
+            return null;
         }
 
         var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
-        _members[_memberCount] = new LineMember(written.ToArray(), field, columns, unknownName);
-        return _memberCount++;
+        var member = new LineMember(_members.Count, written.ToArray(), field, columns, unknownName);
+        _members.Add(member);
+        return member;
     }
 }

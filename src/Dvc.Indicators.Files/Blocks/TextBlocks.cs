@@ -16,6 +16,9 @@ internal abstract class TextBlocks(string name, int size, int most) : BlockSourc
     /// <summary>The line on which the next block begins.</summary>
     protected long Line { get; set; } = 1;
 
+    /// <summary>What there is in the text that is being cut.</summary>
+    protected TextMarks Marks { get; private set; }
+
     /// <summary>What is read.</summary>
     protected abstract Stream Input { get; }
 
@@ -30,6 +33,7 @@ internal abstract class TextBlocks(string name, int size, int most) : BlockSourc
                 return false;
             }
 
+            Marks = TextMarks.Of(block.Bytes.AsSpan(0, length));
             var end = End(block.Bytes.AsSpan(0, length));
             if (end > 0)
             {
@@ -102,7 +106,8 @@ internal abstract class TextBlocks(string name, int size, int most) : BlockSourc
         rest.CopyTo(_rest);
         _restLength = rest.Length;
         Describe(block, end);
-        Line += CsvQuotes.CountLineBreaks(block.Content);
+        block.Marks = Marks;
+        Line += Marks.HasReturns ? CsvQuotes.CountLineBreaks(block.Content) : Marks.LineFeeds - rest.Count((byte)'\n');
     }
 
     /// <summary>Where the last line ends; 0 where none does.</summary>

@@ -5,16 +5,36 @@ using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
 
-/// <summary>Reads times in their usual forms, eight digits at a time.</summary>
+/// <summary>
+/// Reads times in their usual forms, eight digits at a time; what most records have is read by <see cref="UsualTimes"/>.
+/// </summary>
 internal static class UsualTime
 {
     /// <summary>The number of bytes of a day without a time of day; those of a time are more.</summary>
     public const int DayLength = 10;
 
+    /// <summary>Two digits of a month are less than this, right or not: so much a year takes in <see cref="MonthsOf"/>.</summary>
+    public const short MonthStep = 20;
+
+    /// <summary>Surely no month in <see cref="MonthsOf"/>.</summary>
+    public const uint NoMonth = DecadeStep - 1;
+
+    /// <summary>Above so many bits an entry of <see cref="MonthsOf"/> has the first day of the month.</summary>
+    public const int DayBits = 8;
+
+    /// <summary>Of an entry of <see cref="MonthsOf"/> the number of days.</summary>
+    public const uint DaysOfMonth = (1u << DayBits) - 1;
+
+    /// <summary>Of four bytes the three first.</summary>
+    public const uint DecadeDigits = 0xFF_FFFF;
+
     /// <summary>Eight digits 0.</summary>
     public const ulong Zeros = 0x3030_3030_3030_3030;
+    private const int TimeLength = 19;
     private const int FirstYear = 1990;
     private const int Years = 110;
+    private const int Decades = Years / 10;
+    private const int DecadeStep = 1 << 8;
 
     // The first day of each month, from 1990-01-01, and one more.
     private static readonly ushort[] FirstDays =
@@ -22,6 +42,9 @@ internal static class UsualTime
         .. Enumerable.Range(0, Years * 12 + 1)
             .Select(month => (ushort)(new DateOnly(FirstYear, 1, 1).AddMonths(month).DayNumber - new DateOnly(FirstYear, 1, 1).DayNumber)),
     ];
+
+    // By decade, year and month: the first day above the number of days, which is 0 where there is no such month.
+    private static readonly uint[] Months = MakeMonths();
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">The first byte; as many as a vector has can be read.</param>
@@ -35,6 +58,20 @@ internal static class UsualTime
         return length == 0 || TryReadWritten(ref text, length, out seconds);
     }
 
+    /// <summary>The ten years that a year with these three digits is of, from the nineties on; less than 0 where there are none.</summary>
+    /// <param name="digits">The digits, the first of them lowest.</param>
+    public static int DecadeOf(uint digits)
+    {
+        var third = (int)(digits >> 16) - '0';
+        return (digits & 0xFFFF) == 0x3032 && (uint)third <= 9 ? third + 1 : digits == 0x39_3931 ? 0 : -1;
+    }
+
+    /// <summary>
+    /// The first of the entries of ten years, by year and month: the first day since 1990 above the number of days, which is 0 where there
+    /// is no such month.
+    /// </summary>
+    public static ref uint MonthsOf(int decade) => ref Months[decade * DecadeStep];
+
     private static bool TryReadWritten(ref byte text, int length, out uint seconds)
     {
         ulong day;
@@ -42,7 +79,7 @@ internal static class UsualTime
         var isUsual = true;
         switch (length)
         {
-            case 19:
+            case TimeLength:
                 isUsual = TryDay(ref text, out day) & TryTimeOfDay(ref text, out time);
                 break;
             case 14:
@@ -58,6 +95,18 @@ internal static class UsualTime
         }
 
         return TryCount(day, time, out seconds) & isUsual;
+    }
+
+    private static uint[] MakeMonths()
+    {
+        var months = new uint[Decades * DecadeStep];
+        for (var month = 0; month < Years * 12; month++)
+        {
+            var (year, place) = (month / 12, 1 + month % 12);
+            months[year / 10 * DecadeStep + year % 10 * MonthStep + place] = (uint)FirstDays[month] << DayBits | (uint)(FirstDays[month + 1] - FirstDays[month]);
+        }
+
+        return months;
     }
 
     // yyyy-MM-dd or dd/MM/yyyy as yyyyMMdd.

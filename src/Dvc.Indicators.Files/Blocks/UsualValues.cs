@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
 
@@ -31,22 +32,36 @@ internal static class UsualValues
         return isUsual & TryFlags(fields, ref values);
     }
 
-    private static bool TryTimes(FieldPlaces fields, ref DossierValues values) =>
-        UsualTime.TryRead(ref fields.At(DossierField.Submitted, out var length), length, out values.Submitted)
-        & UsualTime.TryRead(ref fields.At(DossierField.Received, out length), length, out values.Received)
-        & UsualTime.TryRead(ref fields.At(DossierField.Finished, out length), length, out values.Finished)
-        & UsualTime.TryRead(ref fields.At(DossierField.Returned, out length), length, out values.Returned)
-        & UsualTime.TryRead(ref fields.At(DossierField.SupplementRequested, out length), length, out values.SupplementRequested)
-        & UsualTime.TryRead(ref fields.At(DossierField.SupplementCompleted, out length), length, out values.SupplementCompleted)
-        & UsualTime.TryRead(ref fields.At(DossierField.Updated, out length), length, out values.Updated)
-        & UsualTime.TryRead(ref fields.At(DossierField.Due, out length), length, out values.Due);
+    // The times of the values stand in the order of their columns.
+    private static bool TryTimes(FieldPlaces fields, ref DossierValues values)
+    {
+        ref var times = ref values.Submitted;
+        if (UsualTimes.TryRead(fields, ref times))
+        {
+            return true;
+        }
+
+        var isUsual = true;
+        for (var time = 0; time < UsualTimes.Count; time++)
+        {
+            ref var text = ref fields.At(UsualTimes.FieldOf(time), out var length);
+            isUsual &= UsualTime.TryRead(ref text, length, out Unsafe.Add(ref times, time));
+        }
+
+        return isUsual;
+    }
 
     private static bool TryFlags(FieldPlaces fields, ref DossierValues values)
     {
         _ = fields.At(DossierField.Due, out var dueLength);
+        var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
+        if (BitConverter.IsLittleEndian && fields.AreEightBytes(DossierField.OnlinePayment))
+        {
+            return TryDigits(ref fields.At(DossierField.OnlinePayment, out _), isAtTime, out values.Flags);
+        }
+
         var isUsual = TryDigit(ref fields.At(DossierField.OnlinePayment, out var length), length, out var payment);
         var isPaid = Unsafe.BitCast<bool, byte>(payment - 1 <= 1);
-        var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
         values.Flags = (DossierFlags)(isPaid * (int)DossierFlags.PaidOnline | isAtTime * (int)DossierFlags.DueAtTime);
         isUsual &= TryFlag(fields, DossierField.PaperFile, DossierFlags.PaperFile, ref values.Flags);
         isUsual &= TryFlag(fields, DossierField.ResultFile, DossierFlags.ResultFile, ref values.Flags);
@@ -57,40 +72,48 @@ internal static class UsualValues
         return isUsual & TryFlag(fields, DossierField.Disliked, DossierFlags.Disliked, ref values.Flags);
     }
 
+    // Payment and flags have their bits in the order of their columns. Each digit is the lower byte of one of the lanes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryDigits(ref byte text, int isAtTime, out DossierFlags flags)
+    {
+        var lanes = Vector128.LoadUnsafe(ref text).AsUInt16() & Vector128.Create((ushort)0xFF);
+        var digits = lanes - Vector128.Create((ushort)'0');
+        var set = Vector128.GreaterThan(digits, Vector128<ushort>.Zero).ExtractMostSignificantBits();
+        var isPaid = Unsafe.BitCast<bool, byte>((uint)digits[0] - 1 <= 1);
+        flags = (DossierFlags)((set & ~(uint)DossierFlags.PaidOnline) | isPaid | (uint)(isAtTime * (int)DossierFlags.DueAtTime));
+        return Vector128.LessThanOrEqualAll(digits, Vector128.Create((ushort)9, 1, 1, 1, 1, 1, 1, 1));
+    }
+
+    // Without branches, like what follows: which of its forms a value has is as good as random.
     private static bool TryStatus(ref byte text, int length, out DossierStatus status)
     {
         var digit = (uint)text - '0';
-        var isReturned = length == 2 && digit == 1 && Unsafe.Add(ref text, 1) == '0';
-        status = isReturned ? DossierStatus.Returned : (DossierStatus)digit;
-        return isReturned || (length == 1 && digit is >= 1 and <= 9);
+        var isReturned = length == 2 & digit == 1 & Unsafe.Add(ref text, 1) == '0';
+        status = (DossierStatus)(digit + Unsafe.BitCast<bool, byte>(isReturned) * ((uint)DossierStatus.Returned - 1));
+        return isReturned | (length == 1 & digit - 1 < 9);
     }
 
     private static bool TryChannel(ref byte text, int length, out DossierChannel channel)
     {
         var digit = (uint)text - '0';
         channel = length == 0 ? DossierChannel.Direct : (DossierChannel)digit;
-        return length == 0 || (length == 1 && digit is >= 1 and <= 3);
+        return length == 0 | (length == 1 & digit - 1 < 3);
     }
 
     private static bool TryDigit(ref byte text, int length, out uint digit)
     {
         digit = length == 0 ? 0 : (uint)text - '0';
-        return length <= 1 && digit <= 9;
+        return length <= 1 & digit <= 9;
     }
 
     // Up to so many digits nothing is rounded and nothing too large. What stands before the digits is filled up with zeros.
     private static bool TryFee(ref byte text, int length, out FeeKind fee)
     {
-        if ((uint)(length - 1) >= LongestFee)
-        {
-            fee = FeeKind.Unknown;
-            return length == 0;
-        }
-
         var digits = UsualTime.Load(ref text, 0);
-        digits = length == LongestFee ? digits : (digits << (8 * (LongestFee - length))) | (UsualTime.Zeros >> (8 * length));
-        fee = FeeKind.Zero + Unsafe.BitCast<bool, byte>(digits != UsualTime.Zeros);
-        return UsualTime.AreDigits(digits);
+        var missing = 8 * (LongestFee - length);
+        digits = length == LongestFee ? digits : (digits << missing) | (UsualTime.Zeros >> (64 - missing));
+        fee = length == 0 ? FeeKind.Unknown : FeeKind.Zero + Unsafe.BitCast<bool, byte>(digits != UsualTime.Zeros);
+        return length == 0 | (length <= LongestFee & UsualTime.AreDigits(digits));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,9 +132,9 @@ internal static class UsualValues
 
     private static bool TryWord(ref byte text, int length, DossierFlags flag, ref DossierFlags flags)
     {
-        var isTrue = length == True.Length && Four(ref text) == Four(True);
-        flags |= isTrue ? flag : DossierFlags.None;
-        return isTrue || (length == False.Length && text == False[0] && Four(ref Unsafe.Add(ref text, 1)) == Four(False[1..]));
+        var isTrue = length == True.Length & Four(ref text) == Four(True);
+        flags |= (DossierFlags)(Unsafe.BitCast<bool, byte>(isTrue) * (uint)flag);
+        return isTrue | (length == False.Length & text == False[0] & Four(ref Unsafe.Add(ref text, 1)) == Four(False[1..]));
     }
 
     private static uint Four(ref byte text) => Unsafe.ReadUnaligned<uint>(ref text);

@@ -72,7 +72,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         Rejections = [.. _rejections],
         Quality =
         [
-            .. options.Codes.Agencies.SelectMany((code, agency) => _counters.Select(counter => (code, counter.QualityOf(agency).ToArray())))
+            .. options.Codes.Agencies.SelectMany((code, agency) => _counters.Select(counter => (code, counter.QualityOf(agency))))
                 .Where(quality => quality.Item2.Length > 0)
                 .GroupBy(quality => quality.code, quality => quality.Item2)
                 .OrderBy(agency => agency.Key)

@@ -17,16 +17,12 @@ internal sealed class BlockCounter : IDossierSink
     private readonly bool _hasNames;
     private readonly List<bool> _hasNoRow = [];
     private readonly Dictionary<int, ClockCounts> _clocks = [];
-    private readonly LaneCounts _quality = new(256);
     private ProcedureEntry[] _procedures = new ProcedureEntry[256];
-    private readonly (int Agency, ushort Bits)[] _checked = new (int, ushort)[256];
-    private int _inChecked;
     private int _knownProcedures;
     private ClockCounts _clock = new();
     private List<BlockEvent> _events = [];
     private string _file = "";
     private long _records;
-    private int _agencies = 256;
 
     public BlockCounter(BlockCountOptions options)
     {
@@ -53,7 +49,7 @@ internal sealed class BlockCounter : IDossierSink
     public IEnumerable<(int File, ClockCounts Clock)> Clocks => _clocks.Select(clock => (clock.Key, clock.Value));
 
     /// <summary>The dossiers and flags of an agency, see <see cref="FlagCounts.BitsOf"/>.</summary>
-    public ReadOnlySpan<uint> QualityOf(int agency) => _quality.Of(agency);
+    public uint[] QualityOf(int agency) => Counters.QualityOf(agency);
 
     /// <summary>Takes the next block and counts its records.</summary>
     /// <returns>What came of it; null when there is none.</returns>
@@ -74,7 +70,6 @@ internal sealed class BlockCounter : IDossierSink
         Versions?.Begin(_block.Sequence, _block.File);
         Rows?.Begin(_block.Sequence);
         var report = _reader.Read(_block, this);
-        FlushQuality();
         return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0) + (Rows?.Bytes ?? 0));
     }
 
@@ -87,7 +82,8 @@ internal sealed class BlockCounter : IDossierSink
         var packed = Versions is null && !_hasNames ? default : _packer.Pack(key);
         var isPetitioned = _hasNames && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
         facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
-        Counters.Add(agency, procedure, facts, isPetitioned);
+        var rules = ValueChecks.RulesOf(values, entry.Traits);
+        Counters.Add(agency, procedure, facts, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)), isPetitioned);
         Versions?.Add(packed, new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned), record.Line, values.Status);
         if (Rows is not null)
         {
@@ -95,7 +91,8 @@ internal sealed class BlockCounter : IDossierSink
             Rows.Add(new LoggedRow(row, agency, procedure, name));
         }
 
-        Check(values, agency, entry.Traits, record);
+        _clock.Add(values);
+        Tell(rules, agency, record);
     }
 
     public void Reject(Rejection rejection)
@@ -104,36 +101,13 @@ internal sealed class BlockCounter : IDossierSink
         _events.Add(new BlockEvent(rejection, []));
     }
 
-    private void Check(in DossierValues values, int agency, ProcedureTraits traits, DossierBlockReader record)
+    private void Tell(uint rules, int agency, DossierBlockReader record)
     {
-        var rules = ValueChecks.RulesOf(values, traits);
-        _checked[_inChecked++] = (agency, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)));
-        if (_inChecked == _checked.Length)
-        {
-            FlushQuality();
-        }
-
-        _clock.Add(values);
         if (_options.TellsFindings && (rules != 0 || HasNoRow(agency)))
         {
             var place = new RecordPlace(_file, record.Line);
             _events.Add(new BlockEvent(null, RecordChecks.Of(record.ToDossier(), _options.Quality, place)));
         }
-    }
-
-    private void FlushQuality()
-    {
-        foreach (var (agency, bits) in _checked.AsSpan(0, _inChecked))
-        {
-            if (agency >= _agencies)
-            {
-                _quality.Reserve(_agencies = 2 * agency);
-            }
-
-            _quality.Add(agency, bits);
-        }
-
-        _inChecked = 0;
     }
 
     private ref readonly ProcedureEntry EntryOf(int procedure)

@@ -58,6 +58,15 @@ internal sealed class LaneCounts(int ids)
         }
     }
 
+    /// <summary>Adds counts of an id, one lane a bit.</summary>
+    public void Add(int id, ReadOnlySpan<uint> counts)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            _counts[id * Lanes + lane] += counts[lane];
+        }
+    }
+
     /// <summary>Adds the counts of other records with the same ids.</summary>
     public void Add(LaneCounts other)
     {

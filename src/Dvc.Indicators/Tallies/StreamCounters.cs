@@ -6,66 +6,54 @@ namespace Dvc.Indicators.Tallies;
 /// The counters of one period over dossiers that come one after another and are not kept; agencies and procedures are numbered by whoever
 /// reads, and new ones may come at any time. For one thread at a time; those of several threads make one tally.
 /// </summary>
-/// <param name="pairs">The counts of pairs of agency and procedure, which all threads share.</param>
-internal sealed class StreamCounters(PairTable pairs)
+/// <remarks>Dossiers are noted by lots of agencies: those of a lot are counted in memory that is small enough to be near.</remarks>
+internal sealed class StreamCounters
 {
-    private const int FirstAgencies = 256;
-    private const int Batch = 256;
+    private const int FirstQualityLane = 16;
+    private const int PetitionedLane = 30;
+    private const int TakenLane = 31;
 
-    private readonly LaneCounts _facts = new(FirstAgencies);
-    private readonly Counted[] _batch = new Counted[Batch];
-    private int _inBatch;
-    private long[] _dossiers = new long[FirstAgencies];
-    private uint[] _petitioned = new uint[FirstAgencies];
+    private readonly PairTable _pairs;
+    private readonly AgencyLot[] _lots;
+
+    /// <summary>Nothing is counted yet.</summary>
+    /// <param name="pairs">The counts of pairs of agency and procedure, which all threads share.</param>
+    public StreamCounters(PairTable pairs)
+    {
+        _pairs = pairs;
+        _lots = [.. Enumerable.Range(0, PairTable.Lots).Select(lot => new AgencyLot(pairs[lot]))];
+    }
 
     /// <summary>About how much memory the counters take beside the pairs, in bytes.</summary>
-    public long Bytes => _dossiers.Length * (sizeof(long) + sizeof(uint) + LaneCounts.Lanes * sizeof(uint));
+    public long Bytes => _lots.Sum(lot => (long)lot.Room * AgencyLot.Lanes * sizeof(ushort));
 
     /// <summary>Counts a dossier.</summary>
-    public void Add(int agency, int procedure, ushort facts, bool isPetitioned)
-    {
-        _batch[_inBatch++] = new Counted(agency, procedure, facts, isPetitioned);
-        if (_inBatch == Batch)
-        {
-            Flush();
-        }
-    }
+    /// <param name="agency">The number of its agency.</param>
+    /// <param name="procedure">The number of its procedure.</param>
+    /// <param name="facts">Its facts.</param>
+    /// <param name="quality">What is counted of its quality, see <see cref="Quality.FlagCounts.BitsOf"/>.</param>
+    /// <param name="isPetitioned">Whether a petition names it.</param>
+    public void Add(int agency, int procedure, ushort facts, ushort quality, bool isPetitioned) =>
+        _lots[PairTable.LotOf(agency)].Add(
+            PairTable.PlaceOf(agency), procedure, BitsOf(facts, quality, isPetitioned));
 
-    /// <summary>Counts what was only noted so far. Many at once wait for memory together, not one after another.</summary>
-    public void Flush()
-    {
-        var batch = _batch.AsSpan(0, _inBatch);
-        foreach (ref readonly var dossier in batch)
-        {
-            if (dossier.Agency >= _dossiers.Length)
-            {
-                Grow(dossier.Agency + 1);
-            }
-
-            _dossiers[dossier.Agency]++;
-            _petitioned[dossier.Agency] += dossier.IsPetitioned ? 1u : 0;
-            _facts.Add(dossier.Agency, dossier.Facts);
-        }
-
-        lock (pairs)
-        {
-            AddPairs(batch);
-        }
-
-        _inBatch = 0;
-    }
-
-    /// <summary>Takes a dossier that was counted here away again.</summary>
+    /// <summary>Takes the facts of a dossier that was counted here away again, but nothing of its quality.</summary>
     public void Take(int agency, int procedure, ushort facts, bool isPetitioned)
     {
-        Flush();
-        _dossiers[agency]--;
-        _facts.Take(agency, facts);
-        _petitioned[agency] -= isPetitioned ? 1u : 0;
+        var (lot, place) = (_lots[PairTable.LotOf(agency)], PairTable.PlaceOf(agency));
+        lot.Take(place, BitsOf(facts, 0, isPetitioned), 1u << TakenLane);
         if (ProcedureBits.Of(facts) is not 0 and var word)
         {
-            pairs.Take(agency, procedure, word);
+            _pairs[PairTable.LotOf(agency)].Take(place, procedure, word);
         }
+    }
+
+    /// <summary>How often each bit of the quality of an agency's dossiers was set, those that were taken away included.</summary>
+    public uint[] QualityOf(int agency)
+    {
+        var counts = CountsOf(agency)[FirstQualityLane..];
+        counts.AsSpan(PetitionedLane - FirstQualityLane).Clear();
+        return counts;
     }
 
     /// <summary>The counts of several counters together; they must not be used after.</summary>
@@ -75,44 +63,40 @@ internal sealed class StreamCounters(PairTable pairs)
     /// <param name="procedures">The procedures by their numbers.</param>
     public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, PairTable pairs, AgencyCode[] agencies, string[] procedures)
     {
-        var first = parts[0];
-        first.Flush();
-        first.Grow(agencies.Length);
-        foreach (var part in parts[1..])
+        var dossiers = new long[agencies.Length];
+        var petitioned = new uint[agencies.Length];
+        var facts = new LaneCounts(agencies.Length);
+        Span<uint> counts = stackalloc uint[AgencyLot.Lanes];
+        foreach (var part in parts)
         {
-            part.Flush();
-            part.Grow(agencies.Length);
-            first._facts.Add(part._facts);
             for (var agency = 0; agency < agencies.Length; agency++)
             {
-                first._dossiers[agency] += part._dossiers[agency];
-                first._petitioned[agency] += part._petitioned[agency];
+                counts.Clear();
+                part._lots[PairTable.LotOf(agency)].AddTo(counts, PairTable.PlaceOf(agency));
+                dossiers[agency] += (int)(counts[AgencyLot.EveryLane] - counts[TakenLane]);
+                petitioned[agency] += counts[PetitionedLane];
+                facts.Add(agency, counts[..LaneCounts.Lanes]);
             }
         }
 
-        var (firstPairOf, codes, counts) = GroupByAgency(pairs, agencies.Length);
+        var (firstPairOf, codes, pairCounts) = GroupByAgency(pairs, agencies.Length);
         return new CountedTable
         {
             Agencies = agencies,
             Procedures = procedures,
             FirstPairOf = firstPairOf,
             Codes = codes,
-            Dossiers = first._dossiers,
-            Facts = first._facts,
-            Petitioned = first._petitioned,
-            Pairs = counts,
+            Dossiers = dossiers,
+            Facts = facts,
+            Petitioned = petitioned,
+            Pairs = pairCounts,
         };
     }
 
     // A counting sort.
     private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable pairs, int agencies)
     {
-        var next = new int[agencies + 1];
-        foreach (var agency in pairs.Agencies())
-        {
-            next[agency + 1]++;
-        }
-
+        int[] next = [0, .. pairs.CountByAgency(agencies)];
         for (var agency = 0; agency < agencies; agency++)
         {
             next[agency + 1] += next[agency];
@@ -125,33 +109,13 @@ internal sealed class StreamCounters(PairTable pairs)
         return (firstPairOf, codes, counts);
     }
 
-    private void AddPairs(ReadOnlySpan<Counted> batch)
+    private static uint BitsOf(ushort facts, ushort quality, bool isPetitioned) =>
+        facts | ((uint)quality << FirstQualityLane) | (isPetitioned ? 1u << PetitionedLane : 0);
+
+    private uint[] CountsOf(int agency)
     {
-        foreach (ref readonly var dossier in batch)
-        {
-            pairs.Expect(dossier.Agency, dossier.Procedure);
-        }
-
-        foreach (ref readonly var dossier in batch)
-        {
-            if (ProcedureBits.Of(dossier.Facts) is not 0 and var word)
-            {
-                pairs.Add(dossier.Agency, dossier.Procedure, word);
-            }
-        }
+        var counts = new uint[AgencyLot.Lanes];
+        _lots[PairTable.LotOf(agency)].AddTo(counts, PairTable.PlaceOf(agency));
+        return counts;
     }
-
-    private void Grow(int agencies)
-    {
-        if (agencies > _dossiers.Length)
-        {
-            var room = Math.Max(2 * _dossiers.Length, agencies);
-            Array.Resize(ref _dossiers, room);
-            Array.Resize(ref _petitioned, room);
-            _facts.Reserve(room);
-        }
-    }
-
-    /// <summary>A dossier that is to be counted.</summary>
-    private readonly record struct Counted(int Agency, int Procedure, ushort Facts, bool IsPetitioned);
 }
