@@ -43,6 +43,21 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         }
     }
 
+    /// <summary>The number of a code, if it is found at once; else less than 0.</summary>
+    /// <param name="text">Its first byte, behind which at least eight can be read.</param>
+    /// <param name="length">The number of its bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Guess(ref byte text, int length)
+    {
+        if ((uint)(length - 1) >= LongestInSlot)
+        {
+            return None;
+        }
+
+        ref var slot = ref SlotAt(PlaceOf(Key(ref text, length, out var first, out var last)));
+        return slot.First == first & slot.Last == last & slot.Length == length ? slot.Number : None;
+    }
+
     /// <summary>The number of a code as it is written.</summary>
     /// <param name="text">Its first byte, behind which at least eight can be read.</param>
     /// <param name="length">The number of its bytes.</param>

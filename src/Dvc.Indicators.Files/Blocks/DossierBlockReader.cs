@@ -101,10 +101,16 @@ internal sealed class DossierBlockReader
     {
         (_places, _firstPlace, _ordinals, Line, _dossier) = (places, first, ordinals, line, null);
         var fields = Places;
+        var procedure = _procedures.Guess(ref fields.At(DossierField.Procedure, out var length), length);
+        if (procedure >= 0)
+        {
+            _sink!.Expect(procedure);
+        }
+
         if (fault is null
             && UsualValues.TryRead(fields, out var values)
             && TryKey(fields[DossierField.Key], out var key)
-            && TryCode(_procedures, fields, DossierField.Procedure, out var procedure)
+            && (procedure >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out procedure))
             && TryCode(_agencies, fields, DossierField.Agency, out var agency))
         {
             _tally.Accepted++;

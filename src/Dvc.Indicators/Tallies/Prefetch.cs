@@ -9,7 +9,6 @@ internal static class Prefetch
     /// <summary>Asks for a value. It is only advice: should the value be moved meanwhile, it comes later, and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Of<T>(ref readonly T value)
-        where T : unmanaged
     {
         if (Sse.IsSupported)
         {
