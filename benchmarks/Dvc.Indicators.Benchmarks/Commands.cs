@@ -17,7 +17,8 @@ internal static class Commands
     private const string HelpText = """
         --scoring                  Measures scoring and writes section "Scoring" of benchmarks/results/<processor>.md.
         --tallies                  Measures tallies over dossiers in memory and writes section "Tallies".
-        --reports                  Measures reports of 3,872 agencies in every form and writes section "Reports".
+        --reports                  Measures reports of 3,872 agencies in every form, in memory and by whole processes of the built tool
+                                   (dotnet build src/Dvc.Indicators.Cli -c Release), and writes section "Reports".
         --write FOLDER ROWS        Writes the generated dossiers as dossiers-ROWS.csv (24 columns) and dossiers-ROWS.ndjson, with
           [--versions]             agencies.csv and procedures.csv. With --versions one dossier in 50 is written as an earlier version
                                    too (same MaHoSo, earlier NgayCapNhat), into dossiers-ROWS-versions.*; what counts is the same.
@@ -27,6 +28,8 @@ internal static class Commands
           [--file-rows N]          Dossiers in files, 2000000 unless given; about 1 KB of FOLDER each.
           [--largest N]            The most dossiers for which growth is measured, 10000000 unless given; 50000000 takes minutes.
           [--only PART]            files, memory or growth alone; each has its own section.
+          [--short]                The short set: 1000000 dossiers in memory, 500000 in files, three rounds; under 5 minutes. It has
+                                   sections of its own ("Short set: …").
                                    Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the built tool
                                    (dotnet build src/Dvc.Indicators.Cli -c Release). FOLDER is in the temporary folder unless given.
         --duckdb FILE PROCEDURES OUTPUT THREADS VERSIONS, --csvhelper (the same)
@@ -54,11 +57,14 @@ internal static class Commands
         return ResultsFile.Write("Tallies", TallyBenchmarks.Introduction, summary, "threads as the table says");
     }
 
-    public static int Reports()
+    public static int Reports() => Try(() =>
     {
+        // Whole processes first: what they held is told apart from what this process holds while it is small.
+        using var processes = new ReportProcesses();
+        var measured = processes.Measure();
         var summary = BenchmarkRunner.Run<ReportBenchmarks>();
-        return ResultsFile.Write("Reports", ReportBenchmarks.Introduction, summary, "one thread");
-    }
+        return ResultsFile.Write("Reports", ReportBenchmarks.Introduction, summary, "one thread", measured);
+    });
 
     public static int Switch(string[] args)
     {

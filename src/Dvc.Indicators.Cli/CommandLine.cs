@@ -11,19 +11,32 @@ internal static class CommandLine
 {
     private const int MostLines = 20;
 
-    public static RootCommand Build(Streams streams)
+    private static readonly (string Name, Func<Streams, Command> Build)[] Verbs =
+    [
+        ("tally", TallyVerb.Build),
+        ("score", ScoreVerb.Build),
+        ("report", ReportVerb.Build),
+        ("compare", CompareVerb.Build),
+        ("explain", ExplainVerb.Build),
+        ("check", CheckVerb.Build),
+        ("sample", _ => SampleVerb.Build()),
+        ("rules", RulesVerb.Build),
+        ("completion", CompletionVerb.Build),
+    ];
+
+    /// <summary>The command line that arguments need.</summary>
+    /// <param name="streams">Where verbs read and write.</param>
+    /// <param name="args">The arguments; where they begin with a verb only that is built, which no other verb can tell apart.</param>
+    public static RootCommand Build(Streams streams, params string[] args)
     {
         var root = new RootCommand(
             "Computes, ranks, compares and explains Viet Nam's Decision 766/QĐ-TTg index. Exact, from figures to the last hundredth.");
-        root.Add(TallyVerb.Build(streams));
-        root.Add(ScoreVerb.Build(streams));
-        root.Add(ReportVerb.Build(streams));
-        root.Add(CompareVerb.Build(streams));
-        root.Add(ExplainVerb.Build(streams));
-        root.Add(CheckVerb.Build(streams));
-        root.Add(SampleVerb.Build());
-        root.Add(RulesVerb.Build(streams));
-        root.Add(CompletionVerb.Build(streams));
+        var named = Array.FindIndex(Verbs, verb => args.Length > 0 && verb.Name == args[0]);
+        foreach (var verb in named < 0 ? Verbs : Verbs.AsSpan(named, 1))
+        {
+            root.Add(verb.Build(streams));
+        }
+
         HelpWithExamples.AddTo(
             root,
             "dvc-indicators score --figures figures.csv --agencies agencies.csv",
@@ -76,7 +89,7 @@ internal static class CommandLine
 
     private static int Invoke(string[] args, Streams streams)
     {
-        var parsed = Build(streams).Parse(args);
+        var parsed = Build(streams, args).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";

@@ -12,8 +12,12 @@ internal static class Interruption
 
     public static CancellationToken Token => Source.Token;
 
-    public static void Watch() => Registrations.AddRange(
-        new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, End)));
+    public static void Watch()
+    {
+        Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, End));
+        Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, End));
+        Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, End));
+    }
 
     // Whoever asks a second time does not want to wait: then the system ends the tool.
     private static void End(PosixSignalContext context)

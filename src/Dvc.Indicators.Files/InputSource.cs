@@ -82,5 +82,5 @@ public sealed class InputSource
         : "";
 
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
-    internal Stream Open() => InputStream.Open(Name, _open);
+    internal InputStream Open() => InputStream.Open(Name, _open);
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Results;
 using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files;
 
@@ -28,45 +25,16 @@ public static class ResultCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        using var lines = new CsvLines(stream, "agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
-        var maxima = new Dictionary<decimal, string>();
+        using var bytes = new CsvBytes(stream);
+        bytes.Write("agency,item,id,score,maximum,ratio,rank,state\n"u8);
+        var columns = ResultCsvColumn.Of(result);
         for (var row = 0; row < result.Scores.Count; row++)
         {
-            WriteAgency(result, row, lines, maxima);
+            var agency = CsvBytes.ValueOf(result.Scores.Agencies[row].WrittenCode);
+            foreach (var column in columns)
+            {
+                column.Write(row, agency, bytes);
+            }
         }
-    }
-
-    private static void WriteAgency(RankedResult result, int row, CsvLines lines, Dictionary<decimal, string> maxima)
-    {
-        var score = result.Scores[row];
-        var code = score.Agency.WrittenCode;
-        foreach (var component in score.Rules.Components)
-        {
-            var part = score.Component(component.Id);
-            Write("component", part.Score, part.Ratio, null);
-        }
-
-        foreach (var group in score.Rules.Groups)
-        {
-            var part = score.Group(group.Id);
-            Write("group", part, part.Share, result.RankOf(row, group.Id));
-        }
-
-        Write("total", score.Total, score.Total.Share, result.RankOf(row, RuleSet.TotalId));
-
-        void Write(string item, ItemScore part, Ratio? ratio, Rank? rank) => lines.Write(
-            code,
-            item,
-            part.Id,
-            part.Points?.ToString() ?? "",
-            TextOf(part.Maximum.Value),
-            ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture) ?? "",
-            rank?.ToString() ?? "",
-            ResultWords.For(part.State));
-
-        // The maxima of all agencies are the same few numbers.
-        string TextOf(decimal maximum) => maxima.TryGetValue(maximum, out var text)
-            ? text
-            : maxima[maximum] = maximum.ToString("0.############", CultureInfo.InvariantCulture);
     }
 }

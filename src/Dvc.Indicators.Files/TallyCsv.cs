@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
@@ -21,18 +20,28 @@ public static class TallyCsv
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(stream);
-        using var lines = new CsvLines(stream, "agency", "component", "numerator", "denominator");
+        using var bytes = new CsvBytes(stream);
+        bytes.Write("agency,component,numerator,denominator\n"u8);
+        var components = rules.Components.Where(component => figures.Column(component.Id) is not null).ToArray();
+        var columns = Array.ConvertAll(components, component => figures.Column(component.Id)!);
+        var ids = Array.ConvertAll(components, component => CsvBytes.ValueOf(component.Id));
         for (var row = 0; row < figures.Agencies.Count; row++)
         {
-            foreach (var component in rules.Components)
+            var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
+            for (var c = 0; c < columns.Length; c++)
             {
-                if (figures[row, component.Id] is { Kind: FigureKind.Counted, Figure: var figure })
+                if (columns[c].Kinds[row] == FigureKind.Counted)
                 {
-                    lines.Write(figures.Agencies[row].WrittenCode, component.Id, Text(figure.Numerator), Text(figure.Denominator));
+                    bytes.Write(agency);
+                    bytes.Write((byte)',');
+                    bytes.Write(ids[c]);
+                    bytes.Write((byte)',');
+                    bytes.Write(columns[c].Numerators[row]);
+                    bytes.Write((byte)',');
+                    bytes.Write(columns[c].Denominators[row]);
+                    bytes.Write((byte)'\n');
                 }
             }
         }
     }
-
-    private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ public sealed class BrowserTests : IDisposable
             Sample($"provinces-{language}", "provinces-2026-10-05", language);
         }
 
+        Sample("split", "phu-tho-2026-q3", "vi", "--split");
         _folder.Write("names.json", JsonSerializer.Serialize(HostileNames));
         Report("hostile", _folder.Write("figures.csv", HostileFigures()), _folder.Write("agencies.csv", HostileAgencies()), "vi");
 
@@ -29,13 +30,14 @@ public sealed class BrowserTests : IDisposable
         run.ExitCode.Should().Be(0);
     }
 
-    private void Sample(string name, string set, string language) =>
-        Report(name, Repository.Sample(set, "figures.csv"), Repository.Sample(set, "agencies.csv"), language);
+    private void Sample(string name, string set, string language, params string[] options) =>
+        Report(name, Repository.Sample(set, "figures.csv"), Repository.Sample(set, "agencies.csv"), language, options);
 
-    private void Report(string name, string figures, string agencies, string language)
+    private void Report(string name, string figures, string agencies, string language, params string[] options)
     {
+        var output = _folder.File(options.Contains("--split") ? name : $"{name}.html");
         var run = ToolRun.Of(
-            "report", "--figures", figures, "--agencies", agencies, "--period", "2026-Q3", "--lang", language, "-o", _folder.File($"{name}.html"));
+            ["report", "--figures", figures, "--agencies", agencies, "--period", "2026-Q3", "--lang", language, "-o", output, .. options]);
         run.ExitCode.Should().Be(0, "the tool says {0}", run.Error);
     }
 

@@ -1,5 +1,5 @@
 // Opens reports in a real browser. REPORTS is the folder with vi.html and en.html (a province), provinces-vi.html, provinces-en.html,
-// hostile.html and the names.json it was made of; CHROMIUM the browser, if it is elsewhere.
+// hostile.html and the names.json it was made of, and split (the province as a folder of pages); CHROMIUM the browser, if it is elsewhere.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { open } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.env.REPORTS;
-const pages = ['vi', 'en', 'provinces-vi', 'hostile'];
+const split = ['split/index', 'split/H44'];
+const pages = ['vi', 'en', 'provinces-vi', 'provinces-en', 'hostile', ...split];
 const widths = [390, 1440];
 let browser;
 
@@ -130,6 +131,35 @@ test('without script the report says the same', async () => {
   assert.equal(await page.getByRole('searchbox').count(), 0);
   assert.match(await page.locator('main').innerText(), /UBND xã Phùng Nguyên/);
   await context.close();
+});
+
+test('the pages of a folder lead to each other', async () => {
+  const { context, page, told, requests, url: summary } = await visit('split/index', 1440);
+  const province = pathToFileURL(path.join(folder, 'split', 'H44.html')).href;
+  assert.equal(await page.locator('article').count(), 0, 'agencies have their own pages');
+  await page.locator('#ranking table a').first().click();
+  assert.equal(page.url(), `${province}#a0`);
+  assert.equal(await page.locator('article:target h3').innerText(), 'UBND tỉnh Phú Thọ');
+  assert.equal(await page.locator('article').count(), 13);
+  await page.getByRole('link', { name: '← Trang tổng hợp' }).click();
+  assert.equal(page.url(), summary);
+  assert.deepEqual(requests.map(request => request.split('#')[0]), [summary, province, summary]);
+  assert.deepEqual(told, []);
+  await context.close();
+});
+
+test('no link of a folder leads to nowhere', async () => {
+  const links = [];
+  const places = [];
+  for (const name of split) {
+    const { context, page, url } = await visit(name, 1440);
+    links.push(...await page.locator('a[href]').evaluateAll(all => all.map(one => one.href)));
+    places.push(url, ...await page.locator('[id]').evaluateAll((all, base) => all.map(one => `${base}#${one.id}`), url));
+    await context.close();
+  }
+
+  assert.ok(links.length > 40, 'there are links');
+  assert.deepEqual(links.filter(link => !places.includes(link)), []);
 });
 
 test('hostile names are text', async () => {

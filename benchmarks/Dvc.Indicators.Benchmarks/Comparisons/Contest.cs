@@ -7,12 +7,23 @@ internal static class Contest
 {
     private const int Rounds = 5;
     private const int RoundsOfLong = 3;
+    private const int RoundsOfQuick = 11;
     private const double LongMilliseconds = 5000;
+    private const double QuickMilliseconds = 3000;
+    private const int Warmups = 3;
 
-    /// <summary>The median milliseconds of each, after one round that is not counted.</summary>
+    /// <summary>Whether three rounds are enough, for the short set.</summary>
+    public static bool IsShort { get; set; }
+
+    /// <summary>How many rounds there are.</summary>
+    public static string RoundsText => IsShort
+        ? $"{RoundsOfLong} each"
+        : $"{RoundsOfLong} where one takes more than {LongMilliseconds / 1000:N0} s, {RoundsOfQuick} where one takes less than {QuickMilliseconds / 1000:N0} s, else {Rounds}";
+
+    /// <summary>The median milliseconds of each, after rounds that are not counted: the runtime compiles anew what is called often.</summary>
     public static double[] Run(params Action[] ways)
     {
-        var warmups = ways.Select(Milliseconds).Sum();
+        var warmups = Enumerable.Range(0, Warmups).Select(_ => ways.Select(Milliseconds).Sum()).Last();
         return Medians(ways.Length, warmups, way => Milliseconds(ways[way]));
     }
 
@@ -44,7 +55,8 @@ internal static class Contest
     private static double[] Medians(int ways, double warmups, Func<int, double> measure)
     {
         var times = Enumerable.Range(0, ways).Select(_ => new List<double>()).ToArray();
-        for (var round = 0; round < (warmups > LongMilliseconds ? RoundsOfLong : Rounds); round++)
+        var rounds = IsShort || warmups > LongMilliseconds ? RoundsOfLong : warmups > QuickMilliseconds ? Rounds : RoundsOfQuick;
+        for (var round = 0; round < rounds; round++)
         {
             for (var way = 0; way < ways; way++)
             {

@@ -12,6 +12,7 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
 {
     private const int FirstCounter = 1;
     private const int FirstPairCounter = 2;
+    private const string Both = "year per agency and per pair with a procedure, the same work";
 
     private static readonly JudgedPeriod Year = new(ReportingPeriod.Year(2026));
     private static readonly JudgedPeriod June = new(ReportingPeriod.Month(2026, 6));
@@ -27,14 +28,16 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
     public void Run()
     {
         var encoded = Load();
+        TellFirstCounts();
         ChooseForm();
         ChooseSetting(encoded);
-        CompareForms("year per agency", Year, 2, _year, "≥ 40x", "≥ 150x");
+        CompareBoth();
         CompareEncoded(encoded, 2, DuckDbEncoded.Table, DuckDbEncoded.SortedTable);
-        CompareMonth();
         ComparePairs();
+        CompareForms("year, rival the agencies alone", Year, 2, _year);
+        CompareMonth();
         _duckDb.SetThreads(1);
-        CompareForm("year per agency", Year, 1, _year, _natural, "", "");
+        CompareForm("year, rival the agencies alone", Year, 1, _year, _natural);
         CompareEncoded(encoded, 1, DuckDbEncoded.Table);
     }
 
@@ -42,6 +45,11 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
 
     private static Action Ours(DossierTable dossiers, JudgedPeriod period, int threads) =>
         () => new TableTallier([AnswerCheck.ReaderOf(period)], threads).Count(dossiers);
+
+    // As DuckDB joins the catalogue beforehand: what is worked out of a table once is not in the times of its counts.
+    private void TellFirstCounts() => table.Note(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The first count of a table works out what stays with it for all periods, on 2 threads and with code that is not compiled yet: {Contest.Milliseconds(Ours(_arrival, Year, 2)):N0} ms in arrival order, {Contest.Milliseconds(Ours(_clustered, Year, 2)):N0} ms clustered."));
 
     private DuckDbEncoded Load()
     {
@@ -117,18 +125,17 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
         }
     }
 
-    private void CompareForms(string work, JudgedPeriod period, int threads, DossierSql sql, string target, string clusteredTarget)
+    private void CompareForms(string work, JudgedPeriod period, int threads, DossierSql sql)
     {
-        CompareForm(work, period, threads, sql, _natural, target, clusteredTarget);
+        CompareForm(work, period, threads, sql, _natural);
         if (_best != _natural)
         {
-            CompareForm(work, period, threads, sql, _best, "", "");
+            CompareForm(work, period, threads, sql, _best);
         }
     }
 
-    private void CompareForm(
-        string work, JudgedPeriod period, int threads, DossierSql sql, DossierSource source, string target, string clusteredTarget) =>
-        Compare(work, period, threads, $"DuckDB, {source.Name}", Theirs(sql.Agencies(source), FirstCounter), target, clusteredTarget);
+    private void CompareForm(string work, JudgedPeriod period, int threads, DossierSql sql, DossierSource source) =>
+        Compare(work, period, threads, $"DuckDB, {source.Name}", Theirs(sql.Agencies(source), FirstCounter), "", "");
 
     private void Compare(string work, JudgedPeriod period, int threads, string rival, Action theirs, string target, string clusteredTarget)
     {
@@ -143,10 +150,14 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
         var tally = Check(Year);
         foreach (var name in names)
         {
-            var query = encoded.Query(name);
-            DuckDbDossiers.Agencies(_duckDb, query, encoded.NameOf).RequireAgenciesOf(tally, "DuckDB with our encoding");
-            var rival = $"DuckDB given our encoding{(name == DuckDbEncoded.SortedTable ? ", sorted by agency" : "")}";
-            Compare("year per agency", Year, threads, rival, Theirs(query, FirstCounter), threads == 2 ? "≥ 15x" : "", "");
+            var (agencies, pairs) = (encoded.Query(name), encoded.Pairs(name));
+            DuckDbDossiers.Agencies(_duckDb, agencies, encoded.NameOf).RequireAgenciesOf(tally, "DuckDB with our encoding");
+            DuckDbDossiers.Pairs(_duckDb, pairs, hasAllFacts: false).Named(encoded.NameOf, encoded.ProcedureOf)
+                .RequirePairsOf(tally, "DuckDB's pairs with our encoding");
+            var rival = $"DuckDB given our encoding{(name == DuckDbEncoded.SortedTable ? ", sorted by agency and procedure" : "")}";
+            var target = threads == 2 && name == DuckDbEncoded.Table ? "≥ 15x" : "";
+            Compare(Both, Year, threads, $"{rival}, two queries", InTurn(agencies, pairs), target, "");
+            Compare("year, rival the agencies alone", Year, threads, rival, Theirs(agencies, FirstCounter), "", "");
         }
     }
 
@@ -156,32 +167,50 @@ internal sealed class MemoryComparison(ComparisonTable table, int rows) : IDispo
         var tally = Check(June);
         AnswerCheck.RequireAgencies(_duckDb, _june.Agencies(_natural), _natural, tally);
         AnswerCheck.RequireAgencies(_duckDb, _june.Agencies(_best), _best, tally);
-        CompareForms("June per agency", June, 2, _june, "", "");
+        CompareForms("June, rival the agencies alone", June, 2, _june);
         _duckDb.Execute(_year.Setup);
+    }
+
+    private Action InTurn(string agencies, string pairs) => () =>
+    {
+        Theirs(agencies, FirstCounter)();
+        Theirs(pairs, FirstPairCounter)();
+    };
+
+    // Agencies and pairs are what the figures of all components need.
+    private void CompareBoth()
+    {
+        var tally = Check(Year);
+        DuckDbDossiers.Pairs(_duckDb, _year.Pairs(_natural), hasAllFacts: false).RequirePairsOf(tally, "DuckDB's pairs");
+        var (natural, best) = (FastestOfBoth(_natural), FastestOfBoth(_best));
+        Compare(Both, Year, 2, $"DuckDB, {_natural.Name}, {natural.Name}", natural.Run, "≥ 40x", "≥ 150x");
+        if (_best != _natural)
+        {
+            Compare(Both, Year, 2, $"DuckDB, {_best.Name}, {best.Name}", best.Run, "", "");
+        }
+    }
+
+    private (string Name, Action Run) FastestOfBoth(DossierSource source)
+    {
+        var ways = new (string Name, Action Run)[]
+        {
+            ("two queries", InTurn(_year.Agencies(source), _year.Pairs(source))),
+            ("pairs added up", Theirs(_year.BothByRollUp(source), FirstPairCounter)),
+            ("GROUPING SETS", Theirs(_year.BothByGroupingSets(source), FirstPairCounter)),
+        };
+        var times = ways.Select(way => (Way: way, Time: Contest.Milliseconds(way.Run))).ToList();
+        var told = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Way.Name} {time.Time:N0} ms"));
+        table.Note($"Agencies and pairs by DuckDB, {source.Name}, 2 threads, tried: {string.Join("; ", told)}. The fastest is measured.");
+        return times.MinBy(time => time.Time).Way;
     }
 
     private void ComparePairs()
     {
-        var tally = Check(Year);
-        var source = _best.HasNumbers ? _natural : _best;
-        DuckDbDossiers.Pairs(_duckDb, _year.Pairs(source), hasAllFacts: false).RequirePairsOf(tally, "DuckDB's pairs");
-        Compare(
-            "year per agency and per pair with a procedure, rival the pairs alone", Year, 2, "DuckDB, GROUP BY agency, procedure",
-            Theirs(_year.Pairs(_best), FirstPairCounter), "≥ 30x", "≥ 30x");
-        var ways = new (string Name, Action Run)[]
+        foreach (var source in new[] { _natural, _best }.Distinct())
         {
-            ("two queries", () =>
-            {
-                Theirs(_year.Agencies(_best), FirstCounter)();
-                Theirs(_year.Pairs(_best), FirstPairCounter)();
-            }),
-            ("pairs added up", Theirs(_year.BothByRollUp(_best), FirstPairCounter)),
-            ("GROUPING SETS", Theirs(_year.BothByGroupingSets(_best), FirstPairCounter)),
-        };
-        var times = ways.Select(way => (way, Contest.Milliseconds(way.Run))).ToList();
-        var told = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.way.Name} {time.Item2:N0} ms"));
-        table.Note($"Agencies and pairs by DuckDB, 2 threads, tried: {string.Join("; ", told)}. The fastest is measured.");
-        var best = times.MinBy(time => time.Item2).way;
-        Compare("year per agency and per pair, the same work", Year, 2, $"DuckDB, {best.Name}", best.Run, "", "");
+            Compare(
+                "year, rival the pairs alone", Year, 2, $"DuckDB, {source.Name}, GROUP BY agency, procedure",
+                Theirs(_year.Pairs(source), FirstPairCounter), "≥ 30x", "≥ 30x");
+        }
     }
 }

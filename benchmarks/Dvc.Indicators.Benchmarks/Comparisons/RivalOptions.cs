@@ -16,6 +16,9 @@ internal sealed record RivalOptions
 
     public string? Only { get; init; }
 
+    /// <summary>Whether it is the short set, with fewer dossiers and rounds and sections of its own.</summary>
+    public bool IsShort { get; init; }
+
     public bool Has(string part) => Only is null || Only == part;
 
     /// <exception cref="ArgumentException">A word is not known.</exception>
@@ -30,6 +33,7 @@ internal sealed record RivalOptions
                 "--file-rows" => options with { FileRows = Number(words[++i]) },
                 "--largest" => options with { LargestRows = Number(words[++i]) },
                 "--only" => options with { Only = words[++i] },
+                "--short" => options with { IsShort = true, Rows = 1_000_000, FileRows = 500_000, LargestRows = 1_000_000 },
                 _ when !words[i].StartsWith('-') => options with { Folder = words[i] },
                 _ => throw new ArgumentException($"{words[i]} is not known; see --help.", nameof(words)),
             };

@@ -18,8 +18,9 @@ internal static class ResultsFile
     /// <param name="introduction">What was measured, above the table.</param>
     /// <param name="summary">The measurements.</param>
     /// <param name="threads">On how many threads, in words.</param>
+    /// <param name="more">What else was measured, below the table.</param>
     /// <returns>The exit code: 0, or 1 when a benchmark failed, and then nothing is written.</returns>
-    public static int Write(string section, string introduction, Summary summary, string threads)
+    public static int Write(string section, string introduction, Summary summary, string threads, string more = "")
     {
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
         {
@@ -28,7 +29,7 @@ internal static class ResultsFile
         }
 
         var processor = summary.HostEnvironmentInfo.CpuInfo.Value.ProcessorName;
-        return Write(section, processor, $"{introduction}\n\n{TableOf(summary, threads)}");
+        return Write(section, processor, $"{introduction}\n\n{TableOf(summary, threads)}{more}");
     }
 
     /// <summary>Writes or replaces a section of ready text.</summary>

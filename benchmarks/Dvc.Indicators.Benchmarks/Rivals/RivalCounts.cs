@@ -19,6 +19,18 @@ internal sealed class RivalCounts
     /// <summary>By agency the numbers of procedures that have a dossier with each of the facts of procedures, where a rival tells them.</summary>
     public Dictionary<string, long[]> Procedures { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The pairs under other names.</summary>
+    public RivalCounts Named(Func<string, string> agencyOf, Func<string, string> procedureOf)
+    {
+        var named = new RivalCounts();
+        foreach (var (agency, pairs) in Pairs)
+        {
+            named.Pairs.Add(agencyOf(agency), pairs.ToDictionary(pair => procedureOf(pair.Key), pair => pair.Value, StringComparer.Ordinal));
+        }
+
+        return named;
+    }
+
     /// <summary>Throws unless the counts of agencies are those of the library.</summary>
     public void RequireAgenciesOf(Tally tally, string rival)
     {

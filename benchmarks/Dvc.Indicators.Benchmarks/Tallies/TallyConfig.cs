@@ -15,7 +15,7 @@ internal sealed class TallyConfig : ShortRunConfig
         AddColumn(
             new RateColumn("ns/row", "Median time ÷ dossiers", (time, _, count) => time / count, DossiersOf, "N2"),
             new RateColumn("M rows/s", "Millions of dossiers ÷ median time", (time, _, count) => count * 1e3 / time, DossiersOf, "N1"),
-            new RateColumn("GB/s", "Bytes of the table ÷ median time", (time, _, bytes) => bytes / time, BytesOf, "N1"),
+            new RateColumn("GB/s", "Bytes gone through ÷ median time", (time, _, bytes) => bytes / time, BytesOf, "N1"),
             new RateColumn("% of limit", "GB/s ÷ what the probe reads", (time, _, share) => share / time, ShareOf, "N0"),
             new RateColumn("allocated/row", "Allocated bytes ÷ dossiers", (_, bytes, count) => bytes / count, DossiersOf, "N1"));
         AddFilter(new SimpleFilter(it => !IsOverObjects(it) || (DossiersOf(it) <= LargestRival && ThreadsOf(it) == 1)));
@@ -32,7 +32,7 @@ internal sealed class TallyConfig : ShortRunConfig
 
     private static long BytesOf(BenchmarkCase benchmark) => IsOverObjects(benchmark)
         ? 0
-        : TallyBenchmarks.BytesOf((int)DossiersOf(benchmark), NameOf(benchmark) != nameof(TallyBenchmarks.ArrivalOrder));
+        : DossiersOf(benchmark) * (NameOf(benchmark) == nameof(TallyBenchmarks.ArrivalOrder) ? TallyBenchmarks.ArrivalBytes : TallyBenchmarks.ClusteredBytes);
 
     private static long ShareOf(BenchmarkCase benchmark) =>
         (long)(BytesOf(benchmark) * 100 / MemoryProbe.GigabytesPerSecond(ThreadsOf(benchmark)));

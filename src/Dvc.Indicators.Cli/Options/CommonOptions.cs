@@ -87,7 +87,7 @@ internal static class CommonOptions
         var option = new Option<T>(name)
         {
             Description = $"{description} [default: {choices[0].Word}]",
-            HelpName = string.Join('|', choices.Select(choice => choice.Word)),
+            HelpName = string.Join('|', Array.ConvertAll(choices, choice => choice.Word)),
             CustomParser = result => ParseChoice(result, name, choices),
         };
         option.CompletionSources.Add(_ => choices.Select(choice => new System.CommandLine.Completions.CompletionItem(choice.Word)));

@@ -6,11 +6,15 @@ internal sealed class InputStream : ReadOnlyStream
     private readonly string _name;
     private readonly Stream _content;
 
-    private InputStream(string name, Stream content)
+    private InputStream(string name, Stream content, long? size)
     {
         _name = name;
         _content = content;
+        Size = size;
     }
+
+    /// <summary>How many bytes there are, as the system tells it; null where it does not, and of packed content.</summary>
+    public long? Size { get; }
 
     public static InputStream Open(string name, Func<Stream> open)
     {
@@ -21,7 +25,9 @@ internal sealed class InputStream : ReadOnlyStream
             var first = new byte[2];
             var count = raw.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
             var whole = new PrefixedStream(first.AsMemory(0, count), raw);
-            return new InputStream(name, GzipInput.IsGzip(first) ? new GzipInput(whole) : whole);
+            return GzipInput.IsGzip(first)
+                ? new InputStream(name, new GzipInput(whole), null)
+                : new InputStream(name, whole, raw.CanSeek ? raw.Length : null);
         }
         catch (Exception exception) when (InputFailure.TryDescribe(name, exception, out var error))
         {

@@ -1,6 +1,7 @@
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Inputs;
+using Dvc.Indicators.Files.Records;
 
 namespace Dvc.Indicators.Files.Readers;
 
@@ -15,6 +16,7 @@ internal sealed class AgencyReader(InputSource source)
     private const int ValidTo = 5;
     private const int Successor = 6;
 
+    private const string AllowedEnd = FieldValues.AllowedDay + ", or 9999-12-31 for none";
     private const string KnownCode = "the code of an agency of this file, or nothing";
 
     private static readonly CsvColumns Columns = new(["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
@@ -22,6 +24,8 @@ internal sealed class AgencyReader(InputSource source)
     private readonly ReadingLog _log = new();
     private readonly List<Agency> _agencies = [];
     private readonly List<long> _lines = [];
+    private readonly TextCache<AgencyLevel?> _levels = new(text => AgencyLevels.TryParse(text, out var level) ? level : null);
+    private readonly TextCache<AgencyCode?> _codes = new(text => AgencyCode.TryParse(text, out var code) ? code : null);
     private bool _hasRecords;
     private bool _hasLostAgencies;
 
@@ -74,7 +78,7 @@ internal sealed class AgencyReader(InputSource source)
         var name = Required(table, Name, "the agency's name");
         var level = ReadLevel(table);
         var validFrom = ReadDay(table, ValidFrom, FieldValues.AllowedDay);
-        var validTo = ReadDay(table, ValidTo, $"{FieldValues.AllowedDay}, or 9999-12-31 for none");
+        var validTo = ReadDay(table, ValidTo, AllowedEnd);
         if (!AgencyCode.TryParse(written, out var code))
         {
             return null;
@@ -103,19 +107,18 @@ internal sealed class AgencyReader(InputSource source)
 
     private AgencyLevel? ReadLevel(CsvTable table)
     {
-        var text = table.Text(Level);
-        if (AgencyLevels.TryParse(text, out var level))
+        var level = _levels.Get(table.Bytes(Level));
+        if (level is null)
         {
-            return level;
+            Add(table.Line, Level, Phrase.Of(table.Text(Level)), AgencyLevels.AllTexts);
         }
 
-        Add(table.Line, Level, Phrase.Of(text), AgencyLevels.AllTexts);
-        return null;
+        return level;
     }
 
     private DateOnly? ReadDay(CsvTable table, int column, string allowed)
     {
-        var text = table.Text(column);
+        var text = table.Bytes(column).IsEmpty ? "" : table.Text(column);
         if (text.Length == 0 || (column == ValidTo && text is "9999-12-31" or "31/12/9999"))
         {
             return null;
@@ -130,7 +133,12 @@ internal sealed class AgencyReader(InputSource source)
         return null;
     }
 
-    private static AgencyCode? ReadCode(CsvTable table, int column) => AgencyCode.TryParse(table.Text(column), out var code) ? code : null;
+    // Thousands of agencies have one parent.
+    private AgencyCode? ReadCode(CsvTable table, int column)
+    {
+        var bytes = table.Bytes(column);
+        return bytes.IsEmpty ? null : _codes.Get(bytes);
+    }
 
     private FileError Locate(AgencyError error)
     {

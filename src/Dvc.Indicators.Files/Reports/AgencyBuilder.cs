@@ -2,63 +2,73 @@ using System.Collections.Immutable;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files.Reports.Targets;
 using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Reports;
 
-/// <summary>Builds what a report says of each agency of a result.</summary>
+/// <summary>Builds what a report says of each agency of a result. Safe for use by several threads.</summary>
 internal sealed class AgencyBuilder
 {
     // Transparency figures belong to the publishing authority; every agency below it gets the same (rules 1.1, 1.2, 1.3).
     private static readonly ImmutableArray<string> PublishingFigures = ["PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL"];
 
-    private readonly RankedResult _result;
     private readonly ImmutableArray<OfficialTarget> _targets;
+    private readonly Comparison? _comparison;
     private readonly ImmutableArray<RankedResult> _course;
-    private readonly Dictionary<AgencyCode, AgencyChange> _changes;
+    private AgencyParts? _last;
 
     public AgencyBuilder(
         RankedResult result, ImmutableArray<OfficialTarget> targets, Comparison? comparison, ImmutableArray<RankedResult> course)
     {
-        _result = result;
+        Result = result;
         _targets = targets;
+        _comparison = comparison;
         _course = course;
-        _changes = comparison?.Changes.ToDictionary(change => change.Agency.Code) ?? [];
     }
 
-    public ImmutableArray<ReportAgency> All() => [.. Enumerable.Range(0, _result.Scores.Count).Select(Build)];
+    public RankedResult Result { get; }
 
-    private ReportAgency Build(int row)
+    public ImmutableArray<ReportAgency> All() => [.. Enumerable.Range(0, Result.Scores.Count).Select(row => new ReportAgency(this, row))];
+
+    /// <summary>
+    /// What is large of an agency. The last that was asked for is kept: whoever writes a report looks at one agency several times, then at the
+    /// next. Of several threads each gets what it asked for, if not always the kept one.
+    /// </summary>
+    public AgencyParts PartsOf(int row)
     {
-        var score = _result.Scores[row];
-        var change = _changes.GetValueOrDefault(score.Agency.Code);
-        var groups = GroupsOf(score, change);
-        var rates = HeadlineRates.Of(score);
-        return new ReportAgency
+        var parts = Volatile.Read(ref _last);
+        if (parts is null || parts.Row != row)
         {
-            Row = row,
-            Agency = score.Agency,
-            Cohort = _result.CohortOf(row),
-            Total = score.Total,
-            Rank = _result.RankOf(row, RuleSet.TotalId),
-            Neighbours = _result.NeighboursOf(row),
-            Grade = score.Grade,
-            Groups = groups,
-            Rates = rates,
-            Targets = [.. _targets.Where(target => target.Concerns(score.Agency.Level)).Select(target => Measure(target, score, rates))],
-            Winnable = WinnableList.Of(score.Rules, groups),
-            PublishingAuthority = IsBelowAuthority(score.Agency) ? AuthorityOf(row) : null,
-            Change = change,
-            Course = [.. _course.Select(result => TotalIn(result, score.Agency, row))],
-            Quality = _result.Scores.Context.Records?.Quality[row],
-            Missing = score.Missing,
-            HasNoActivity = score.HasNoActivity,
-        };
+            parts = new AgencyParts(this, row);
+            Volatile.Write(ref _last, parts);
+        }
+
+        return parts;
     }
 
-    private ImmutableArray<ReportGroup> GroupsOf(AgencyScore score, AgencyChange? change)
+    /// <summary>
+    /// Whether a component's score is not known, though the rules give it one. They give a component without a figure its points for an empty
+    /// denominator; in a group that was reported as a whole nothing was scored by them: there nobody knows what the component had, and
+    /// unknown is not 0.
+    /// </summary>
+    public static bool IsUnknown(ScoreState group, ScoreState component, FigureKind figure) =>
+        group == ScoreState.Reported && component == ScoreState.Scored && figure is FigureKind.Absent or FigureKind.NotComputed;
+
+    public AgencyChange? ChangeOf(int row) => _comparison?.ChangeOf(row);
+
+    public ImmutableArray<TargetResult> TargetsOf(int row, ImmutableArray<HeadlineRateScore> rates)
     {
+        var score = Result.Scores[row];
+        return [.. _targets.Where(target => target.Concerns(score.Agency.Level)).Select(target => Measure(target, score, rates))];
+    }
+
+    public Agency? PublishingAuthorityOf(int row) => IsBelowAuthority(Result.Scores.Agencies[row]) ? AuthorityOf(row) : null;
+
+    public ImmutableArray<Points?> CourseOf(int row) => [.. _course.Select(result => TotalIn(result, Result.Scores.Agencies[row], row))];
+
+    public ImmutableArray<ReportGroup> GroupsOf(int row, AgencyChange? change)
+    {
+        var score = Result.Scores[row];
         var isBelow = IsBelowAuthority(score.Agency);
         var groups = ImmutableArray.CreateBuilder<ReportGroup>(score.Rules.Groups.Length);
         var first = 0;
@@ -74,18 +84,15 @@ internal sealed class AgencyBuilder
             }
 
             first += parts.Count;
-            var rank = _result.RankOf(score.Row, group.Group.Id);
+            var rank = Result.RankOf(score.Row, group.Group.Id);
             groups.Add(new ReportGroup(group.Group, group.Score, rank, change?.Groups[groups.Count], parts.MoveToImmutable()));
         }
 
         return groups.MoveToImmutable();
     }
 
-    // The rules give a component without a figure its points for an empty denominator. In a group that was reported as a whole nothing
-    // was scored by them: there nobody knows what the component had, and unknown is not 0.
     private static ItemScore ScoreOf(ComponentScore part, GroupScore group) =>
-        group.Score.State == ScoreState.Reported && part.Score.State == ScoreState.Scored
-            && part.Entry.Kind is FigureKind.Absent or FigureKind.NotComputed
+        IsUnknown(group.Score.State, part.Score.State, part.Entry.Kind)
             ? part.Score with { State = ScoreState.NoData, Points = null }
             : part.Score;
 
@@ -109,7 +116,7 @@ internal sealed class AgencyBuilder
 
     private Agency? AuthorityOf(int row)
     {
-        var agencies = _result.Scores.Agencies;
+        var agencies = Result.Scores.Agencies;
         for (var above = agencies.ParentIndex(row); above >= 0; above = agencies.ParentIndex(above))
         {
             if (agencies[above].Level is AgencyLevel.Ministry or AgencyLevel.Province)
@@ -124,7 +131,7 @@ internal sealed class AgencyBuilder
     // A total earned among other agencies is no part of this agency's course.
     private Points? TotalIn(RankedResult result, Agency agency, int row)
     {
-        var there = ReferenceEquals(result, _result) ? row : result.Scores.Agencies.IndexOf(agency.Code);
-        return there >= 0 && result.CohortOf(there).Key == _result.CohortOf(row).Key ? result.Scores[there].Total.Points : null;
+        var there = ReferenceEquals(result, Result) ? row : result.Scores.Agencies.IndexOf(agency.Code);
+        return there >= 0 && result.CohortOf(there).Key == Result.CohortOf(row).Key ? result.Scores[there].Total.Points : null;
     }
 }

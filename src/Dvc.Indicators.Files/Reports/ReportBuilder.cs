@@ -3,6 +3,7 @@ using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files.Reports.Targets;
 using Dvc.Indicators.Languages;
 using Dvc.Indicators.Ranking;
+using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Reports;
@@ -28,6 +29,8 @@ internal sealed class ReportBuilder
 
     private ScoreResult Scores => _result.Scores;
 
+    private IEnumerable<int> Rows => Enumerable.Range(0, Scores.Count);
+
     public Report Build()
     {
         var agencies = new AgencyBuilder(_result, _targets, _outcome?.Comparison, _course).All();
@@ -35,8 +38,8 @@ internal sealed class ReportBuilder
         {
             Agencies = agencies,
             Cohorts = [.. _result.Cohorts.Select(cohort => CohortOf(cohort, agencies))],
-            ShownComponents = [.. Scores.Rules.Components.Where((_, c) => agencies.Any(agency => IsShown(agency, c)))],
-            ShownRates = [.. Scores.Rules.HeadlineRates.Where((_, i) => agencies.Any(agency => agency.Rates[i].Value is not null))],
+            ShownComponents = [.. Scores.Rules.Components.Where(IsShown)],
+            ShownRates = [.. Scores.Rules.HeadlineRates.Where(rate => Rows.Any(row => HeadlineRates.ValueOf(Scores[row], rate) is not null))],
             Quality = Scores.Context.Records is { } records ? new ReportQuality(records) : null,
             Targets = _targets,
             Comparison = _outcome?.Comparison,
@@ -57,20 +60,16 @@ internal sealed class ReportBuilder
         return ([.. before, result], [.. earlier.Select(one => one.Outcome.Refusal).OfType<ComparisonRefusal>()]);
     }
 
-    private static bool IsShown(ReportAgency agency, int component)
+    private bool IsShown(Component component)
     {
-        foreach (var group in agency.Groups)
+        var (scores, group) = (Scores.ColumnOf(component.Id), Scores.ColumnOf(Scores.Rules.GroupOf(component).Id));
+        var figures = Scores.Figures.Column(component.Id);
+        return Rows.Any(row =>
         {
-            if (component < group.Components.Length)
-            {
-                var part = group.Components[component];
-                return part.Score.Points is not null || part.Entry.Kind == FigureKind.Counted;
-            }
-
-            component -= group.Components.Length;
-        }
-
-        return false;
+            var kind = figures?.Kinds[row] ?? FigureKind.Absent;
+            return kind == FigureKind.Counted
+                || (scores.HasPoints(row) && !AgencyBuilder.IsUnknown(group.States[row], scores.States[row], kind));
+        });
     }
 
     private ReportCohort CohortOf(Cohort cohort, ImmutableArray<ReportAgency> agencies)

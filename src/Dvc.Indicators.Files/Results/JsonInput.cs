@@ -13,7 +13,16 @@ internal static class JsonInput
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="InputException">The file can not be read or is not such JSON.</exception>
-    public static JsonDocument Parse(InputSource source)
+    public static JsonDocument Parse(InputSource source) => Parse(source, Read(source));
+
+    /// <summary>Parses a file that was read, or a value of it.</summary>
+    /// <exception cref="InputException">A name is there twice.</exception>
+    public static JsonDocument Parse(InputSource source, ReadOnlyMemory<byte> utf8) =>
+        Checked(source, () => JsonDocument.Parse(utf8, Strict));
+
+    /// <summary>Reads a file that is such JSON, but for names that are there twice.</summary>
+    /// <exception cref="InputException">The file can not be read or is not such JSON.</exception>
+    public static ReadOnlyMemory<byte> Read(InputSource source)
     {
         var utf8 = ReadAll(source);
         if (!Utf8.IsValid(utf8.Span))
@@ -21,10 +30,18 @@ internal static class JsonInput
             throw Error(source, null, "bytes that are not UTF-8", "text in UTF-8");
         }
 
-        try
+        return Checked(source, () =>
         {
             CheckEscapes(source, utf8.Span);
-            return JsonDocument.Parse(utf8, Strict);
+            return utf8;
+        });
+    }
+
+    private static T Checked<T>(InputSource source, Func<T> parse)
+    {
+        try
+        {
+            return parse();
         }
         catch (JsonException exception)
         {
@@ -35,7 +52,7 @@ internal static class JsonInput
     private static ReadOnlyMemory<byte> ReadAll(InputSource source)
     {
         using var input = source.Open();
-        using var copy = new MemoryStream();
+        using var copy = new MemoryStream(input.Size is >= 0 and <= LargestFile and var size ? (int)size : 0);
         var buffer = new byte[1 << 16];
         for (var count = input.Read(buffer); count > 0; count = input.Read(buffer))
         {

@@ -12,29 +12,43 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
     private string? _agency;
     private string? _item;
 
-    /// <summary>Reports every difference.</summary>
+    /// <summary>Reports every difference between a result as it was written, and the same result computed again.</summary>
     /// <param name="written">The result as it was written.</param>
-    /// <param name="computed">The same result, computed again and written.</param>
-    public void Find(JsonElement written, JsonElement computed)
+    public void Find(ResultDocument written)
     {
-        FindInAgencies(written.GetProperty("agencies"), computed.GetProperty("agencies"));
-
-        // The rules are told by their hash.
-        foreach (var property in computed.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules")))
+        using var stream = new MemoryStream();
+        FindInAgencies(written, stream);
+        stream.SetLength(0);
+        using (var writer = new ResultJsonWriter(result, stream))
         {
-            Compare($"$.{property.Name}", Get(written, property.Name), property.Value);
+            writer.WriteWithoutAgencies();
         }
 
-        ReportUnknown("$", written, computed);
+        using var computed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+
+        // The rules are told by their hash.
+        var told = computed.RootElement.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules"));
+        foreach (var property in told)
+        {
+            Compare($"$.{property.Name}", Get(written.Root, property.Name), property.Value);
+        }
+
+        ReportUnknown("$", written.Root, computed.RootElement);
     }
 
-    private void FindInAgencies(JsonElement written, JsonElement computed)
+    private void FindInAgencies(ResultDocument written, MemoryStream stream)
     {
-        // Side by side, not by index: finding the n-th item of a JSON array takes n steps.
-        foreach (var (row, (left, right)) in written.EnumerateArray().Zip(computed.EnumerateArray()).Index())
+        using var writer = new ResultJsonWriter(result, stream);
+        foreach (var (row, left) in written.Agencies().Index())
         {
-            _agency = result.Scores.Agencies[row].WrittenCode;
-            Compare(Indexed("$.agencies", row), left, right);
+            stream.SetLength(0);
+            writer.WriteOnlyAgency(row);
+            using var right = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+            if (!JsonElement.DeepEquals(left, right.RootElement))
+            {
+                _agency = result.Scores.Agencies[row].WrittenCode;
+                Compare(ResultDocument.PathOf(row), left, right.RootElement);
+            }
         }
 
         _agency = null;

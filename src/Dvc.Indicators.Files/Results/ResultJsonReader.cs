@@ -24,14 +24,15 @@ internal sealed class ResultJsonReader(string file)
         RankedResult? result = null;
         _log.Guard(() =>
         {
-            using var document = JsonInput.Parse(source);
-            result = ReadResult(document.RootElement);
+            using var document = ResultDocument.Read(source);
+            result = ReadResult(document);
         });
         return _log.HasErrors ? _log.Failed<RankedResult>() : _log.Read(result!);
     }
 
-    private RankedResult? ReadResult(JsonElement root)
+    private RankedResult? ReadResult(ResultDocument document)
     {
+        var root = document.Root;
         if (root.ValueKind != JsonValueKind.Object)
         {
             Report("$", JsonFields.Describe(root), "one JSON object, a result");
@@ -52,7 +53,7 @@ internal sealed class ResultJsonReader(string file)
         var rules = ReadRules(fields, root);
         var context = ReadContext(fields);
         var tieRule = ReadTieRule(fields);
-        var figures = rules is null ? null : ReadFigures(fields, rules);
+        var figures = rules is null ? null : ReadFigures(document, fields, rules);
         if (_log.HasErrors)
         {
             return null;
@@ -65,7 +66,7 @@ internal sealed class ResultJsonReader(string file)
         }
 
         var result = RankedResult.Of(Scorer.Score(figures, rules!, context with { Records = records }), tieRule);
-        Compare(root, result);
+        new ResultDifferences(result, Report).Find(document);
         return result;
     }
 
@@ -131,22 +132,38 @@ internal sealed class ResultJsonReader(string file)
         return tieRule;
     }
 
-    private FigureTable? ReadFigures(JsonFields fields, RuleSet rules)
+    private FigureTable? ReadFigures(ResultDocument document, JsonFields fields, RuleSet rules)
     {
-        var objects = fields.Objects("agencies").ToList();
-        var agencies = objects.Select(ResultFigures.ReadAgency).OfType<Agency>().ToImmutableArray();
-        if (agencies.Length < objects.Count || ReadRoster(agencies) is not { } roster)
+        // Empty where there is an array; else this tells that there is none.
+        _ = fields.Objects("agencies").Count();
+        var agencies = Agencies(document).Select(ResultFigures.ReadAgency).OfType<Agency>().ToImmutableArray();
+        if (agencies.Length < document.AgencyCount || ReadRoster(agencies) is not { } roster)
         {
             return null;
         }
 
         var builder = new FigureTableBuilder(roster);
-        for (var row = 0; row < objects.Count; row++)
+        foreach (var (row, agency) in Agencies(document).Index())
         {
-            ResultFigures.AddFigures(objects[row], row, rules, builder);
+            ResultFigures.AddFigures(agency, row, rules, builder);
         }
 
         return builder.Build();
+    }
+
+    private IEnumerable<JsonFields> Agencies(ResultDocument document)
+    {
+        foreach (var (index, agency) in document.Agencies().Index())
+        {
+            if (agency.ValueKind == JsonValueKind.Object)
+            {
+                yield return new JsonFields(agency, ResultDocument.PathOf(index), Report);
+            }
+            else
+            {
+                Report(ResultDocument.PathOf(index), JsonFields.Describe(agency), "an object");
+            }
+        }
     }
 
     private AgencyRoster? ReadRoster(ImmutableArray<Agency> agencies)
@@ -158,19 +175,10 @@ internal sealed class ResultJsonReader(string file)
         var building = AgencyTree.Build(closed);
         foreach (var error in building.Errors)
         {
-            var path = string.Create(CultureInfo.InvariantCulture, $"$.agencies[{error.Index}]");
-            Report(path, Phrase.OneLine(error.Message[..error.Message.LastIndexOf(';')]), "each agency once, and none above itself");
+            Report(ResultDocument.PathOf(error.Index), Phrase.OneLine(error.Message[..error.Message.LastIndexOf(';')]), "each agency once, and none above itself");
         }
 
         return building.IsValid ? AgencyRoster.Of(agencies) : null;
-    }
-
-    private void Compare(JsonElement written, RankedResult result)
-    {
-        using var stream = new MemoryStream();
-        ResultJson.Write(result, stream);
-        using var computed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        new ResultDifferences(result, Report).Find(written, computed.RootElement);
     }
 
     private void Report(string path, string found, string allowed) => _log.Add(new FileError(file, null, path, found, allowed));

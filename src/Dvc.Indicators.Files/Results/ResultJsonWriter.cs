@@ -35,24 +35,37 @@ internal sealed class ResultJsonWriter : IDisposable
 
     /// <summary>Writes the result.</summary>
     /// <param name="addition">Writes further properties at the end; null for none.</param>
-    public void Write(Action<Utf8JsonWriter>? addition = null)
+    public void Write(Action<Utf8JsonWriter>? addition = null) => Write(Scores.Count, addition);
+
+    /// <summary>Writes the result with an empty array in place of the agencies.</summary>
+    public void WriteWithoutAgencies() => Write(0, null);
+
+    /// <summary>Writes nothing but one agency; another can be written after it.</summary>
+    public void WriteOnlyAgency(int row)
     {
-        _writer.WriteStartObject();
-        _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
-        WriteHead();
-        WriteArray("cohorts", _result.Cohorts, WriteCohort);
-        WriteArray("agencies", Enumerable.Range(0, Scores.Count), WriteAgency);
-        WriteArray("findings", Scores.Findings, WriteFinding);
-        _writer.WritePropertyName("rules");
-        RuleSetJson.Write(Scores.Rules, _writer);
-        addition?.Invoke(_writer);
-        _writer.WriteEndObject();
+        WriteAgency(row);
+        _writer.Flush();
+        _writer.Reset();
     }
 
     public void Dispose()
     {
         _writer.Dispose();
         _line.Dispose();
+    }
+
+    private void Write(int agencies, Action<Utf8JsonWriter>? addition)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
+        WriteHead();
+        WriteArray("cohorts", _result.Cohorts, WriteCohort);
+        WriteArray("agencies", Enumerable.Range(0, agencies), WriteAgency);
+        WriteArray("findings", Scores.Findings, WriteFinding);
+        _writer.WritePropertyName("rules");
+        RuleSetJson.Write(Scores.Rules, _writer);
+        addition?.Invoke(_writer);
+        _writer.WriteEndObject();
     }
 
     private void WriteHead()

@@ -51,7 +51,11 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         var agencies = options.Codes.Agencies;
         AddQuality(agencies);
         Files = summary.ReportWith(Resolve(agencies, cancellation)).Files;
-        Tell(_inspector.Finish(Columns));
+        if (options.TellsFindings)
+        {
+            Tell(_inspector.Finish(Columns));
+        }
+
         var counters = _counters.Select(counter => counter.Counters).ToArray();
         var table = StreamCounters.Sum(counters, options.Pairs, agencies, options.Codes.Procedures);
         Tally = new Tally(options.Facts.Period, options.Facts.Comparison, table);

@@ -46,12 +46,17 @@ internal sealed record BlockCountOptions
     /// <summary>The same with the names of the petitions.</summary>
     public BlockCountOptions WithNames()
     {
+        if (Facts.Petitions is not { } petitions)
+        {
+            return this;
+        }
+
         var packer = new KeyPacker(Keys);
         ImmutableArray<string> keys =
-            [.. (Facts.Petitions?.Petitions ?? []).Select(petition => petition.Dossier).OfType<string>().Distinct(StringComparer.Ordinal)];
+            [.. petitions.Petitions.Select(petition => petition.Dossier).OfType<string>().Distinct(StringComparer.Ordinal)];
         return this with
         {
-            Named = (Facts.Petitions?.NamedDossiers ?? []).Select(Pack).ToFrozenSet(),
+            Named = petitions.NamedDossiers.Select(Pack).ToFrozenSet(),
             NamedKeys = keys,
             Names = keys.Select((key, place) => KeyValuePair.Create(Pack(key), place)).ToFrozenDictionary(),
         };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Quality;
@@ -8,13 +7,13 @@ using Dvc.Indicators.Records;
 namespace Dvc.Indicators.Files.Runs;
 
 /// <summary>
-/// The bytes of a cache. Version 1: the magic word and the version (one byte); the length of the head and the head: the stamp, the
-/// columns, reports, notes, rejections, quality and clocks, numbers as LEB128, texts UTF-8 with their length before them; the SHA-256 of
-/// the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
+/// The bytes of a cache. Version 2: the magic word and the version (one byte); the length of the head and the head: the stamp, the
+/// columns, reports, notes, rejections, quality and clocks, numbers as LEB128, texts UTF-8 with their length before them; the
+/// <see cref="Checksum"/> of the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
 /// </summary>
 internal static class CacheFile
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int LargestHead = 1 << 30;
 
     private static ReadOnlySpan<byte> Magic => "DVCCACHE"u8;
@@ -33,7 +32,7 @@ internal static class CacheFile
             writer.Write(Version);
             writer.Write((int)head.Length);
             writer.Write(head.GetBuffer().AsSpan(0, (int)head.Length));
-            writer.Write(SHA256.HashData(head.GetBuffer().AsSpan(0, (int)head.Length)));
+            writer.Write(Checksum.Of(head.GetBuffer().AsSpan(0, (int)head.Length)));
         }
 
         content.Table.Save(stream);
@@ -42,12 +41,13 @@ internal static class CacheFile
     /// <summary>Reads a cache.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="stamp">The stamp of the inputs.</param>
+    /// <param name="threads">On how many threads a file is read at most.</param>
     /// <returns>The content; null where the bytes are no cache, are damaged, or belong to other inputs.</returns>
-    public static CacheContent? Read(Stream stream, string stamp)
+    public static CacheContent? Read(Stream stream, string stamp, int threads)
     {
         try
         {
-            return ReadHead(stream) is { } head && head.ReadString() == stamp ? ReadContent(head, stream, stamp) : null;
+            return ReadHead(stream) is { } head && head.ReadString() == stamp ? ReadContent(head, stream, stamp, threads) : null;
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException or IOException)
         {
@@ -65,12 +65,12 @@ internal static class CacheFile
         }
 
         var head = reader.ReadBytes(length);
-        return SHA256.HashData(head).AsSpan().SequenceEqual(reader.ReadBytes(SHA256.HashSizeInBytes))
+        return head.Length == length && Checksum.Of(head) == reader.ReadUInt64()
             ? new BinaryReader(new MemoryStream(head), Encoding.UTF8)
             : null;
     }
 
-    private static CacheContent? ReadContent(BinaryReader head, Stream stream, string stamp)
+    private static CacheContent? ReadContent(BinaryReader head, Stream stream, string stamp, int threads)
     {
         var columns = (DossierColumns)head.Read7BitEncodedInt();
         var files = ReadList(head, ReadFile);
@@ -78,7 +78,7 @@ internal static class CacheFile
         var rejections = ReadList(head, ReadRejection);
         var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
         var clocks = ReadList(head, reader => (reader.ReadString(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
-        return DossierTable.Load(stream).Table is not { } table ? null : new CacheContent
+        return DossierTableFormat.Read(stream, threads).Table is not { } table ? null : new CacheContent
         {
             Stamp = stamp,
             Columns = columns,

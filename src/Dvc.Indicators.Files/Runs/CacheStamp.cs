@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Dvc.Indicators.Files.Inputs;
 
@@ -24,6 +23,6 @@ internal static class CacheStamp
             text.Append(CultureInfo.InvariantCulture, $"{source?.Name.Length} {source?.Name} {source?.Stamp()}\n");
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return text.ToString();
     }
 }

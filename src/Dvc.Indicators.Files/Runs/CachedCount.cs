@@ -10,10 +10,24 @@ namespace Dvc.Indicators.Files.Runs;
 /// Counts dossiers from a cache where there is one of the same files; else reads the files and leaves a cache. It comes to the same. Who
 /// is told of findings makes the files be read, for a cache has none.
 /// </summary>
-internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs, RecordObserver observer) : IDossierCount
+/// <param name="options">How dossiers are counted.</param>
+/// <param name="inputs">The files.</param>
+/// <param name="observer">Who is told.</param>
+/// <param name="loading">The cache, see <see cref="StartLoading"/>.</param>
+internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs, RecordObserver observer, Task<CacheContent?> loading)
+    : IDossierCount
 {
     private readonly QualityInspector _inspector = new(options.Quality);
     private readonly string _path = inputs.Cache!;
+
+    /// <summary>
+    /// Begins to load a cache, while other files are read; not where findings or dossiers are told. It gives null where there is none of the inputs.
+    /// </summary>
+    public static Task<CacheContent?> StartLoading(RecordInputs inputs, RecordObserver observer) =>
+        inputs.Cache is null || inputs.Dossiers.IsEmpty || observer.Found is not null || observer.Accepted is not null
+            || CacheStamp.Of(inputs, new ReadingLog()) is not { } stamp
+            ? Task.FromResult<CacheContent?>(null)
+            : Task.Run(() => TryLoad(inputs.Cache, stamp, ThreadsOf(inputs)));
 
     public Tally? Tally { get; private set; }
 
@@ -30,8 +44,7 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
             return false;
         }
 
-        var content = options.TellsFindings ? null : TryLoad(stamp);
-        if (content is null)
+        if (loading.GetAwaiter().GetResult() is not { } content || content.Stamp != stamp || !options.NamedKeys.All(content.Table.Knows))
         {
             return ReadFiles(stamp, log, cancellation);
         }
@@ -47,8 +60,7 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
         }
 
         Take(content);
-        var threads = inputs.Threads > 0 ? inputs.Threads : Environment.ProcessorCount;
-        Tally = new TableTallier([options.Facts], threads).Count(content.Table, cancellation)[0];
+        Tally = new TableTallier([options.Facts], ThreadsOf(inputs)).Count(content.Table, cancellation)[0];
         return true;
     }
 
@@ -86,18 +98,19 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
         (Columns, Files) = (content.Columns, content.Files);
     }
 
-    private CacheContent? TryLoad(string stamp)
+    private static int ThreadsOf(RecordInputs inputs) => inputs.Threads > 0 ? inputs.Threads : Environment.ProcessorCount;
+
+    private static CacheContent? TryLoad(string path, string stamp, int threads)
     {
-        if (!File.Exists(_path))
+        if (!File.Exists(path))
         {
             return null;
         }
 
         try
         {
-            using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            var content = CacheFile.Read(stream, stamp);
-            return content is not null && options.NamedKeys.All(content.Table.Knows) ? content : null;
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return CacheFile.Read(stream, stamp, threads);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -23,10 +23,28 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
     public FileReading<RecordRunResult> Execute(CancellationToken cancellation)
     {
+        var kept = CachedCount.StartLoading(inputs, observer);
+        try
+        {
+            return Execute(kept, cancellation);
+        }
+        finally
+        {
+            kept.Wait(CancellationToken.None);
+        }
+    }
+
+    private FileReading<RecordRunResult> Execute(Task<CacheContent?> kept, CancellationToken cancellation)
+    {
         CheckCalendar();
+
+        // Procedures name no agencies, so both files are read at once.
+        var catalogueReading = inputs.Procedures is { } file
+            ? Task.Run(() => ProcedureFile.Read(file, new RecordOptions { Zone = inputs.Zone }), CancellationToken.None)
+            : null;
         ReadAgencies();
         var options = new RecordOptions { Zone = inputs.Zone, KnowsAgency = _tree is { } tree ? code => tree.Find(code) is not null : null };
-        var procedures = Read(inputs.Procedures, source => ProcedureFile.Read(source, options));
+        var procedures = Read(inputs.Procedures, _ => catalogueReading!.GetAwaiter().GetResult());
         var authority = Read(inputs.Authority, source => AuthorityFile.Read(source, options));
         var decisions = Read(inputs.Decisions, source => DecisionFile.Read(source, options));
         var petitions = Read(inputs.Petitions, source => PetitionFile.Read(source, options));
@@ -42,7 +60,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
         var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
-        var count = CountOf(options, facts, new QualityContext { Catalogue = catalogue, Roster = _roster });
+        var count = CountOf(options, facts, new QualityContext { Catalogue = catalogue, Roster = _roster }, kept);
         if (!inputs.Dossiers.IsEmpty && !count.Read(_log, cancellation))
         {
             return _log.Failed<RecordRunResult>();
@@ -79,7 +97,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
     }
 
     // Who wants to see every dossier as an object gets the plain way.
-    private IDossierCount CountOf(RecordOptions options, DossierFactReader facts, QualityContext quality)
+    private IDossierCount CountOf(RecordOptions options, DossierFactReader facts, QualityContext quality, Task<CacheContent?> kept)
     {
         if (observer.Accepted is not null)
         {
@@ -96,7 +114,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         };
         return inputs.Cache is null
             ? new BlockCount(shared.WithNames(), inputs, observer)
-            : new CachedCount(shared.WithNames(), inputs, observer);
+            : new CachedCount(shared.WithNames(), inputs, observer, kept);
     }
 
     private static AgencyRoster RosterWithoutAgencies(
@@ -110,8 +128,25 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
     private static ImmutableArray<AgencyQuality> QualityOf(AgencyRoster roster, ImmutableArray<AgencyQuality> grades)
     {
+        // With agencies given the grades are those of the rows already.
+        if (AreOfRows(grades, roster))
+        {
+            return grades;
+        }
+
         var known = grades.ToDictionary(grade => grade.Agency);
         return [.. roster.Agencies.Select(agency => known.GetValueOrDefault(agency.Code) ?? new AgencyQuality(agency.Code, 0, 0))];
+    }
+
+    private static bool AreOfRows(ImmutableArray<AgencyQuality> grades, AgencyRoster roster)
+    {
+        var row = 0;
+        while (row < grades.Length && row < roster.Count && grades[row].Agency == roster[row].Code)
+        {
+            row++;
+        }
+
+        return row == grades.Length && row == roster.Count;
     }
 
     private void CheckCalendar()
@@ -165,12 +200,17 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
     private void TellOfDecisions(RecordTable<PublishingDecision>? decisions, ImmutableArray<RecordRejection> rejected)
     {
-        var takesNoPart = rejected.Select(rejection => rejection.Index).ToHashSet();
-        foreach (var row in (decisions?.Rows ?? []).Where((_, index) => !takesNoPart.Contains(index)))
+        if (decisions is null || observer.Found is null)
         {
-            foreach (var finding in RecordChecks.Of(row.Record, new RecordPlace(decisions!.Report.File, row.Line)))
+            return;
+        }
+
+        var takesNoPart = rejected.Select(rejection => rejection.Index).ToHashSet();
+        foreach (var row in decisions.Rows.Where((_, index) => !takesNoPart.Contains(index)))
+        {
+            foreach (var finding in RecordChecks.Of(row.Record, new RecordPlace(decisions.Report.File, row.Line)))
             {
-                observer.Found?.Invoke(finding);
+                observer.Found(finding);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Agencies;
@@ -19,8 +20,12 @@ internal sealed class AgencyMergers
 
     public AgencyRosterBuilding Build()
     {
-        var heirs = Enumerable.Range(0, _agencies.Length).Select(Heir).ToArray();
-        var parents = new int[_agencies.Length];
+        var (heirs, parents) = (new int[_agencies.Length], new int[_agencies.Length]);
+        for (var i = 0; i < heirs.Length; i++)
+        {
+            heirs[i] = Heir(i);
+        }
+
         for (var i = 0; i < parents.Length; i++)
         {
             parents[i] = heirs[i] == i && _agencies[i].Parent is { } parent ? heirs[_indexes[parent]] : -1;
@@ -41,14 +46,33 @@ internal sealed class AgencyMergers
             rows[i] = heirs[i] == i && HasBegun(_agencies[i]) ? count++ : -1;
         }
 
-        var present = Enumerable.Range(0, rows.Length).Where(i => rows[i] >= 0).ToArray();
-        var above = present.Select(i => RowAbove(i, parents, rows)).ToArray();
+        var (present, above) = (new Agency[count], new int[count]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] >= 0)
+            {
+                present[rows[i]] = _agencies[i];
+                above[rows[i]] = RowAbove(i, parents, rows);
+            }
+        }
 
-        // Agencies are compared below the parent that stands now, so the roster names that one, not a former one.
         return new AgencyRoster(
-            [.. present.Select((i, row) => _agencies[i] with { Parent = above[row] < 0 ? null : _agencies[present[above[row]]].Code })],
-            [.. above],
-            _indexes.ToDictionary(pair => pair.Key, pair => rows[heirs[pair.Value]]));
+            BelowThoseThatStand(present, above),
+            ImmutableCollectionsMarshal.AsImmutableArray(above),
+            count == rows.Length ? _indexes : _indexes.ToDictionary(pair => pair.Key, pair => rows[heirs[pair.Value]]));
+    }
+
+    // Agencies are compared below the parent that stands now, so the roster names that one, not a former one.
+    private static ImmutableArray<Agency> BelowThoseThatStand(Agency[] present, int[] above)
+    {
+        var agencies = ImmutableArray.CreateBuilder<Agency>(present.Length);
+        for (var row = 0; row < present.Length; row++)
+        {
+            AgencyCode? parent = above[row] < 0 ? null : present[above[row]].Code;
+            agencies.Add(present[row].Parent == parent ? present[row] : present[row] with { Parent = parent });
+        }
+
+        return agencies.MoveToImmutable();
     }
 
     private static int RowAbove(int index, int[] parents, int[] rows)

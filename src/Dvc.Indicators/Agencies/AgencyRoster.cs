@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Agencies;
 
@@ -18,7 +19,9 @@ public sealed class AgencyRoster
         _parents = parents;
         _rows = rows;
         DepthFirstOrder = WalkDown();
-        ChildrenFirst = [.. DepthFirstOrder.Reverse()];
+        var childrenFirst = DepthFirstOrder.ToArray();
+        Array.Reverse(childrenFirst);
+        ChildrenFirst = ImmutableCollectionsMarshal.AsImmutableArray(childrenFirst);
     }
 
     /// <summary>The agencies in the order of the rows.</summary>
@@ -115,20 +118,35 @@ public sealed class AgencyRoster
         return ancestors.ToImmutable();
     }
 
+    // The children of an agency are a chain from its last to its first; -1 stands for none, and the chain of the top comes last.
     private ImmutableArray<int> WalkDown()
     {
-        var children = Enumerable.Range(0, Count).ToLookup(index => _parents[index]);
-        var order = ImmutableArray.CreateBuilder<int>(Count);
-        var waiting = new Stack<int>(children[-1].Reverse());
-        while (waiting.TryPop(out var index))
+        var (lastChild, before) = (new int[Count + 1], new int[Count]);
+        lastChild.AsSpan().Fill(-1);
+        for (var index = 0; index < Count; index++)
         {
-            order.Add(index);
-            foreach (var child in children[index].Reverse())
+            ref var last = ref lastChild[_parents[index] < 0 ? Count : _parents[index]];
+            (before[index], last) = (last, index);
+        }
+
+        var order = ImmutableArray.CreateBuilder<int>(Count);
+        var waiting = new Stack<int>();
+        for (var index = Count; ; index = waiting.Pop())
+        {
+            if (index < Count)
+            {
+                order.Add(index);
+            }
+
+            for (var child = lastChild[index]; child >= 0; child = before[child])
             {
                 waiting.Push(child);
             }
-        }
 
-        return order.MoveToImmutable();
+            if (waiting.Count == 0)
+            {
+                return order.MoveToImmutable();
+            }
+        }
     }
 }

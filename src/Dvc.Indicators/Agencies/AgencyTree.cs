@@ -10,13 +10,14 @@ namespace Dvc.Indicators.Agencies;
 public sealed class AgencyTree
 {
     private readonly Dictionary<AgencyCode, int> _indexes;
-    private readonly ILookup<AgencyCode, Agency> _children;
+    private readonly Lazy<ILookup<AgencyCode, Agency>> _children;
 
     internal AgencyTree(ImmutableArray<Agency> agencies, Dictionary<AgencyCode, int> indexes)
     {
         Agencies = agencies;
         _indexes = indexes;
-        _children = agencies.Where(agency => agency.Parent is not null).ToLookup(agency => agency.Parent!.Value);
+        _children = new Lazy<ILookup<AgencyCode, Agency>>(
+            () => agencies.Where(agency => agency.Parent is not null).ToLookup(agency => agency.Parent!.Value));
     }
 
     /// <summary>The agencies in the order of the file; may be empty.</summary>
@@ -40,7 +41,7 @@ public sealed class AgencyTree
     /// <summary>The agencies directly below one.</summary>
     /// <param name="code">The code of the agency above.</param>
     /// <returns>The agencies in the order of the file; empty when there are none or the code is unknown.</returns>
-    public ImmutableArray<Agency> ChildrenOf(AgencyCode code) => [.. _children[code]];
+    public ImmutableArray<Agency> ChildrenOf(AgencyCode code) => [.. _children.Value[code]];
 
     /// <summary>The agency directly above one.</summary>
     /// <param name="code">The code of the agency below.</param>

@@ -26,7 +26,7 @@ internal static class Circles
             }
         }
 
-        return [.. circles.OrderBy(circle => circle[0])];
+        return circles.Count == 0 ? [] : [.. circles.OrderBy(circle => circle[0])];
     }
 
     private static ImmutableArray<int> Walk(ReadOnlySpan<int> next, int member)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Periods;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Timing;
@@ -14,33 +15,27 @@ internal sealed class RowFacts
     private const int Satisfied = (int)DossierFacts.Satisfied;
 
     /// <summary>The bits of dossiers that are facts as they stand.</summary>
-    internal const int Kept = (int)(DossierFacts.Received | DossierFacts.Online | DossierFacts.OnlineService | DossierFacts.PaidOnline
+    private const int Kept = (int)(DossierFacts.Received | DossierFacts.Online | DossierFacts.OnlineService | DossierFacts.PaidOnline
         | DossierFacts.CarriesFee | DossierFacts.ResultFile | DossierFacts.PapersAndResult | DossierFacts.ReusedData
         | DossierFacts.NationalStore | DossierFacts.PopulationData | DossierFacts.Disliked);
 
     private readonly ProcedureCatalogue? _catalogue;
     private readonly LimitDeadlines _deadlines;
+    private readonly uint _start;
+    private readonly uint _length;
+    private readonly uint _cut;
+    private readonly bool _isByDay;
 
     public RowFacts(DossierFactReader reader)
     {
         var period = reader.Period;
-        Start = period.Period.Start.SecondsSinceEpoch;
-        Cut = period.Cut.SecondsSinceEpoch;
-        Length = Math.Min(period.Period.End.SecondsSinceEpoch, Cut) - Start;
-        IsByDay = reader.Comparison == DueComparison.Date;
+        _start = period.Period.Start.SecondsSinceEpoch;
+        _cut = period.Cut.SecondsSinceEpoch;
+        _length = Math.Min(period.Period.End.SecondsSinceEpoch, _cut) - _start;
+        _isByDay = reader.Comparison == DueComparison.Date;
         _catalogue = reader.Procedures;
         _deadlines = new LimitDeadlines(period, reader.Calendar);
     }
-
-    /// <summary>The first second of the period.</summary>
-    public uint Start { get; }
-
-    /// <summary>The seconds of the period before the cut.</summary>
-    public uint Length { get; }
-
-    public uint Cut { get; }
-
-    public bool IsByDay { get; }
 
     /// <summary>What the catalogue says of a procedure, as facts need it.</summary>
     public ProcedureTerms TermsOf(string procedure)
@@ -52,18 +47,34 @@ internal sealed class RowFacts
     /// <summary>The facts of a dossier.</summary>
     public ushort Read(in DossierRow row, in ProcedureTerms terms)
     {
-        if (row.Entered - Start >= Length)
+        if (row.Entered - _start >= _length)
         {
             return 0;
         }
 
         var bits = (int)row.Bits;
         var onTime = -Unsafe.BitCast<bool, byte>(IsOnTime(row, terms)) & bits & OnTime;
-        int mark = terms.Mark;
+        var satisfied = (onTime << 13) & ~(bits >> 1) & Satisfied;
+        return (ushort)(Timeless(row.Bits, terms.Mark) | onTime | satisfied);
+    }
+
+    /// <summary>The facts of a dossier in the period that neither period nor cut change: all but those of time.</summary>
+    /// <param name="row">The small fields of the dossier.</param>
+    /// <param name="mark">What the catalogue says of its procedure, see <see cref="ProcedureMarks"/>.</param>
+    public static int Timeless(DossierBits row, int mark)
+    {
+        var bits = (int)row;
         var owes = ((bits & mark) | ((bits << 1) & (mark >> 1))) & Owes;
         var withResult = (bits << 2) & ((bits >> 5) | mark) & (int)DossierFacts.OnlineWithResult;
-        var satisfied = (onTime << 13) & ~(bits >> 1) & Satisfied;
-        return (ushort)((bits & Kept) | onTime | owes | withResult | ((owes << 1) & (bits << 3)) | satisfied);
+        return (bits & Kept) | owes | withResult | ((owes << 1) & (bits << 3));
+    }
+
+    /// <summary>The same of 16 dossiers.</summary>
+    public static Vector256<ushort> Timeless(Vector256<ushort> bits, Vector256<ushort> marks)
+    {
+        var owes = ((bits & marks) | ((bits << 1) & (marks >> 1))) & Vector256.Create((ushort)Owes);
+        var withResult = (bits << 2) & ((bits >> 5) | marks) & Vector256.Create((ushort)DossierFacts.OnlineWithResult);
+        return (bits & Vector256.Create((ushort)Kept)) | owes | withResult | ((owes << 1) & (bits << 3));
     }
 
     /// <summary>The last second of a day, by any second of it.</summary>
@@ -71,7 +82,7 @@ internal sealed class RowFacts
 
     private bool IsOnTime(in DossierRow row, in ProcedureTerms terms)
     {
-        var end = Math.Min(row.End, Cut);
+        var end = Math.Min(row.End, _cut);
         if ((row.Bits & DossierBits.Supplemented) != 0)
         {
             var last = Math.Min(row.SupplementLast, end);
@@ -83,6 +94,6 @@ internal sealed class RowFacts
             return end <= _deadlines.At(terms.Deadlines, terms.Unit, row.Entered);
         }
 
-        return end <= (IsByDay ? LastSecondOfDay(row.Due) : row.Due);
+        return end <= (_isByDay ? LastSecondOfDay(row.Due) : row.Due);
     }
 }

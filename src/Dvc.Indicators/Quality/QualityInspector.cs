@@ -122,7 +122,13 @@ public sealed class QualityInspector
             }
         }
 
-        return [.. Enumerable.Range(0, roster.Count).Select(row => new AgencyQuality(roster[row].Code, suspect[row], dossiers[row]))];
+        var grades = ImmutableArray.CreateBuilder<AgencyQuality>(roster.Count);
+        for (var row = 0; row < roster.Count; row++)
+        {
+            grades.Add(new AgencyQuality(roster[row].Code, suspect[row], dossiers[row]));
+        }
+
+        return grades.MoveToImmutable();
     }
 
     private IEnumerable<QualityFinding> ConstantFlags(DossierColumns columns) =>

@@ -10,15 +10,18 @@ namespace Dvc.Indicators.Ranking;
 /// </summary>
 public sealed class Comparison
 {
+    private readonly int[] _rowsBefore;
+    private readonly Lazy<ImmutableArray<AgencyChange>> _changes;
+
     private Comparison(RankedResult before, RankedResult after)
     {
         Before = before;
         After = after;
-        var pairs = Pairs(before, after).ToLookup(pair => InSameCohort(before, after, pair));
-        Changes = [.. pairs[true].Select(pair => ChangeOf(before, after, pair))];
-        Moved = [.. pairs[false].Select(pair => after.Scores.Agencies[pair.After])];
+        _rowsBefore = [.. after.Scores.Agencies.Agencies.Select(agency => before.Scores.Agencies.IndexOf(agency.Code))];
+        Moved = [.. Rows.Where(row => _rowsBefore[row] >= 0 && !InSameCohort(row)).Select(row => after.Scores.Agencies[row])];
         OnlyBefore = OnlyIn(before, after);
         OnlyAfter = OnlyIn(after, before);
+        _changes = new Lazy<ImmutableArray<AgencyChange>>(() => [.. Rows.Select(ChangeOf).OfType<AgencyChange>()]);
     }
 
     /// <summary>The earlier result.</summary>
@@ -28,7 +31,7 @@ public sealed class Comparison
     public RankedResult After { get; }
 
     /// <summary>The changes of the agencies that are in both results and in the same cohort, in the order of the later result.</summary>
-    public ImmutableArray<AgencyChange> Changes { get; }
+    public ImmutableArray<AgencyChange> Changes => _changes.Value;
 
     /// <summary>The agencies that are in both results but in other cohorts (another level or parent), so that nothing compares.</summary>
     public ImmutableArray<Agency> Moved { get; }
@@ -53,25 +56,33 @@ public sealed class Comparison
             : new ComparisonOutcome(new Comparison(before, after), null);
     }
 
-    private static IEnumerable<(int Before, int After)> Pairs(RankedResult before, RankedResult after) =>
-        Enumerable.Range(0, after.Scores.Count)
-            .Select(row => (Before: before.Scores.Agencies.IndexOf(after.Scores.Agencies[row].Code), After: row))
-            .Where(pair => pair.Before >= 0);
+    private IEnumerable<int> Rows => Enumerable.Range(0, _rowsBefore.Length);
 
-    private static bool InSameCohort(RankedResult before, RankedResult after, (int Before, int After) pair) =>
-        before.CohortOf(pair.Before).Key == after.CohortOf(pair.After).Key;
-
-    private static AgencyChange ChangeOf(RankedResult before, RankedResult after, (int Before, int After) pair)
+    /// <summary>The change of the agency of a row of the later result; null where the earlier one does not have it in the same cohort.</summary>
+    internal AgencyChange? ChangeOf(int row)
     {
-        var (old, now) = (before.Scores[pair.Before], after.Scores[pair.After]);
+        if (_rowsBefore[row] < 0 || !InSameCohort(row))
+        {
+            return null;
+        }
+
+        var rowBefore = _rowsBefore[row];
+
+        // Compared results have the same rules, so their columns are the same.
         return new AgencyChange(
-            now.Agency,
-            new ItemChange(old.Total, now.Total, before.RankOf(pair.Before, RuleSet.TotalId), after.RankOf(pair.After, RuleSet.TotalId)),
-            [.. after.Scores.Rules.Groups.Select(group => new ItemChange(
-                old.Group(group.Id), now.Group(group.Id), before.RankOf(pair.Before, group.Id), after.RankOf(pair.After, group.Id)))],
-            [.. after.Scores.Rules.Components.Select(component => new ItemChange(
-                old.Component(component.Id).Score, now.Component(component.Id).Score, null, null))]);
+            After.Scores.Agencies[row],
+            new ItemChange(
+                Before.Scores.TotalColumn[rowBefore],
+                After.Scores.TotalColumn[row],
+                Before.RankOf(rowBefore, RuleSet.TotalId),
+                After.RankOf(row, RuleSet.TotalId)),
+            [.. Before.Scores.GroupColumns.Zip(After.Scores.GroupColumns, (was, now) => new ItemChange(
+                was[rowBefore], now[row], Before.RankOf(rowBefore, now.Id), After.RankOf(row, now.Id)))],
+            [.. Before.Scores.ComponentColumns.Zip(After.Scores.ComponentColumns, (was, now) => new ItemChange(
+                was[rowBefore], now[row], null, null))]);
     }
+
+    private bool InSameCohort(int row) => Before.CohortOf(_rowsBefore[row]).Key == After.CohortOf(row).Key;
 
     private static ImmutableArray<Agency> OnlyIn(RankedResult one, RankedResult other) =>
         [.. one.Scores.Agencies.Agencies.Where(agency => other.Scores.Agencies.IndexOf(agency.Code) < 0)];

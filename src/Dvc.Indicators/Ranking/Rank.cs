@@ -6,19 +6,20 @@ namespace Dvc.Indicators.Ranking;
 /// <remarks>Ranks of different cohorts do not compare, so the type has neither order nor sum.</remarks>
 public readonly record struct Rank
 {
-    private readonly int _halves;
-
     internal Rank(int halves, bool isTied)
     {
-        _halves = halves;
+        Halves = halves;
         IsTied = isTied;
     }
 
     /// <summary>The place, such as 1 or 2.5.</summary>
-    public decimal Value => _halves / 2m;
+    public decimal Value => Halves / 2m;
 
     /// <summary>Whether another agency of the cohort has the same points.</summary>
     public bool IsTied { get; }
+
+    /// <summary>Twice the place, a whole number.</summary>
+    internal int Halves { get; }
 
     /// <summary>The place as text, such as <c>2</c> or <c>2.5</c>.</summary>
     /// <returns>The invariant text.</returns>

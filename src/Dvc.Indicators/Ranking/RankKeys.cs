@@ -45,7 +45,7 @@ internal static class RankKeys
             keys.Add(Key(uint.MaxValue - millionths, row));
         }
 
-        CollectionsMarshal.AsSpan(keys).Sort();
+        LongSort.Sort(CollectionsMarshal.AsSpan(keys));
     }
 
     /// <summary>The same in the plain form, which takes any points: the key's upper part is the number of higher scores.</summary>

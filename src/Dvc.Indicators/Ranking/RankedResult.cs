@@ -126,7 +126,12 @@ public sealed class RankedResult
             cohortOfRow[row] = index;
         }
 
-        var cohorts = indexes.OrderBy(pair => pair.Value).Select(pair => new Cohort(pair.Value, pair.Key, members[pair.Value].ToImmutable()));
+        var cohorts = new Cohort[members.Count];
+        foreach (var (key, index) in indexes)
+        {
+            cohorts[index] = new Cohort(index, key, members[index].ToImmutable());
+        }
+
         return ([.. cohorts], cohortOfRow);
     }
 
@@ -143,7 +148,7 @@ public sealed class RankedResult
         return standings.MoveToImmutable();
     }
 
-    private RankColumn RanksOf(string item)
+    internal RankColumn RanksOf(string item)
     {
         if (item == RuleSet.TotalId)
         {

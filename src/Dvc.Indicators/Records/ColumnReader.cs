@@ -1,35 +1,45 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Dvc.Indicators.Records;
 
-/// <summary>Reads what a <see cref="ColumnWriter"/> wrote; once a part is missing or wrong all later ones are empty.</summary>
-internal sealed class ColumnReader(Stream stream, IncrementalHash sum)
+/// <summary>
+/// Reads one part of what a <see cref="ColumnWriter"/> wrote; once something is missing or wrong all that follows is empty. For one thread at
+/// a time.
+/// </summary>
+/// <param name="source">The bytes.</param>
+/// <param name="start">Where the part begins.</param>
+/// <param name="length">How long it is; nothing after it is read.</param>
+internal sealed class ColumnReader(ColumnSource source, long start, long length)
 {
     private const int LongestText = 1 << 20;
 
-    public bool HasFailed { get; private set; }
+    private Checksum _sum = new();
+    private long _read;
 
-    public bool IsAtEnd => stream.ReadByte() < 0;
+    public bool HasFailed { get; private set; }
 
     public void Fill<T>(Span<T> values)
         where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(values);
-        FailUnless(!HasFailed && stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length);
+        FailUnless(!HasFailed && bytes.Length <= length - _read && source.TryRead(start + _read, bytes));
         if (HasFailed)
         {
             bytes.Clear();
+            return;
         }
 
-        sum.AppendData(bytes);
+        _read += bytes.Length;
+        _sum.Add(bytes);
     }
 
-    public T[] Column<T>(int length)
+    public T[] Column<T>(int count)
         where T : unmanaged
     {
-        var values = new T[HasFailed ? 0 : length];
+        FailUnless(!HasFailed && (long)count * Unsafe.SizeOf<T>() <= length - _read);
+        var values = GC.AllocateUninitializedArray<T>(HasFailed ? 0 : count);
         Fill(values.AsSpan());
         return values;
     }
@@ -54,14 +64,8 @@ internal sealed class ColumnReader(Stream stream, IncrementalHash sum)
         return texts;
     }
 
-    /// <summary>Whether the sum written here fits all that was read before.</summary>
-    public bool FitsSum()
-    {
-        var expected = sum.GetCurrentHash();
-        var written = new byte[SHA256.HashSizeInBytes];
-        return stream.ReadAtLeast(written, written.Length, throwOnEndOfStream: false) == written.Length
-            && expected.AsSpan().SequenceEqual(written) && !HasFailed;
-    }
+    /// <summary>Whether all of the part was read, and its sum is this.</summary>
+    public bool Fits(ulong sum) => !HasFailed && _read == length && _sum.Sum() == sum;
 
     public void FailUnless(bool isRight) => HasFailed |= !isRight;
 }

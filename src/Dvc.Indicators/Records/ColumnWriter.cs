@@ -1,16 +1,33 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Dvc.Indicators.Records;
 
-/// <summary>Writes columns as they lie in memory, little-endian, and sums up what it wrote.</summary>
-internal sealed class ColumnWriter(Stream stream, IncrementalHash sum)
+/// <summary>
+/// Writes columns as they lie in memory, little-endian; without a stream it only tells how long they are and what their sum is. For one thread
+/// at a time.
+/// </summary>
+internal sealed class ColumnWriter(Stream? stream)
 {
+    private Checksum _sum = new();
+
+    /// <summary>How many bytes there were.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Their sum, where there is no stream.</summary>
+    public ulong Sum => _sum.Sum();
+
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        sum.AppendData(bytes);
-        stream.Write(bytes);
+        Length += bytes.Length;
+        if (stream is null)
+        {
+            _sum.Add(bytes);
+        }
+        else
+        {
+            stream.Write(bytes);
+        }
     }
 
     public void Number(long number) => Column([number]);
@@ -27,7 +44,4 @@ internal sealed class ColumnWriter(Stream stream, IncrementalHash sum)
             Bytes(bytes);
         }
     }
-
-    /// <summary>The SHA-256 of all that was written, itself not summed up.</summary>
-    public void Sum() => stream.Write(sum.GetCurrentHash());
 }

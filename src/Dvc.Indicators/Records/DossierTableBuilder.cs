@@ -5,8 +5,8 @@ namespace Dvc.Indicators.Records;
 
 /// <summary>Turns dossiers into the columns of a <see cref="DossierTable"/> as they come; no dossier is kept.</summary>
 /// <remarks>
-/// Every dossier is given once: of several versions only the one that counts. What is given is taken as it is; dossiers of unknown
-/// agencies are left out by the caller. Not safe for use by several threads at once.
+/// Every dossier is given once, or the builder is told to find of several versions the one that counts. What is given is taken as it is;
+/// dossiers of unknown agencies are left out by the caller. Not safe for use by several threads at once.
 /// </remarks>
 public sealed class DossierTableBuilder
 {
@@ -21,6 +21,8 @@ public sealed class DossierTableBuilder
     private readonly List<(int Agency, int Procedure, int Rows)> _pairList = [];
     private readonly List<DossierChunk> _chunks = [];
     private readonly DossierChunkBuilder _chunk;
+    private readonly bool _findsVersions;
+    private RowVersions _versions = new();
     private int _rows;
 
     /// <summary>Starts a table of nothing.</summary>
@@ -28,12 +30,18 @@ public sealed class DossierTableBuilder
     /// The keys of the dossiers that petitions name (<c>MaHoSo</c> of the petitions); others are not kept. Null where there are none.
     /// </param>
     /// <param name="chunkRows">How many dossiers a chunk holds, at least 1; results do not depend on it.</param>
+    /// <param name="findsVersions">
+    /// Whether a dossier may be given in several versions, of which the table keeps the one with the latest <c>NgayCapNhat</c>; one without
+    /// is older than any with it, and among equals the last one added counts. It costs 20 bytes a dossier until the table is built.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The number of dossiers of a chunk is below 1.</exception>
     /// <exception cref="ArgumentNullException">A key is null.</exception>
-    public DossierTableBuilder(IEnumerable<string>? namedDossiers = null, int chunkRows = DossierTable.DefaultChunkRows)
+    public DossierTableBuilder(
+        IEnumerable<string>? namedDossiers = null, int chunkRows = DossierTable.DefaultChunkRows, bool findsVersions = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(chunkRows, 1);
         _chunkRows = chunkRows;
+        _findsVersions = findsVersions;
         _chunk = new DossierChunkBuilder(chunkRows, hasPairs: true);
         foreach (var key in namedDossiers ?? [])
         {
@@ -42,16 +50,24 @@ public sealed class DossierTableBuilder
         }
     }
 
+    /// <summary>How many of the dossiers added to the table that was built last were superseded by another version; 0 before.</summary>
+    public int Superseded { get; private set; }
+
     private int RowsInChunk => _rows - _chunks.Count * _chunkRows;
 
     /// <summary>Adds a dossier.</summary>
-    /// <param name="dossier">The dossier, which was not added before in this or another version.</param>
+    /// <param name="dossier">The dossier, which was not added before, or in another version where versions are found.</param>
     /// <exception cref="ArgumentNullException">The dossier is null.</exception>
     /// <exception cref="OverflowException">There are more than 2,147,483,647 dossiers.</exception>
     public void Add(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var name = _names.Count > 0 && _names.TryGetValue(dossier.Key, out var known) ? known : NoName;
+        if (_findsVersions)
+        {
+            _versions.Add(dossier.Key, dossier.Updated);
+        }
+
         Add(DossierRow.Of(dossier), NumberOf(dossier.Agency), NumberOf(dossier.Procedure), name);
     }
 
@@ -66,25 +82,10 @@ public sealed class DossierTableBuilder
     /// <param name="agency">The number of its agency.</param>
     /// <param name="procedure">The number of its procedure.</param>
     /// <param name="name">The place of its key among those given at the start, each once; <see cref="NoName"/> for others.</param>
-    internal void Add(in DossierRow values, int agency, int procedure, int name)
-    {
-        var row = RowsInChunk;
-        _chunk.Put(row, values);
-        _chunk.PutPair(row, PairOf(agency, procedure));
-        if (name != NoName)
-        {
-            _chunk.PutName(row, name);
-        }
-
-        _rows = checked(_rows + 1);
-        if (row + 1 == _chunkRows)
-        {
-            _chunks.Add(_chunk.Build(_chunkRows));
-        }
-    }
+    internal void Add(in DossierRow values, int agency, int procedure, int name) => Put(values, PairOf(agency, procedure), name);
 
     /// <summary>Adds dossiers.</summary>
-    /// <param name="dossiers">The dossiers, none of which was added before.</param>
+    /// <param name="dossiers">The dossiers, as for <see cref="Add(Dossier)"/>.</param>
     /// <param name="cancellation">Stops between two dossiers; the builder then holds those added.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The list or a dossier is null.</exception>
@@ -105,15 +106,89 @@ public sealed class DossierTableBuilder
     /// <returns>The table.</returns>
     public DossierTable Build()
     {
+        EndChunk();
+        int[] superseded = _findsVersions ? _versions.Superseded() : [];
+        Superseded = superseded.Length;
+        if (superseded.Length > 0)
+        {
+            LeaveOut(superseded);
+        }
+
+        // Pairs are met in any order; they are numbered anew so that those of one agency are neighbours.
+        int[] order = [.. Enumerable.Range(0, _pairList.Count).Where(pair => _pairList[pair].Rows > 0)];
+        Array.Sort(Array.ConvertAll(order, pair => ((long)_pairList[pair].Agency << 32) | (uint)_pairList[pair].Procedure), order);
+        NumberPairs(order);
+        var ordered = Array.ConvertAll(order, pair => _pairList[pair]);
+        var table = new DossierTable(
+            new DossierPairs(
+                Codes(_agencies), Codes(_procedures), Array.ConvertAll(ordered, pair => pair.Agency),
+                Array.ConvertAll(ordered, pair => pair.Procedure), Array.ConvertAll(ordered, pair => pair.Rows)),
+            Codes(_names), [.. _chunks.AsParallel().AsOrdered().Select(DossierClustering.SortByPair)], _chunkRows, isClustered: false);
+        Clear();
+        return table;
+    }
+
+    private void EndChunk()
+    {
         if (RowsInChunk > 0)
         {
             _chunks.Add(_chunk.Build(RowsInChunk));
         }
+    }
 
-        // Pairs are met in any order; they are numbered anew so that those of one agency are neighbours.
-        int[] order = [.. Enumerable.Range(0, _pairList.Count)];
-        Array.Sort(_pairList.Select(pair => ((long)pair.Agency << 32) | (uint)pair.Procedure).ToArray(), order);
-        var numbers = new int[order.Length];
+    /// <summary>Puts all rows again but some.</summary>
+    private void LeaveOut(ReadOnlySpan<int> superseded)
+    {
+        DossierChunk[] chunks = [.. _chunks];
+        _chunks.Clear();
+        var (next, place) = (0, 0);
+        _rows = 0;
+        foreach (var chunk in chunks)
+        {
+            var (supplement, name) = (0, 0);
+            for (var row = 0; row < chunk.Rows; row++, place++)
+            {
+                while (name < chunk.NamedRows.Length && chunk.NamedRows[name] < row)
+                {
+                    name++;
+                }
+
+                var pair = chunk.Pairs[row];
+                if (next < superseded.Length && superseded[next] == place)
+                {
+                    CollectionsMarshal.AsSpan(_pairList)[pair].Rows--;
+                    next++;
+                    continue;
+                }
+
+                var isNamed = name < chunk.NamedRows.Length && chunk.NamedRows[name] == row;
+                Put(chunk.RowOf(row, ref supplement), pair, isNamed ? chunk.Names[name] : NoName);
+            }
+        }
+
+        EndChunk();
+    }
+
+    private void Put(in DossierRow values, int pair, int name)
+    {
+        var row = RowsInChunk;
+        _chunk.Put(row, values);
+        _chunk.PutPair(row, pair);
+        if (name != NoName)
+        {
+            _chunk.PutName(row, name);
+        }
+
+        _rows = checked(_rows + 1);
+        if (row + 1 == _chunkRows)
+        {
+            _chunks.Add(_chunk.Build(_chunkRows));
+        }
+    }
+
+    private void NumberPairs(int[] order)
+    {
+        var numbers = new int[_pairList.Count];
         for (var i = 0; i < order.Length; i++)
         {
             numbers[order[i]] = i;
@@ -126,15 +201,6 @@ public sealed class DossierTableBuilder
                 chunk.Pairs[i] = numbers[chunk.Pairs[i]];
             }
         });
-
-        var ordered = Array.ConvertAll(order, pair => _pairList[pair]);
-        var table = new DossierTable(
-            new DossierPairs(
-                Codes(_agencies), Codes(_procedures), Array.ConvertAll(ordered, pair => pair.Agency),
-                Array.ConvertAll(ordered, pair => pair.Procedure), Array.ConvertAll(ordered, pair => pair.Rows)),
-            Codes(_names), [.. _chunks.AsParallel().AsOrdered().Select(DossierClustering.SortByPair)], _chunkRows, isClustered: false);
-        Clear();
-        return table;
     }
 
     private void Clear()
@@ -144,6 +210,7 @@ public sealed class DossierTableBuilder
         _pairs.Clear();
         _pairList.Clear();
         _chunks.Clear();
+        _versions = new RowVersions();
         _rows = 0;
     }
 

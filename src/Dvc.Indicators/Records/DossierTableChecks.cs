@@ -1,69 +1,85 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Dvc.Indicators.Agencies;
 
 namespace Dvc.Indicators.Records;
 
 /// <summary>Whether a table read back holds together: a wrong place in one column must not be met later as an error of the program.</summary>
-internal sealed class DossierTableChecks(
-    int agencies, List<string> procedures, int names, int[] agencyOf, int[] procedureOf, int[] rowsOf)
+internal static class DossierTableChecks
 {
-    public bool AreRight(AgencyCode[] codes, int rows) =>
-        codes.Length == agencies && Array.TrueForAll(codes, code => !code.IsEmpty) && codes.Distinct().Count() == agencies
-        && procedures.Distinct(StringComparer.Ordinal).Count() == procedures.Count
-        && rowsOf.Sum(static count => count > 0 ? (long)count : int.MinValue) == rows && ArePairsRight();
+    // The bit of each of four rows that lie in eight bytes.
+    private const ulong SupplementedOfFour = (ulong)DossierBits.Supplemented * 0x0001_0001_0001_0001;
 
-    public bool AreRight(IEnumerable<DossierChunk> chunks, bool isClustered)
+    /// <summary>Whether every agency and every procedure has a code of its own.</summary>
+    public static bool AreCodesRight(AgencyCode[] agencies, List<string> procedures) =>
+        Array.TrueForAll(agencies, code => !code.IsEmpty) && new HashSet<AgencyCode>(agencies).Count == agencies.Length
+        && new HashSet<string>(procedures, StringComparer.Ordinal).Count == procedures.Count;
+
+    /// <summary>Whether pairs are in their order, of codes that are there, and all rows are those of a pair.</summary>
+    public static bool ArePairsRight(int[] agencyOf, int[] procedureOf, int[] rowsOf, DossierTableHead head)
     {
-        var left = rowsOf.ToArray();
+        var (last, rows) = (-1L, 0L);
+        for (var pair = 0; pair < agencyOf.Length; pair++)
+        {
+            var code = ((long)agencyOf[pair] << 32) | (uint)procedureOf[pair];
+            if (code <= last || (uint)agencyOf[pair] >= head.Agencies || (uint)procedureOf[pair] >= head.Procedures || rowsOf[pair] <= 0)
+            {
+                return false;
+            }
+
+            last = code;
+            rows += rowsOf[pair];
+        }
+
+        return rows == head.Rows;
+    }
+
+    /// <summary>Whether the rows of chunks that are not clustered are those that their pairs have, in the order of pairs within each chunk.</summary>
+    public static bool HaveTheirRows(DossierPairs pairs, DossierChunk[] chunks)
+    {
+        var left = new int[pairs.Count];
+        for (var pair = 0; pair < left.Length; pair++)
+        {
+            left[pair] = pairs.FirstRowOf[pair + 1] - pairs.FirstRowOf[pair];
+        }
+
         foreach (var chunk in chunks)
         {
+            var last = 0;
             foreach (var pair in chunk.Pairs)
             {
-                if ((uint)pair >= left.Length || --left[pair] < 0)
+                if ((uint)pair >= left.Length || pair < last || --left[pair] < 0)
                 {
                     return false;
                 }
-            }
 
-            if (!AreSupplementsRight(chunk) || !AreNamesRight(chunk))
-            {
-                return false;
+                last = pair;
             }
         }
 
-        return isClustered || Array.TrueForAll(left, count => count == 0);
+        return Array.TrueForAll(left, count => count == 0);
     }
 
-    private static bool AreSupplementsRight(DossierChunk chunk)
+    /// <summary>Whether the rows with supplements are those that say so, in their order.</summary>
+    public static bool AreSupplementsRight(DossierChunk chunk)
     {
-        var next = 0;
-        for (var row = 0; row < chunk.Rows; row++)
+        var last = -1;
+        foreach (var row in chunk.SupplementRows)
         {
-            if ((chunk.Bits[row] & (int)DossierBits.Supplemented) != 0
-                && (next == chunk.SupplementRows.Length || chunk.SupplementRows[next++] != row))
+            if (row <= last || row >= chunk.Rows || (chunk.Bits[row] & (int)DossierBits.Supplemented) == 0)
             {
                 return false;
             }
+
+            last = row;
         }
 
-        return next == chunk.SupplementRows.Length;
+        // Each is there, so none is missing where they are as many.
+        return CountSupplemented(chunk.Bits) == chunk.SupplementRows.Length;
     }
 
-    private bool ArePairsRight()
-    {
-        for (var pair = 0; pair < agencyOf.Length; pair++)
-        {
-            var isAfter = pair == 0 || agencyOf[pair] > agencyOf[pair - 1]
-                || (agencyOf[pair] == agencyOf[pair - 1] && procedureOf[pair] > procedureOf[pair - 1]);
-            if (!isAfter || (uint)agencyOf[pair] >= agencies || (uint)procedureOf[pair] >= procedures.Count)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool AreNamesRight(DossierChunk chunk)
+    /// <summary>Whether the rows with names are in their order and have names that are there.</summary>
+    public static bool AreNamesRight(DossierChunk chunk, int names)
     {
         for (var i = 0; i < chunk.Names.Length; i++)
         {
@@ -74,5 +90,22 @@ internal sealed class DossierTableChecks(
         }
 
         return true;
+    }
+
+    private static int CountSupplemented(ReadOnlySpan<ushort> bits)
+    {
+        var fours = MemoryMarshal.Cast<ushort, ulong>(bits);
+        var count = 0;
+        foreach (var four in fours)
+        {
+            count += BitOperations.PopCount(four & SupplementedOfFour);
+        }
+
+        foreach (var row in bits[(4 * fours.Length)..])
+        {
+            count += (row & (int)DossierBits.Supplemented) != 0 ? 1 : 0;
+        }
+
+        return count;
     }
 }

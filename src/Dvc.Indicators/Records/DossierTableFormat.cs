@@ -1,54 +1,55 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
-using Dvc.Indicators.Agencies;
+using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Records;
 
 /// <summary>
-/// The bytes of a saved table. Version 1: the magic word and the version (one byte); clustered or not, rows, rows of a chunk, and the
-/// numbers of agencies, procedures, names and pairs, 8 bytes each; the SHA-256 of that. Then the texts, UTF-8 with their length before
-/// them; of the pairs the agencies, procedures and rows; of each chunk the numbers of supplements and names, and its columns; the SHA-256
-/// of all that. Numbers are little-endian.
+/// The bytes of a saved table. Version 2: the magic word and the version (one byte); clustered or not, rows, rows of a chunk, and the numbers of
+/// agencies, procedures, names and pairs, 8 bytes each; the sum of all that. Then the length and the sum of each part, 8 bytes each, and the
+/// sum of those. Then the parts. The first: the texts, UTF-8 with their length before them; of the pairs the agencies, procedures and rows.
+/// Each other one is a chunk: the numbers of supplements and names, and its columns. Numbers are little-endian, sums <see cref="Checksum"/>s.
 /// </summary>
+/// <remarks>Parts have sums of their own so that they can be read, checked and put in their places on all threads.</remarks>
 internal static class DossierTableFormat
 {
-    private const byte Version = 1;
+    /// <summary>The bytes at the beginning, before their sum.</summary>
+    public const int HeadBytes = 9 + DossierTableHead.Count * sizeof(long);
+
+    private const byte Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "DVCTABLE"u8;
 
+    /// <summary>Writes a table; equal tables give equal bytes.</summary>
     public static void Write(DossierTable table, Stream stream)
     {
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var writer = new ColumnWriter(stream, sum);
-        var pairs = table.Pairs;
-        writer.Bytes(Magic);
-        writer.Bytes([Version]);
-        writer.Column<long>(
-        [
-            table.IsClustered ? 1 : 0, table.Count, table.ChunkRows, pairs.Agencies.Length, pairs.Procedures.Length, table.Named.Length,
-            pairs.Count,
-        ]);
-        writer.Sum();
-        writer.Texts(pairs.Agencies.Select(agency => agency.ToString()));
-        writer.Texts(pairs.Procedures);
-        writer.Texts(table.NamedDossiers);
-        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.AgencyIn));
-        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.ProcedureIn));
-        writer.Column<int>([.. Enumerable.Range(0, pairs.Count).Select(pair => pairs.FirstRowOf[pair + 1] - pairs.FirstRowOf[pair])]);
-        foreach (var chunk in table.Chunks)
+        var parts = new long[2 * (1 + table.Chunks.Length)];
+        Parallel.For(0, parts.Length / 2, part =>
         {
-            WriteChunk(writer, chunk);
+            var writer = new ColumnWriter(null);
+            WritePart(writer, table, part);
+            (parts[2 * part], parts[(2 * part) + 1]) = (writer.Length, (long)writer.Sum);
+        });
+        WriteSummed(stream, [.. Magic, Version, .. MemoryMarshal.AsBytes<long>(DossierTableHead.Of(table).ToNumbers())]);
+        WriteSummed(stream, MemoryMarshal.AsBytes<long>(parts));
+        var columns = new ColumnWriter(stream);
+        for (var part = 0; part < parts.Length / 2; part++)
+        {
+            WritePart(columns, table, part);
         }
-
-        writer.Sum();
     }
 
-    public static DossierTableLoading Read(Stream stream)
+    /// <summary>Reads a table, of a file on all processors.</summary>
+    public static DossierTableLoading Read(Stream stream) => Read(stream, Environment.ProcessorCount);
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="stream">The bytes; read to the end.</param>
+    /// <param name="threads">On how many threads a file is read at most.</param>
+    /// <returns>The table, or what is wrong.</returns>
+    public static DossierTableLoading Read(Stream stream, int threads)
     {
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var reader = new ColumnReader(stream, sum);
-        var start = reader.Column<byte>(Magic.Length + 1);
-        if (!start.AsSpan().StartsWith(Magic))
+        var source = new ColumnSource(stream);
+        var head = new byte[HeadBytes + Checksum.Size];
+        var start = head.AsSpan(0, Magic.Length + 1);
+        if (!source.TryRead(0, start) || !start.StartsWith(Magic))
         {
             return Failed("The bytes are not a saved table: they do not begin with DVCTABLE.");
         }
@@ -58,17 +59,55 @@ internal static class DossierTableFormat
             return Failed($"The saved table has format version {start[^1]}; this library reads version {Version}.");
         }
 
-        var isClustered = reader.Number(1) == 1;
-        var head = new int[6];
-        for (var i = 0; i < head.Length; i++)
+        // Only numbers that are known to be right say how much memory is taken.
+        var isRead = source.TryRead(start.Length, head.AsSpan(start.Length)) && FitsSum(head);
+        var numbers = MemoryMarshal.Cast<byte, long>(head.AsSpan(start.Length, DossierTableHead.Count * sizeof(long)));
+        if (!isRead || DossierTableHead.Of(numbers) is not { } sizes)
         {
-            head[i] = reader.Number(int.MaxValue);
+            return Failed("The saved table is damaged or cut short: its head does not fit its check sum; save it again.");
         }
 
-        // Only numbers that are known to be right say how much memory is taken.
-        return reader.FitsSum() && head is [var rows, > 0 and var chunkRows, .. var counts] && counts[3] <= rows
-            ? ReadContent(reader, isClustered, rows, chunkRows, counts)
-            : Failed("The saved table is damaged or cut short: its head does not fit its check sum; save it again.");
+        var parts = new long[(2 * sizes.Parts) + 1];
+        var list = MemoryMarshal.AsBytes(parts.AsSpan());
+        return source.TryRead(head.Length, list) && FitsSum(list)
+            ? new DossierTableParts(source, sizes, parts, head.Length + list.Length).Read(threads)
+            : Failed("The saved table is damaged or cut short: the list of its parts does not fit its check sum; save it again.");
+    }
+
+    /// <summary>What is wrong, as a loading.</summary>
+    public static DossierTableLoading Failed(string error) => new(null, error);
+
+    private static bool FitsSum(ReadOnlySpan<byte> summed) =>
+        MemoryMarshal.Read<ulong>(summed[^Checksum.Size..]) == Checksum.Of(summed[..^Checksum.Size]);
+
+    private static void WriteSummed(Stream stream, ReadOnlySpan<byte> bytes)
+    {
+        stream.Write(bytes);
+        var sum = Checksum.Of(bytes);
+        stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in sum)));
+    }
+
+    private static void WritePart(ColumnWriter writer, DossierTable table, int part)
+    {
+        if (part == 0)
+        {
+            WriteCodes(writer, table);
+        }
+        else
+        {
+            WriteChunk(writer, table.Chunks[part - 1]);
+        }
+    }
+
+    private static void WriteCodes(ColumnWriter writer, DossierTable table)
+    {
+        var pairs = table.Pairs;
+        writer.Texts(pairs.Agencies.Select(agency => agency.ToString()));
+        writer.Texts(pairs.Procedures);
+        writer.Texts(table.NamedDossiers);
+        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.AgencyIn));
+        writer.Column<int>(Array.ConvertAll(pairs.Codes, DossierPairs.ProcedureIn));
+        writer.Column<int>([.. Enumerable.Range(0, pairs.Count).Select(pair => pairs.FirstRowOf[pair + 1] - pairs.FirstRowOf[pair])]);
     }
 
     private static void WriteChunk(ColumnWriter writer, DossierChunk chunk)
@@ -86,48 +125,4 @@ internal static class DossierTableFormat
         writer.Column<int>(chunk.NamedRows);
         writer.Column<int>(chunk.Names);
     }
-
-    private static DossierTableLoading ReadContent(ColumnReader reader, bool isClustered, int rows, int chunkRows, int[] counts)
-    {
-        var agencies = reader.Texts(counts[0]);
-        var procedures = reader.Texts(counts[1]);
-        var names = reader.Texts(counts[2]);
-        var (agencyOf, procedureOf, rowsOf) =
-            (reader.Column<int>(counts[3]), reader.Column<int>(counts[3]), reader.Column<int>(counts[3]));
-        var chunks = ImmutableArray.CreateBuilder<DossierChunk>();
-        for (var left = rows; left > 0 && !reader.HasFailed; left -= chunkRows)
-        {
-            chunks.Add(ReadChunk(reader, Math.Min(left, chunkRows), !isClustered));
-        }
-
-        if (!reader.FitsSum() || !reader.IsAtEnd)
-        {
-            return Failed("The saved table is damaged or cut short: its check sum does not fit its content; save it again.");
-        }
-
-        var checks = new DossierTableChecks(counts[0], procedures, names.Count, agencyOf, procedureOf, rowsOf);
-        var codes = agencies.Select(text => AgencyCode.TryParse(text, out var code) ? code : default).ToArray();
-        return checks.AreRight(codes, rows) && checks.AreRight(chunks, isClustered)
-            ? new DossierTableLoading(
-                new DossierTable(
-                    new DossierPairs(codes, [.. procedures], agencyOf, procedureOf, rowsOf), [.. names], chunks.ToImmutable(), chunkRows,
-                    isClustered), null)
-            : Failed("The saved table is damaged: its content does not follow its format; save it again.");
-    }
-
-    private static DossierChunk ReadChunk(ColumnReader reader, int rows, bool hasPairs)
-    {
-        var (supplements, names) = (reader.Number(rows), reader.Number(rows));
-        var columns = new DossierChunk(rows, hasPairs);
-        reader.Fill(columns.Entered.AsSpan());
-        reader.Fill(columns.End.AsSpan());
-        reader.Fill(columns.Due.AsSpan());
-        reader.Fill(columns.Bits.AsSpan());
-        reader.Fill(columns.Pairs.AsSpan());
-        return columns.With(
-            reader.Column<int>(supplements), reader.Column<uint>(supplements), reader.Column<uint>(supplements),
-            reader.Column<int>(names), reader.Column<int>(names));
-    }
-
-    private static DossierTableLoading Failed(string error) => new(null, error);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dvc.Indicators.Records;
@@ -7,7 +6,7 @@ namespace Dvc.Indicators.Records;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed class ProcedureCatalogue
 {
-    private readonly FrozenDictionary<string, Procedure> _byCode;
+    private readonly Dictionary<string, int> _places;
 
     private ProcedureCatalogue(IEnumerable<Procedure> procedures)
     {
@@ -27,7 +26,7 @@ public sealed class ProcedureCatalogue
         }
 
         Procedures = [.. rows];
-        _byCode = rows.ToFrozenDictionary(procedure => procedure.Code, StringComparer.Ordinal);
+        _places = places;
     }
 
     /// <summary>The procedures, each code once, in the order in which the codes were first given; may be empty.</summary>
@@ -47,6 +46,6 @@ public sealed class ProcedureCatalogue
     /// <param name="code">The code; case matters.</param>
     /// <returns>The procedure, or null when the catalogue lacks it.</returns>
     /// <exception cref="ArgumentNullException">The code is null.</exception>
-    public Procedure? Find(string code) => _byCode.GetValueOrDefault(code);
+    public Procedure? Find(string code) => _places.TryGetValue(code, out var place) ? Procedures[place] : null;
 
 }

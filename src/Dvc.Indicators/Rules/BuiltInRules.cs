@@ -11,20 +11,20 @@ public static class BuiltInRules
     private static readonly ImmutableArray<string> Names =
         [DefaultId, "decision-766-five-rates", "decision-766-document", "portal-criteria-2023", "un-osi-2022"];
 
-    private static readonly Lazy<ImmutableArray<RuleSet>> Loaded = new(() => [.. Names.Select(Load)]);
+    private static readonly Lazy<RuleSet>[] Loaded = [.. Names.Select(name => new Lazy<RuleSet>(() => Load(name)))];
 
     /// <summary>All of them, the default first.</summary>
-    public static ImmutableArray<RuleSet> All => Loaded.Value;
+    public static ImmutableArray<RuleSet> All => [.. Loaded.Select(rules => rules.Value)];
 
     /// <summary>
     /// The rules that reproduce the scores published by the national portal in 2026 for Decision 766/QĐ-TTg of 23/6/2022.
     /// </summary>
-    public static RuleSet Default => All[0];
+    public static RuleSet Default => Loaded[0].Value;
 
     /// <summary>Finds one by its id.</summary>
     /// <param name="id">The id, such as <c>un-osi-2022</c>.</param>
     /// <returns>The rule set, or null when none has this id.</returns>
-    public static RuleSet? Find(string id) => All.FirstOrDefault(rules => string.Equals(rules.Id, id, StringComparison.Ordinal));
+    public static RuleSet? Find(string id) => Names.IndexOf(id) is >= 0 and var place ? Loaded[place].Value : null;
 
     /// <summary>The JSON text of one, as shipped.</summary>
     /// <param name="id">The id.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -113,7 +112,7 @@ internal sealed class RuleFields
         return null;
     }
 
-    public T Choice<T>(string name, FrozenDictionary<string, T> words, T standard, bool required = true)
+    public T Choice<T>(string name, WordList<T> words, T standard, bool required = true)
         where T : struct, Enum
     {
         if (!required && !Has(name))
@@ -121,8 +120,9 @@ internal sealed class RuleFields
             return standard;
         }
 
-        if (!Take(name, RuleTexts.OneOf(words), out var value))
+        if (!Take(name, out var value))
         {
+            Miss(name, words.Allowed);
             return standard;
         }
 
@@ -131,11 +131,11 @@ internal sealed class RuleFields
             return choice;
         }
 
-        Report(name, RuleTexts.Describe(value), RuleTexts.OneOf(words));
+        Report(name, RuleTexts.Describe(value), words.Allowed);
         return standard;
     }
 
-    public ImmutableArray<T> OptionalChoices<T>(string name, FrozenDictionary<string, T> words)
+    public ImmutableArray<T> OptionalChoices<T>(string name, WordList<T> words)
         where T : struct, Enum
     {
         var choices = ImmutableArray.CreateBuilder<T>();
@@ -143,7 +143,7 @@ internal sealed class RuleFields
         {
             if (RuleTexts.TextIn(item) is not { } word || !words.TryGetValue(word, out var choice))
             {
-                Report(place, RuleTexts.Describe(item), RuleTexts.OneOf(words));
+                Report(place, RuleTexts.Describe(item), words.Allowed);
             }
             else if (choices.Contains(choice))
             {
@@ -175,7 +175,7 @@ internal sealed class RuleFields
         return ids.ToImmutable();
     }
 
-    public IEnumerable<RuleFields> Objects(string name)
+    public List<RuleFields> Objects(string name)
     {
         if (!Has(name))
         {
@@ -183,7 +183,7 @@ internal sealed class RuleFields
             return [];
         }
 
-        var items = OptionalObjects(name).ToList();
+        var items = OptionalObjects(name);
         if (items.Count == 0 && _fields[name].ValueKind == JsonValueKind.Array)
         {
             Report(name, "an empty array", "an array that is not empty");
@@ -192,8 +192,8 @@ internal sealed class RuleFields
         return items;
     }
 
-    public IEnumerable<RuleFields> OptionalObjects(string name) =>
-        OptionalArray(name).Select(item => new RuleFields(item.Element, $"{Path}.{item.Place}", _errors));
+    public List<RuleFields> OptionalObjects(string name) =>
+        OptionalArray(name).ConvertAll(item => new RuleFields(item.Element, $"{Path}.{item.Place}", _errors));
 
     public bool Has(string name)
     {
@@ -206,13 +206,16 @@ internal sealed class RuleFields
     /// <summary>Reports every field that was never asked for.</summary>
     public void Close()
     {
-        foreach (var name in _fields.Keys.Where(name => !_known.Contains(name)))
+        foreach (var (name, _) in _fields)
         {
-            Report(RuleTexts.Place(name), "an unknown name", string.Join(", ", _known.Order(StringComparer.Ordinal)));
+            if (!_known.Contains(name))
+            {
+                Report(RuleTexts.Place(name), "an unknown name", string.Join(", ", _known.Order(StringComparer.Ordinal)));
+            }
         }
     }
 
-    private IEnumerable<(JsonElement Element, string Place)> OptionalArray(string name)
+    private List<(JsonElement Element, string Place)> OptionalArray(string name)
     {
         if (!Has(name) || !Take(name, "an array", out var value))
         {
@@ -225,7 +228,13 @@ internal sealed class RuleFields
             return [];
         }
 
-        return value.EnumerateArray().Select((element, index) => (element, FormattableString.Invariant($"{name}[{index}]")));
+        var items = new List<(JsonElement Element, string Place)>(value.GetArrayLength());
+        foreach (var element in value.EnumerateArray())
+        {
+            items.Add((element, string.Create(CultureInfo.InvariantCulture, $"{name}[{items.Count}]")));
+        }
+
+        return items;
     }
 
     private string TextOf(string place, JsonElement value, string allowed, Func<string, bool> isAllowed)
@@ -241,16 +250,16 @@ internal sealed class RuleFields
 
     private decimal? NumberOrNull(string name, decimal from, decimal to, int digits)
     {
-        var allowed = RuleTexts.NumberAllowed(from, to, digits);
-        if (!Take(name, allowed, out var value))
+        if (!Take(name, out var value))
         {
+            Miss(name, RuleTexts.NumberAllowed(from, to, digits));
             return null;
         }
 
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number)
             || number < from || number > to || decimal.Round(number, digits) != number)
         {
-            Report(name, RuleTexts.Describe(value), allowed);
+            Report(name, RuleTexts.Describe(value), RuleTexts.NumberAllowed(from, to, digits));
             return null;
         }
 
@@ -271,17 +280,26 @@ internal sealed class RuleFields
 
     private bool Take(string name, string allowed, out JsonElement value)
     {
-        _known.Add(name);
-        if (_fields.TryGetValue(name, out value))
+        var isThere = Take(name, out value);
+        if (!isThere)
         {
-            return true;
+            Miss(name, allowed);
         }
 
+        return isThere;
+    }
+
+    private bool Take(string name, out JsonElement value)
+    {
+        _known.Add(name);
+        return _fields.TryGetValue(name, out value);
+    }
+
+    private void Miss(string name, string allowed)
+    {
         if (_isObject)
         {
             Report(name, "nothing", allowed);
         }
-
-        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Languages;
@@ -12,8 +11,8 @@ namespace Dvc.Indicators.Rules;
 /// </summary>
 public sealed class RuleSet
 {
-    private readonly FrozenDictionary<string, Component> _components;
-    private readonly FrozenDictionary<string, Group> _groups;
+    private readonly Dictionary<string, Component> _components;
+    private readonly Dictionary<string, Group> _groups;
     private readonly Lazy<string> _hash;
 
     internal RuleSet(ImmutableArray<Group> groups)
@@ -23,8 +22,8 @@ public sealed class RuleSet
 
         // A text with an id twice is still looked into for its other mistakes; it never becomes a rule set.
         _components = Components.DistinctBy(component => component.Id)
-            .ToFrozenDictionary(component => component.Id, StringComparer.Ordinal);
-        _groups = groups.DistinctBy(group => group.Id).ToFrozenDictionary(group => group.Id, StringComparer.Ordinal);
+            .ToDictionary(component => component.Id, StringComparer.Ordinal);
+        _groups = groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id, StringComparer.Ordinal);
         _hash = new Lazy<string>(() => RuleSetJson.HashOf(this));
     }
 

@@ -42,7 +42,12 @@ internal static class RuleSetChecks
         }
 
         var weighted = rules.Groups.Count(group => group.Weight is not null);
-        var sum = rules.Groups.Sum(group => group.Maximum);
+        var sum = 0m;
+        foreach (var group in rules.Groups)
+        {
+            sum += group.Maximum;
+        }
+
         if (weighted > 0 && weighted < rules.Groups.Length)
         {
             root.Report("groups", Text($"a weight on {weighted} of {rules.Groups.Length} groups"), "a weight on every group or on none");

@@ -14,14 +14,14 @@ internal static class RuleSetWriter
         writer.WriteString("id", rules.Id);
         writer.WriteString("version", rules.Version);
         WriteNames(writer, "name", rules.Name);
-        writer.WriteString("confidence", RuleWords.For(RuleWords.Confidences, rules.Confidence));
+        writer.WriteString("confidence", RuleWords.Confidences.WordOf(rules.Confidence));
         writer.WriteString("citation", rules.Citation);
         WriteDay(writer, "validFrom", rules.ValidFrom);
         WriteDay(writer, "validTo", rules.ValidTo);
-        WriteTexts(writer, "levels", rules.Levels.Select(level => RuleWords.For(RuleWords.Levels, level)));
+        WriteTexts(writer, "levels", rules.Levels.Select(level => RuleWords.Levels.WordOf(level)));
         writer.WriteNumber("pointsDigits", rules.PointsDigits);
         writer.WriteNumber("totalMaximum", rules.TotalMaximum);
-        writer.WriteString("due", RuleWords.For(RuleWords.Comparisons, rules.Due));
+        writer.WriteString("due", RuleWords.Comparisons.WordOf(rules.Due));
         WriteGrades(rules, writer);
         WriteHeadlineRates(rules, writer);
         writer.WriteStartArray("groups");
@@ -48,7 +48,7 @@ internal static class RuleSetWriter
             writer.WriteString("id", grade.Id);
             writer.WriteNumber("from", grade.From);
             WriteNames(writer, "name", grade.Name);
-            writer.WriteString("confidence", RuleWords.For(RuleWords.Confidences, grade.Confidence));
+            writer.WriteString("confidence", RuleWords.Confidences.WordOf(grade.Confidence));
             writer.WriteEndObject();
         }
 
@@ -110,9 +110,9 @@ internal static class RuleSetWriter
         WriteNames(writer, "denominator", component.Denominator);
         writer.WriteNumber("maximum", component.Maximum);
         WriteScoring(component, writer);
-        writer.WriteString("empty", RuleWords.For(RuleWords.EmptyPolicies, component.Empty));
+        writer.WriteString("empty", RuleWords.EmptyPolicies.WordOf(component.Empty));
         WriteTexts(writer, "sharedWith", component.SharedWith);
-        WriteTexts(writer, "levels", component.Levels.Select(level => RuleWords.For(RuleWords.Levels, level)));
+        WriteTexts(writer, "levels", component.Levels.Select(level => RuleWords.Levels.WordOf(level)));
         if (component.Figure != component.Id)
         {
             writer.WriteString("figure", component.Figure);
@@ -123,7 +123,7 @@ internal static class RuleSetWriter
             writer.WriteBoolean("countsDossiers", true);
         }
 
-        writer.WriteString("confidence", RuleWords.For(RuleWords.Confidences, component.Confidence));
+        writer.WriteString("confidence", RuleWords.Confidences.WordOf(component.Confidence));
         writer.WriteString("citation", component.Citation);
         writer.WriteEndObject();
     }
@@ -132,7 +132,7 @@ internal static class RuleSetWriter
     {
         if (component.Method == ScoringMethod.MinMax)
         {
-            writer.WriteString("method", RuleWords.For(RuleWords.Methods, component.Method));
+            writer.WriteString("method", RuleWords.Methods.WordOf(component.Method));
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -56,7 +55,4 @@ internal static class RuleTexts
 
     // A decimal remembers trailing zeros; 6.0 and 6 are the same rule and must give the same hash.
     public static decimal Canonical(decimal number) => number / 1.0000000000000000000000000000m;
-
-    public static string OneOf<T>(FrozenDictionary<string, T> words) =>
-        string.Join(", ", words.OrderBy(word => word.Value).Select(word => word.Key));
 }

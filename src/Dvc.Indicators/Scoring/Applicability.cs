@@ -12,7 +12,11 @@ internal sealed class Applicability
     public Applicability(RuleSet rules, AgencyRoster agencies)
     {
         _agencies = agencies;
-        _ofRules = [.. agencies.Agencies.Select(agency => rules.AppliesTo(agency.Level))];
+        _ofRules = new bool[agencies.Count];
+        for (var row = 0; row < _ofRules.Length; row++)
+        {
+            _ofRules[row] = rules.AppliesTo(agencies[row].Level);
+        }
     }
 
     /// <summary>For each row whether a component applies to its agency.</summary>

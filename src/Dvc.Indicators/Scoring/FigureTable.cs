@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dvc.Indicators.Agencies;
 
@@ -10,9 +9,9 @@ namespace Dvc.Indicators.Scoring;
 /// </summary>
 public sealed class FigureTable
 {
-    private readonly FrozenDictionary<string, FigureColumn> _columns;
+    private readonly Dictionary<string, FigureColumn> _columns;
 
-    internal FigureTable(AgencyRoster agencies, ImmutableArray<string> items, FrozenDictionary<string, FigureColumn> columns)
+    internal FigureTable(AgencyRoster agencies, ImmutableArray<string> items, Dictionary<string, FigureColumn> columns)
     {
         Agencies = agencies;
         Items = items;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dvc.Indicators.Agencies;
 
 namespace Dvc.Indicators.Scoring;
@@ -54,13 +53,7 @@ public sealed class FigureTableBuilder
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, _agencies.Count);
-        if (!_columns.TryGetValue(item, out var column))
-        {
-            column = new FigureColumn(_agencies.Count);
-            _columns.Add(item, column);
-            _items.Add(item);
-        }
-
+        var column = ColumnOf(item);
         if (column.Kinds[row] != FigureKind.Absent)
         {
             throw new ArgumentException($"{item} of agency {_agencies[row].WrittenCode} was given twice; once is allowed.", nameof(item));
@@ -80,10 +73,23 @@ public sealed class FigureTableBuilder
     /// <returns>The table.</returns>
     public FigureTable Build()
     {
-        var table = new FigureTable(_agencies, [.. _items], _columns.ToFrozenDictionary(StringComparer.Ordinal));
+        var table = new FigureTable(_agencies, [.. _items], new Dictionary<string, FigureColumn>(_columns, StringComparer.Ordinal));
         _columns.Clear();
         _items.Clear();
         return table;
+    }
+
+    /// <summary>The column of an item, to be filled where its entries are absent; it is among the items from now on.</summary>
+    internal FigureColumn ColumnOf(string item)
+    {
+        if (!_columns.TryGetValue(item, out var column))
+        {
+            column = new FigureColumn(_agencies.Count);
+            _columns.Add(item, column);
+            _items.Add(item);
+        }
+
+        return column;
     }
 
     private int RowOf(AgencyCode agency)

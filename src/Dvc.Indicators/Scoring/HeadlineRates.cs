@@ -18,6 +18,6 @@ public static class HeadlineRates
     public static ImmutableArray<HeadlineRateScore> Of(AgencyScore score) =>
         [.. score.Rules.HeadlineRates.Select(rate => new HeadlineRateScore(rate, ValueOf(score, rate)))];
 
-    private static Ratio? ValueOf(AgencyScore score, HeadlineRate rate) =>
+    internal static Ratio? ValueOf(AgencyScore score, HeadlineRate rate) =>
         score.Rules.FindComponent(rate.Item) is { } component ? score.Component(component.Id).Ratio : score.Group(rate.Item).Share;
 }

@@ -12,12 +12,14 @@ internal sealed class PlainComponentScorer
 {
     private readonly Component _component;
     private readonly byte _digits;
-    private readonly UInt128 _maximum;
-    private readonly UInt128 _scale;
-    private readonly UInt128 _divisor;
-    private readonly UInt128 _percentageScale = 1;
     private readonly bool _isRoundedFirst;
-    private readonly bool _isNarrow;
+
+    // Null where numbers of 64 bits are enough.
+    private readonly WideScale? _wide;
+    private readonly ulong _maximum;
+    private readonly ulong _scale;
+    private readonly ulong _divisor;
+    private readonly ulong _percentageScale = 1;
 
     public PlainComponentScorer(Component component, int digits)
     {
@@ -27,19 +29,25 @@ internal sealed class PlainComponentScorer
         // points in units of 10^-digits = ratio × maximum × 10^digits ÷ target, where the ratio may first become a rounded percentage.
         var maximum = Ratio.Of(component.Maximum) * new Ratio(BigInteger.Pow(10, digits), 1);
         var factor = maximum / (Ratio.Of(component.Target) / Ratio.Of(100));
-        _maximum = (UInt128)maximum.Numerator;
+        var percentageScale = BigInteger.One;
         if (component.PercentageDigits is { } percentageDigits)
         {
-            var unitsOfOne = 100 * BigInteger.Pow(10, percentageDigits);
+            percentageScale = 100 * BigInteger.Pow(10, percentageDigits);
             _isRoundedFirst = true;
-            _percentageScale = (UInt128)unitsOfOne;
-            factor /= new Ratio(unitsOfOne, 1);
+            factor /= new Ratio(percentageScale, 1);
         }
 
-        _scale = (UInt128)factor.Numerator;
-        _divisor = (UInt128)factor.Denominator;
-        var largestRatio = (Figure.LargestCount * (BigInteger)_percentageScale) + 1;
-        _isNarrow = 2 * largestRatio * (factor.Numerator + factor.Denominator) <= ulong.MaxValue;
+        var largestRatio = (Figure.LargestCount * percentageScale) + 1;
+        if (2 * largestRatio * (factor.Numerator + factor.Denominator) > ulong.MaxValue || maximum.Numerator > long.MaxValue)
+        {
+            _wide = new WideScale(maximum.Numerator, percentageScale, factor);
+            return;
+        }
+
+        _maximum = (ulong)maximum.Numerator;
+        _percentageScale = (ulong)percentageScale;
+        _scale = (ulong)factor.Numerator;
+        _divisor = (ulong)factor.Denominator;
     }
 
     public static bool CanScore(Group group, Component component) =>
@@ -73,25 +81,48 @@ internal sealed class PlainComponentScorer
 
     private decimal PointsOf(long numerator, long denominator)
     {
-        var units = _isNarrow
-            ? UnitsOf((ulong)numerator, (ulong)denominator, (ulong)_percentageScale, (ulong)_scale, (ulong)_divisor)
-            : UnitsOf((UInt128)numerator, (UInt128)denominator, _percentageScale, _scale, _divisor);
-        return units >= _maximum ? _component.Maximum : new decimal((int)(uint)units, (int)(uint)(units >> 32), 0, false, _digits);
-    }
-
-    private T UnitsOf<T>(T ratio, T over, T percentageScale, T scale, T divisor)
-        where T : IBinaryInteger<T>, IUnsignedNumber<T>
-    {
-        if (_isRoundedFirst)
+        if (_wide is not null)
         {
-            ratio = HalfUp(ratio * percentageScale, over);
-            over = T.One;
+            return _wide.UnitsOf(numerator, denominator, _isRoundedFirst) is { } wide ? DecimalOf(wide) : _component.Maximum;
         }
 
-        return HalfUp(ratio * scale, over * divisor);
+        var (ratio, over) = ((ulong)numerator, (ulong)denominator);
+        if (_isRoundedFirst)
+        {
+            (ratio, over) = (HalfUp(ratio * _percentageScale, over), 1);
+        }
+
+        var units = HalfUp(ratio * _scale, over * _divisor);
+        return units >= _maximum ? _component.Maximum : DecimalOf(units);
     }
 
-    private static T HalfUp<T>(T numerator, T denominator)
-        where T : IBinaryInteger<T>, IUnsignedNumber<T> =>
+    private decimal DecimalOf(ulong units) => new((int)(uint)units, (int)(uint)(units >> 32), 0, false, _digits);
+
+    private static ulong HalfUp(ulong numerator, ulong denominator) =>
         (numerator + numerator + denominator) / (denominator + denominator);
+
+    /// <summary>The same with 128 bits, apart because numbers of 128 bits can not be compiled beforehand.</summary>
+    private sealed class WideScale(BigInteger maximum, BigInteger percentageScale, Ratio factor)
+    {
+        private readonly UInt128 _maximum = (UInt128)maximum;
+        private readonly UInt128 _percentageScale = (UInt128)percentageScale;
+        private readonly UInt128 _scale = (UInt128)factor.Numerator;
+        private readonly UInt128 _divisor = (UInt128)factor.Denominator;
+
+        /// <summary>The units of points; null where they are the maximum.</summary>
+        public ulong? UnitsOf(long numerator, long denominator, bool isRoundedFirst)
+        {
+            var (ratio, over) = ((UInt128)numerator, (UInt128)denominator);
+            if (isRoundedFirst)
+            {
+                (ratio, over) = (HalfUp(ratio * _percentageScale, over), 1);
+            }
+
+            var units = HalfUp(ratio * _scale, over * _divisor);
+            return units >= _maximum ? null : (ulong)units;
+        }
+
+        private static UInt128 HalfUp(UInt128 numerator, UInt128 denominator) =>
+            (numerator + numerator + denominator) / (denominator + denominator);
+    }
 }

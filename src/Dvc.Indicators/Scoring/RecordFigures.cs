@@ -81,11 +81,17 @@ public static class RecordFigures
 
     private static void AddComputed(FigureTableBuilder table, RecordFigureInputs inputs, string id, Func<int, Figure?> figure)
     {
+        if (inputs.Agencies.Count == 0)
+        {
+            return;
+        }
+
+        var column = table.ColumnOf(id);
         for (var row = 0; row < inputs.Agencies.Count; row++)
         {
-            if (!table.Has(row, id))
+            if (column.Kinds[row] == FigureKind.Absent)
             {
-                table.Add(row, id, figure(row) is { } computed ? FigureEntry.Of(computed) : FigureEntry.NotComputed);
+                column[row] = figure(row) is { } computed ? FigureEntry.Of(computed) : FigureEntry.NotComputed;
             }
         }
     }

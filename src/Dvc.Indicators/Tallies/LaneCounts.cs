@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Dvc.Indicators.Tallies;
@@ -44,14 +45,17 @@ internal sealed class LaneCounts(int ids)
         }
     }
 
-    /// <summary>Adds the counts of many records of one id.</summary>
-    public void Add(int id, Vector256<ushort> sums)
+    /// <summary>Counts some of 64 records, all of one id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="bits">The records' bits, one word a lane.</param>
+    /// <param name="records">Which of the records.</param>
+    public void Add(int id, ReadOnlySpan<ulong> bits, ulong records)
     {
-        var (low, high) = Vector256.Widen(sums);
         var counts = _counts.AsSpan(id * Lanes, Lanes);
-        (Vector256.Create<uint>(counts) + low).CopyTo(counts);
-        var upper = counts[Vector256<uint>.Count..];
-        (Vector256.Create<uint>(upper) + high).CopyTo(upper);
+        for (var lane = 0; lane < counts.Length; lane++)
+        {
+            counts[lane] += (uint)BitOperations.PopCount(bits[lane] & records);
+        }
     }
 
     /// <summary>Adds counts of an id, one lane a bit.</summary>

@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Dvc.Indicators.Tallies;
 
@@ -24,49 +24,44 @@ internal sealed class PairCounts(int pairs)
         }
     }
 
-    /// <summary>Counts a difference of <see cref="ProcedureSums"/>.</summary>
-    public void AddSums(int pair, ulong sums)
+    /// <summary>Counts rows whose pairs are in any order.</summary>
+    /// <param name="pairsOf">The pair of each row, at most 64.</param>
+    /// <param name="facts">The facts of these rows.</param>
+    /// <remarks>Pairs of rows before the first with facts and after the last are not touched: other threads may count them.</remarks>
+    public void Add(ReadOnlySpan<int> pairsOf, ProcedurePlanes facts)
     {
-        if (ProcedureSums.TryNarrow(sums, out var word))
+        for (var first = 0; first < pairsOf.Length; first += ProcedurePlanes.QuarterRows)
         {
-            Add(pair, word);
-            return;
-        }
-
-        var wide = WideOf(pair);
-        for (var lane = 0; lane < wide.Length; lane++)
-        {
-            wide[lane] += ProcedureSums.Lane(sums, lane);
+            var rows = facts.Quarter(first / ProcedurePlanes.QuarterRows);
+            var without = rows == 0 ? 0 : BitOperations.TrailingZeroCount(rows) / ProcedurePlanes.RowBits;
+            var row = first + without;
+            for (rows >>= without * ProcedurePlanes.RowBits; rows != 0; rows >>= ProcedurePlanes.RowBits)
+            {
+                Add(pairsOf[row], ProcedurePlanes.WordOf(rows));
+                row++;
+            }
         }
     }
 
-    /// <summary>Adds the counts of other dossiers of the same pairs.</summary>
-    public void Add(PairCounts other)
+    /// <summary>Counts up to 64 rows whose pairs are neighbours.</summary>
+    /// <param name="pair">The pair of the first row that has facts, or one before it that ends behind the first row.</param>
+    /// <param name="ends">The row behind the last of each pair.</param>
+    /// <param name="facts">The facts of the rows.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The row behind the last.</param>
+    /// <returns>The pair of the last row.</returns>
+    public int Add(int pair, ReadOnlySpan<int> ends, ProcedurePlanes facts, int first, int end)
     {
-        var pair = 0;
-        for (; pair <= _words.Length - Vector256<uint>.Count; pair += Vector256<uint>.Count)
+        for (var start = first; ; pair++)
         {
-            var sums = Vector256.Create(_words, pair) + Vector256.Create(other._words, pair);
-            if ((sums & Vector256.Create(ProcedureBits.Full)) == Vector256<uint>.Zero)
+            var next = Math.Min(end, ends[pair]);
+            Add(pair, facts.WordOf(start - first, next - start));
+            if (next == end)
             {
-                sums.CopyTo(_words, pair);
-                continue;
+                return pair;
             }
 
-            for (var i = pair; i < pair + Vector256<uint>.Count; i++)
-            {
-                Add(i, other._words[i]);
-            }
-        }
-
-        for (; pair < _words.Length; pair++)
-        {
-            Add(pair, other._words[pair]);
-        }
-
-        foreach (var (number, wide) in other._wide)
-        {
-            Add(number, wide);
+            start = next;
         }
     }
 

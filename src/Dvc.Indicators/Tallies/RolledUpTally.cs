@@ -8,17 +8,18 @@ namespace Dvc.Indicators.Tallies;
 public sealed class RolledUpTally
 {
     private readonly long[] _facts;
-    private readonly ProcedureSets _procedures;
+
+    // Asked for only by figures of procedures, which need the lists of authority; and there are far more pairs than agencies.
+    private readonly Lazy<ProcedureSets> _procedures;
 
     internal RolledUpTally(AgencyRoster agencies, CountedTable counts)
-        : this(agencies, counts.Procedures)
+        : this(agencies, () => ProceduresOf(agencies, counts))
     {
         for (var agency = 0; agency < counts.Agencies.Length; agency++)
         {
             if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
             {
                 counts.AddFacts(agency, FactsOf(row));
-                _procedures.Add(row, EntriesOf(counts, agency));
             }
         }
 
@@ -26,25 +27,24 @@ public sealed class RolledUpTally
     }
 
     internal RolledUpTally(AgencyRoster agencies, Dictionary<AgencyCode, AgencyCounts> counts)
-        : this(agencies, [.. counts.Values.SelectMany(own => own.Procedures.Keys).Distinct(StringComparer.Ordinal)])
+        : this(agencies, () => ProceduresOf(agencies, counts))
     {
         foreach (var (agency, own) in counts)
         {
             if (agencies.Resolve(agency) is >= 0 and var row)
             {
                 Sum(FactsOf(row), own.Facts);
-                _procedures.Add(row, _procedures.EntriesOf(own.Procedures));
             }
         }
 
         AddUp();
     }
 
-    private RolledUpTally(AgencyRoster agencies, string[] procedures)
+    private RolledUpTally(AgencyRoster agencies, Func<ProcedureSets> procedures)
     {
         Agencies = agencies;
         _facts = new long[agencies.Count * AgencyCounts.FactCount];
-        _procedures = new ProcedureSets(agencies, procedures);
+        _procedures = new Lazy<ProcedureSets>(procedures);
     }
 
     /// <summary>The agencies, one a row.</summary>
@@ -66,7 +66,38 @@ public sealed class RolledUpTally
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Procedures are not kept for this fact.</exception>
     public bool HasProcedure(int row, DossierFacts fact, string procedure) =>
-        _procedures.Has(row, AgencyCounts.ProcedureIndexOf(fact), procedure);
+        _procedures.Value.Has(row, AgencyCounts.ProcedureIndexOf(fact), procedure);
+
+    private static ProcedureSets ProceduresOf(AgencyRoster agencies, CountedTable counts)
+    {
+        var procedures = new ProcedureSets(agencies, counts.Procedures);
+        for (var agency = 0; agency < counts.Agencies.Length; agency++)
+        {
+            if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
+            {
+                procedures.Add(row, EntriesOf(counts, agency));
+            }
+        }
+
+        procedures.RollUp();
+        return procedures;
+    }
+
+    private static ProcedureSets ProceduresOf(AgencyRoster agencies, Dictionary<AgencyCode, AgencyCounts> counts)
+    {
+        var procedures = new ProcedureSets(
+            agencies, [.. counts.Values.SelectMany(own => own.Procedures.Keys).Distinct(StringComparer.Ordinal)]);
+        foreach (var (agency, own) in counts)
+        {
+            if (agencies.Resolve(agency) is >= 0 and var row)
+            {
+                procedures.Add(row, procedures.EntriesOf(own.Procedures));
+            }
+        }
+
+        procedures.RollUp();
+        return procedures;
+    }
 
     private static uint[] EntriesOf(CountedTable counts, int agency)
     {
@@ -94,7 +125,6 @@ public sealed class RolledUpTally
 
     private void AddUp()
     {
-        _procedures.RollUp();
         foreach (var row in Agencies.ChildrenFirst)
         {
             if (Agencies.ParentIndex(row) is >= 0 and var parent)

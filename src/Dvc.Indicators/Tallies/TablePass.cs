@@ -1,171 +1,88 @@
-using System.Runtime.Intrinsics;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Tallies;
 
-/// <summary>One thread's walk over consecutive rows of a table, block by block, so that a block stays in the cache for all periods.</summary>
-internal sealed class TablePass(DossierTable table, TableFacts[] readers, TableCounters[] counters, CancellationToken cancellation)
+/// <summary>Counts the rows of some agencies of a table for one period, 64 rows at a time. For one thread at a time.</summary>
+/// <param name="table">The table.</param>
+/// <param name="window">The period and its cut.</param>
+/// <param name="counters">Takes the counts; other threads may count other agencies in it.</param>
+internal sealed class TablePass(DossierTable table, FactWindow window, TableCounters counters)
 {
-    private const int BlockRows = 2048;
+    private const int GroupRows = FactPlaneChunk.GroupRows;
 
-    // What is filled for a run of rows is filled a vector at a time and may reach that far over its end.
-    private const int Margin = 16;
+    // The facts of the rows of one group.
+    private readonly ulong[] _facts = new ulong[FactPlaneChunk.Planes];
 
-    private readonly ulong[] _codes = table.Pairs.Codes;
-    private readonly int[] _pairs = new int[BlockRows + Margin];
-    private readonly int[] _agencies = new int[BlockRows];
-    private readonly int[] _procedures = new int[BlockRows + Margin];
-    private readonly ushort[] _marks = new ushort[BlockRows + Margin];
-    private readonly ushort[] _facts = new ushort[BlockRows];
-    private readonly ulong[] _sums = new ulong[BlockRows + 1];
+    private int _pair;
 
-    public void Count(int from, int to)
+    /// <summary>Counts the rows of a chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="firstAgency">The first agency to count.</param>
+    /// <param name="endAgency">The first agency not to count any more.</param>
+    public void Count(FactPlaneChunk chunk, int firstAgency, int endAgency)
     {
-        while (from < to)
+        var (run, endRun) = (chunk.RunFrom(firstAgency), chunk.RunFrom(endAgency));
+        var (row, end) = (chunk.RunStarts[run], chunk.RunStarts[endRun]);
+        _pair = row < end ? chunk.PairOf(row) : 0;
+        while (row < end)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (chunk, first) = (table.Chunks[from / table.ChunkRows], from % table.ChunkRows);
-            if (!Array.Exists(readers, reader => reader.MayHold(chunk)))
+            var group = row / GroupRows;
+            var next = Math.Min(end, (group + 1) * GroupRows);
+            if (window.Read(chunk, group, _facts))
             {
-                from += Math.Min(chunk.Rows - first, to - from);
-                continue;
+                CountAgencies(chunk, run, row, next);
+                if (table.IsClustered)
+                {
+                    CountPairs(chunk.FirstRow, row, next);
+                }
+                else
+                {
+                    CountPairsOfRows(chunk, row, next);
+                }
             }
 
-            var rows = Math.Min(BlockRows, Math.Min(chunk.Rows - first, to - from));
-            if (table.IsClustered)
+            row = next;
+            while (run < endRun && chunk.RunStarts[run + 1] <= row)
             {
-                CountClustered(chunk, first, from, rows);
+                run++;
             }
-            else
-            {
-                CountInArrivalOrder(chunk, first, rows);
-            }
-
-            from += rows;
         }
     }
 
-    private void CountInArrivalOrder(DossierChunk chunk, int first, int rows)
+    /// <summary>Which bits of a group are rows from one to another.</summary>
+    private static ulong RowsOf(int first, int end) => (ulong.MaxValue >> (GroupRows - (end - first))) << (first % GroupRows);
+
+    private void CountAgencies(FactPlaneChunk chunk, int run, int first, int end)
     {
-        var pairs = chunk.Pairs.AsSpan(first, rows);
-        var agencies = _agencies.AsSpan(0, rows);
-        var procedures = _procedures.AsSpan(0, rows);
-        for (var row = 0; row < pairs.Length; row++)
+        var agencies = chunk.RunAgencies;
+        var starts = chunk.RunStarts;
+        while (first < end)
         {
-            var code = _codes[pairs[row]];
-            agencies[row] = DossierPairs.AgencyIn(code);
-            procedures[row] = DossierPairs.ProcedureIn(code);
-        }
-
-        for (var i = 0; i < readers.Length; i++)
-        {
-            for (var row = 0; row < procedures.Length; row++)
-            {
-                _marks[row] = readers[i].MarkOf(procedures[row]);
-            }
-
-            var facts = ReadFacts(chunk, first, rows, i, pairs);
-            counters[i].Count(facts, pairs, agencies);
+            var next = Math.Min(end, starts[run + 1]);
+            counters.CountAgency(agencies[run], _facts, RowsOf(first, next));
+            first = next;
+            run++;
         }
     }
 
-    private void CountClustered(DossierChunk chunk, int first, int firstOfTable, int rows)
+    /// <summary>Counts rows that stand by pair in the whole table.</summary>
+    private void CountPairs(int firstRow, int first, int end)
     {
-        var firstPair = table.Pairs.PairOfRow(firstOfTable);
-        var endPair = FillRuns(firstPair, firstOfTable, rows);
-        for (var i = 0; i < readers.Length; i++)
+        var ends = table.Pairs.FirstRowOf.AsSpan(1);
+        while (ends[_pair] <= firstRow + first)
         {
-            FillMarks(readers[i], firstPair, endPair, firstOfTable, rows);
-            var facts = ReadFacts(chunk, first, rows, i, _pairs);
-            ProcedureSums.Fill(facts, _sums);
-            CountRuns(facts, firstPair, endPair, firstOfTable, counters[i]);
-        }
-    }
-
-    private ReadOnlySpan<ushort> ReadFacts(DossierChunk chunk, int first, int rows, int reader, ReadOnlySpan<int> pairs)
-    {
-        var facts = _facts.AsSpan(0, rows);
-        readers[reader].Read(chunk, first, _procedures, _marks, facts);
-        MarkPetitioned(chunk, first, facts, reader, pairs);
-        return facts;
-    }
-
-    /// <summary>Fills pair and procedure of each row where the order of the rows says them.</summary>
-    /// <returns>The pair behind that of the last row.</returns>
-    private int FillRuns(int firstPair, int firstOfTable, int rows)
-    {
-        var (pair, row) = (firstPair, 0);
-        while (row < rows)
-        {
-            var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            var (pairs, procedures) = (Vector256.Create(pair), Vector256.Create(DossierPairs.ProcedureIn(_codes[pair])));
-            for (; row < end; row += Vector256<int>.Count)
-            {
-                pairs.CopyTo(_pairs, row);
-                procedures.CopyTo(_procedures, row);
-            }
-
-            row = end;
-            pair++;
+            _pair++;
         }
 
-        return pair;
+        var group = firstRow + first / GroupRows * GroupRows;
+        _pair = counters.CountPairs(_pair, ends, new ProcedurePlanes(_facts, RowsOf(first, end)), group, firstRow + end);
     }
 
-    private void FillMarks(TableFacts reader, int firstPair, int endPair, int firstOfTable, int rows)
+    /// <summary>Counts rows that stand by pair in their chunk only, so that the pairs of the table are gone through once a chunk.</summary>
+    private void CountPairsOfRows(FactPlaneChunk chunk, int first, int end)
     {
-        var row = 0;
-        for (var pair = firstPair; pair < endPair; pair++)
-        {
-            var end = Math.Min(rows, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            var marks = Vector256.Create(reader.MarkOf(DossierPairs.ProcedureIn(_codes[pair])));
-            for (; row < end; row += Vector256<ushort>.Count)
-            {
-                marks.CopyTo(_marks, row);
-            }
-
-            row = end;
-        }
-    }
-
-    private void CountRuns(ReadOnlySpan<ushort> facts, int firstPair, int endPair, int firstOfTable, TableCounters counter)
-    {
-        var (start, agencyStart) = (0, 0);
-        var agency = DossierPairs.AgencyIn(_codes[firstPair]);
-        for (var pair = firstPair; pair < endPair; pair++)
-        {
-            var next = DossierPairs.AgencyIn(_codes[pair]);
-            if (next != agency)
-            {
-                counter.CountAgency(facts[agencyStart..start], agency);
-                (agency, agencyStart) = (next, start);
-            }
-
-            var end = Math.Min(facts.Length, table.Pairs.FirstRowOf[pair + 1] - firstOfTable);
-            counter.CountPair(pair, _sums[end] - _sums[start]);
-            start = end;
-        }
-
-        counter.CountAgency(facts[agencyStart..], agency);
-    }
-
-    private void MarkPetitioned(DossierChunk chunk, int first, Span<ushort> facts, int reader, ReadOnlySpan<int> pairs)
-    {
-        var place = Array.BinarySearch(chunk.NamedRows, first);
-        for (place = place < 0 ? ~place : place; place < chunk.NamedRows.Length; place++)
-        {
-            var row = chunk.NamedRows[place] - first;
-            if (row >= facts.Length)
-            {
-                return;
-            }
-
-            if ((facts[row] & (int)DossierFacts.Received) != 0 && readers[reader].IsNamed(chunk.Names[place]))
-            {
-                facts[row] &= unchecked((ushort)~(int)DossierFacts.Satisfied);
-                counters[reader].CountPetitioned(DossierPairs.AgencyIn(_codes[pairs[row]]));
-            }
-        }
+        var group = first / GroupRows * GroupRows;
+        counters.CountPairs(chunk.Rows.Pairs.AsSpan(group, end - group), new ProcedurePlanes(_facts, RowsOf(first, end)));
     }
 }

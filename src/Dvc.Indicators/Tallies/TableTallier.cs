@@ -12,6 +12,9 @@ namespace Dvc.Indicators.Tallies;
 /// </remarks>
 public sealed class TableTallier
 {
+    // Agencies differ in size and processors in what else they do: who is done early takes another part.
+    private const int PartsOfThread = 4;
+
     private readonly ImmutableArray<DossierFactReader> _readers;
     private readonly int _threads;
 
@@ -44,53 +47,67 @@ public sealed class TableTallier
     {
         ArgumentNullException.ThrowIfNull(table);
         RequireNames(table);
-        TableFacts[] facts = [.. _readers.Select(reader => new TableFacts(table, reader))];
-        var counters = CountParts(table, facts, cancellation);
-        return [.. _readers.Zip(counters, (reader, counter) => counter.Build(reader))];
-    }
-
-    private static TableCounters[] CountersOf(DossierTable table, TableFacts[] facts) =>
-        [.. facts.Select(_ => new TableCounters(table.Pairs))];
-
-    /// <summary>The first rows of about equal parts, and the end; clustered rows of one agency are never parted.</summary>
-    private static int[] Borders(DossierTable table, int parts)
-    {
-        var borders = new int[parts + 1];
-        for (var part = 1; part <= parts; part++)
+        PeriodCount[] counts = [.. _readers.Select(reader => new PeriodCount(
+            reader, FactPlanes.Of(table, reader, _threads, cancellation), new FactWindow(reader.Period), new TableCounters(table.Pairs)))];
+        CountRows(table, counts, cancellation);
+        foreach (var count in counts.Where(count => count.Reader.Petitions is not null))
         {
-            var row = (int)((long)table.Count * part / parts);
-            borders[part] = table.IsClustered ? FirstRowOfAgency(table.Pairs, row) : row;
+            CountPetitioned(table, count);
         }
 
+        return [.. counts.Select(count => count.Counters.Build(count.Reader))];
+    }
+
+    /// <summary>The first agencies of parts with about equally many rows, and the number of agencies.</summary>
+    private static int[] Borders(DossierPairs pairs, int parts)
+    {
+        var borders = new int[parts + 1];
+        for (var part = 1; part < parts; part++)
+        {
+            var pair = pairs.PairOfRow((int)((long)pairs.FirstRowOf[^1] * part / parts));
+            borders[part] = pair == pairs.Count ? pairs.Agencies.Length : pairs.AgencyOf(pair);
+        }
+
+        borders[parts] = pairs.Agencies.Length;
         return borders;
     }
 
-    private static int FirstRowOfAgency(DossierPairs pairs, int row)
+    private static void CountPetitioned(DossierTable table, PeriodCount count)
     {
-        var pair = pairs.PairOfRow(row);
-        return pair == pairs.Count ? row : pairs.FirstRowOf[pairs.FirstOf[pairs.AgencyOf(pair)]];
-    }
-
-    private TableCounters[] CountParts(DossierTable table, TableFacts[] facts, CancellationToken cancellation)
-    {
-        var borders = Borders(table, Math.Clamp(_threads, 1, Math.Max(1, table.Count)));
-        var shared = CountersOf(table, facts);
-
-        // Parts of a clustered table hold different agencies, so they count in the same counters without meeting.
-        TableCounters[][] counters =
-            [.. borders.Skip(1).Select((_, part) => part == 0 || table.IsClustered ? shared : CountersOf(table, facts))];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = counters.Length, CancellationToken = cancellation };
-        Parallel.For(0, counters.Length, options, part =>
-            new TablePass(table, facts, counters[part], cancellation).Count(borders[part], borders[part + 1]));
-        foreach (var other in counters.Where(other => other != shared))
+        var named = table.Named.ToArray().Select(count.Reader.Petitions!.Names).ToArray();
+        foreach (var chunk in count.Planes.Chunks)
         {
-            for (var i = 0; i < shared.Length; i++)
+            for (var i = 0; i < chunk.Rows.NamedRows.Length; i++)
             {
-                shared[i].Add(other[i]);
+                var row = chunk.Rows.NamedRows[i];
+                if (named[chunk.Rows.Names[i]] && count.Window.Facts(chunk, row) is var facts && (facts & DossierFacts.Received) != 0)
+                {
+                    count.Counters.CountPetitioned(chunk.AgencyOf(row), facts);
+                }
             }
         }
+    }
 
-        return shared;
+    // Parts hold different agencies, so they count in the same counters without meeting.
+    private void CountRows(DossierTable table, PeriodCount[] counts, CancellationToken cancellation)
+    {
+        var borders = Borders(table.Pairs, Math.Clamp(_threads * PartsOfThread, 1, Math.Max(1, table.Count)));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = cancellation };
+        Parallel.For(0, borders.Length - 1, options, part =>
+        {
+            TablePass[] passes = [.. counts.Select(count => new TablePass(table, count.Window, count.Counters))];
+            for (var chunk = 0; chunk < table.Chunks.Length; chunk++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (var i = 0; i < counts.Length; i++)
+                {
+                    if (counts[i].Window.MayHold(table.Chunks[chunk]))
+                    {
+                        passes[i].Count(counts[i].Planes.Chunks[chunk], borders[part], borders[part + 1]);
+                    }
+                }
+            }
+        });
     }
 
     private void RequireNames(DossierTable table)
@@ -105,4 +122,7 @@ public sealed class TableTallier
             }
         }
     }
+
+    /// <summary>One period to count.</summary>
+    private sealed record PeriodCount(DossierFactReader Reader, FactPlanes Planes, FactWindow Window, TableCounters Counters);
 }

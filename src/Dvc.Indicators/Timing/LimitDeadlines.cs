@@ -18,18 +18,31 @@ internal sealed class LimitDeadlines
 
     private readonly WorkingCalendar _calendar;
     private readonly int _firstDay;
+    private readonly int _lastReceived;
     private readonly int _lastDay;
     private readonly Dictionary<TimeLimit, uint[]> _byDay = [];
 
+    /// <summary>Deadlines for receptions in a period and before its cut, as far as the cut lets them matter.</summary>
     public LimitDeadlines(JudgedPeriod period, WorkingCalendar calendar)
+        : this(calendar, period.Period.FirstDay, LastDayBefore(period.Cut), LastDayBefore(period.Cut))
     {
-        _calendar = calendar;
-        _firstDay = period.Period.FirstDay.DayNumber;
-        _lastDay = (period.Cut.IsMidnight ? period.Cut.Date.AddDays(-1) : period.Cut.Date).DayNumber;
     }
 
-    /// <summary>The deadline of one limit as a function of the reception, which lies in the period and before the cut.</summary>
-    /// <returns>The deadlines by the day of reception, from the period's first, or null where the limit is none.</returns>
+    /// <summary>Deadlines for receptions of some days.</summary>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="firstReceived">The first day of reception.</param>
+    /// <param name="lastReceived">The last day of reception.</param>
+    /// <param name="last">The last day that matters, of no uncovered year; a deadline after it is as good as none.</param>
+    public LimitDeadlines(WorkingCalendar calendar, DateOnly firstReceived, DateOnly lastReceived, DateOnly last)
+    {
+        _calendar = calendar;
+        _firstDay = firstReceived.DayNumber;
+        _lastReceived = lastReceived.DayNumber;
+        _lastDay = last.DayNumber;
+    }
+
+    /// <summary>The deadline of one limit as a function of the reception.</summary>
+    /// <returns>The deadlines by the day of reception, from the first, or null where the limit is none.</returns>
     public uint[]? Of(TimeLimit? limit)
     {
         if (limit is not { } known)
@@ -58,14 +71,16 @@ internal sealed class LimitDeadlines
             : deadlines[VietnamTime.FromSeconds(received).Date.DayNumber - _firstDay];
     }
 
+    private static DateOnly LastDayBefore(VietnamTime cut) => cut.IsMidnight ? cut.Date.AddDays(-1) : cut.Date;
+
     private static uint SecondsOf(TimeLimit limit) =>
         limit.Amount >= EndlessHours ? Never : (uint)Math.Min(Never, decimal.Floor(limit.Amount * SecondsPerHour));
 
     private uint[] DaysOf(TimeLimit limit)
     {
-        var deadlines = new uint[Math.Max(0, _lastDay - _firstDay + 1)];
+        var deadlines = new uint[Math.Max(0, _lastReceived - _firstDay + 1)];
         var last = _firstDay;
-        for (var day = _firstDay; day <= _lastDay; day++)
+        for (var day = _firstDay; day <= _lastReceived; day++)
         {
             last = Math.Max(last, day);
             while (last <= _lastDay && Days(limit.Unit, day, last) <= limit.Amount)
@@ -73,7 +88,7 @@ internal sealed class LimitDeadlines
                 last++;
             }
 
-            // The last day before the cut is never followed by a later one that could be too late.
+            // The last day that matters is never followed by a later one that could be too late.
             deadlines[day - _firstDay] = last > _lastDay ? Never : VietnamTime.AtStartOf(DateOnly.FromDayNumber(last)).SecondsSinceEpoch - 1;
         }
 

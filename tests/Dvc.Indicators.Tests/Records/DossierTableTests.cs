@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Tallies;
 using Dvc.Indicators.Tests.Oracle;
@@ -8,9 +7,6 @@ namespace Dvc.Indicators.Tests.Records;
 
 public class DossierTableTests
 {
-    // Magic word and version, seven numbers of eight bytes.
-    private const int HeadBytes = 9 + 7 * 8;
-
     [Fact]
     public void A_row_costs_18_bytes_and_14_when_clustered()
     {
@@ -86,24 +82,25 @@ public class DossierTableTests
         }
 
         Load([.. bytes, 0]).IsValid.Should().BeFalse();
-        bytes[8] = 2;
-        Load(bytes).Error.Should().Be("The saved table has format version 2; this library reads version 1.");
+        bytes[8] = 1;
+        Load(bytes).Error.Should().Be("The saved table has format version 1; this library reads version 2.");
     }
 
-    // A right check sum over wrong content: whatever is accepted must be countable and clusterable.
+    // Right check sums over wrong content: whatever is accepted must be countable and clusterable.
     [Fact]
     public void Content_that_does_not_follow_the_format_is_an_error()
     {
         var random = new Random(8);
         var tallier = new TableTallier([TallySamples.Reader()]);
         var errors = 0;
-        foreach (var saved in new[] { NastyTable(3, 16), NastyTable(3, 16).ClusterByAgency() }.Select(Save))
+        foreach (var saved in new[] { NastyTable(3, 16), NastyTable(3, 16).ClusterByAgency() })
         {
+            var (bytes, first) = (Save(saved), DossierTableFormat.HeadBytes + 8 + (1 + saved.Chunks.Length) * 16 + 8);
             for (var round = 0; round < 2_000; round++)
             {
-                var bytes = saved[..^32];
-                random.NextBytes(bytes.AsSpan(random.Next(HeadBytes + 32, bytes.Length - 4), random.Next(1, 5)));
-                var loading = Load([.. bytes, .. SHA256.HashData([.. bytes[..HeadBytes], .. bytes[(HeadBytes + 32)..]])]);
+                var wrong = bytes.ToArray();
+                random.NextBytes(wrong.AsSpan(random.Next(first, wrong.Length - 4), random.Next(1, 5)));
+                var loading = Load(WithRightSums(wrong, 1 + saved.Chunks.Length));
                 errors += loading.IsValid ? 0 : 1;
                 if (loading.Table is { } table)
                 {
@@ -114,6 +111,61 @@ public class DossierTableTests
         }
 
         errors.Should().BeInRange(200, 3_900);
+    }
+
+    [Fact]
+    public void A_file_is_read_on_several_threads_from_where_it_stands_to_its_end()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            foreach (var table in new[] { NastyTable(5, 7), NastyTable(5, 7).ClusterByAgency() })
+            {
+                File.WriteAllBytes(path, [1, 2, 3, .. Save(table)]);
+                for (var threads = 1; threads <= 5; threads++)
+                {
+                    using var stream = File.OpenRead(path);
+                    stream.Position = 3;
+                    Save(DossierTableFormat.Read(stream, threads).Require()).Should().Equal(Save(table));
+                    stream.Position.Should().Be(stream.Length);
+                }
+
+                for (var place = 3; place < new FileInfo(path).Length; place += 11)
+                {
+                    byte[] bytes = File.ReadAllBytes(path);
+                    bytes[place] ^= 0x10;
+                    File.WriteAllBytes(path, bytes);
+                    using (var stream = File.OpenRead(path))
+                    {
+                        stream.Position = 3;
+                        DossierTableFormat.Read(stream, 3).IsValid.Should().BeFalse("byte {0} is damaged", place);
+                    }
+
+                    bytes[place] ^= 0x10;
+                    File.WriteAllBytes(path, bytes);
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    // The lengths of parts stand after the head and its sum, each before the part's sum, and then the sum of them all.
+    private static byte[] WithRightSums(byte[] bytes, int parts)
+    {
+        var list = DossierTableFormat.HeadBytes + 8;
+        var place = list + parts * 16 + 8;
+        for (var part = 0; part < parts; part++)
+        {
+            var length = (int)BitConverter.ToInt64(bytes, list + part * 16);
+            BitConverter.GetBytes(Checksum.Of(bytes.AsSpan(place, length))).CopyTo(bytes, list + part * 16 + 8);
+            place += length;
+        }
+
+        BitConverter.GetBytes(Checksum.Of(bytes.AsSpan(list, parts * 16))).CopyTo(bytes, list + parts * 16);
+        return bytes;
     }
 
     private static DossierTable NastyTable(int seed, int chunkRows)

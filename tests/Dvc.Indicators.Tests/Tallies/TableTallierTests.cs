@@ -110,6 +110,47 @@ public class TableTallierTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(DossierTable.DefaultChunkRows)]
+    public void Of_several_versions_a_table_keeps_the_one_that_the_plain_path_counts(int chunkRows)
+    {
+        var random = new Random(17);
+        List<Dossier> dossiers = [.. Random(23, 2_000).Select(dossier => dossier with
+        {
+            Key = random.Next(20) == 0 ? $"Đ{random.Next(40)}" : $"H1-{random.Next(900)}",
+            Updated = random.Next(4) == 0 ? null : Make.At($"2026-08-{random.Next(1, 5):00} 08:00"),
+        })];
+        var plain = new TallyBuilder([Reader()]).Add(dossiers);
+        var builder = new DossierTableBuilder(["H1-7", "H1-8"], chunkRows, findsVersions: true).Add(dossiers);
+
+        var table = builder.Build();
+
+        builder.Superseded.Should().Be((int)plain.Counts.Superseded).And.BeGreaterThan(1_000);
+        table.Count.Should().Be(2_000 - builder.Superseded);
+        var expected = plain.Build()[0].Save();
+        new TableTallier([Reader()], 2).Count(table)[0].Save().Should().Equal(expected);
+        new TableTallier([Reader()], 2).Count(table.ClusterByAgency())[0].Save().Should().Equal(expected);
+        builder.Build().Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_petition_finds_the_version_that_counts()
+    {
+        var period = new JudgedPeriod(Make.August);
+        var petitions = PetitionRegister.Of([Make.Petition("P1", "2026-08-10", dossier: "D1")], period, WorkingCalendar.VietNam);
+        var reader = new DossierFactReader(period, WorkingCalendar.VietNam, petitions: petitions);
+        Dossier[] versions = [Make.Dossier("D1", agency: "H1"), Make.Dossier("D2", agency: "H1"), Make.Dossier("D1", agency: "H2")];
+
+        var tally = new TableTallier([reader]).Count(new DossierTableBuilder(["D1"], findsVersions: true).Add(versions).Build())[0];
+
+        // Both versions of D1 say no time, so the last one counts, at H2.
+        tally.Count(Make.Code("H1"), DossierFacts.Petitioned).Should().Be(0);
+        tally.Count(Make.Code("H2"), DossierFacts.Petitioned).Should().Be(1);
+        tally.Agencies.Should().HaveCount(2);
+    }
+
     [Fact]
     public void Tallies_of_tables_merge_and_subtract_as_others_do()
     {
@@ -194,17 +235,9 @@ public class TableTallierTests
 
     private static IEnumerable<DossierFacts> FactsOf(DossierTable table, DossierFactReader reader)
     {
-        var facts = new TableFacts(table, reader);
-        foreach (var chunk in table.Chunks)
-        {
-            int[] procedures = [.. chunk.Pairs.Select(table.Pairs.ProcedureOf)];
-            var found = new ushort[chunk.Rows];
-            facts.Read(chunk, 0, procedures, [.. procedures.Select(facts.MarkOf)], found);
-            foreach (var fact in found)
-            {
-                yield return (DossierFacts)fact;
-            }
-        }
+        var planes = FactPlanes.Of(table, reader, 1, default);
+        var window = new FactWindow(reader.Period);
+        return planes.Chunks.SelectMany(chunk => Enumerable.Range(0, chunk.Rows.Rows).Select(row => window.Facts(chunk, row)));
     }
 
     // Petitions are added to the facts of rows by whoever counts them.

@@ -10,7 +10,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
 {
     private const int MostRows = 1_048_576;
 
-    private readonly HashSet<Component> _shown = [.. report.ShownComponents];
+    private readonly Dictionary<Component, string> _shown = report.ShownComponents.ToDictionary(part => part, part => ReportNames.Of(part, format));
 
     /// <summary>One sheet, or more where the rows are more than a sheet can have.</summary>
     public static IEnumerable<Sheet> Make(Report report, ReportFormat format)
@@ -40,21 +40,25 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         {
             foreach (var group in agency.Groups)
             {
-                foreach (var part in group.Components.Where(part => _shown.Contains(part.Component)))
+                foreach (var part in group.Components)
                 {
-                    sheet.WriteRow(() => WriteCells(sheet, agency, group.Group, part));
+                    if (_shown.TryGetValue(part.Component, out var name))
+                    {
+                        WriteRow(sheet, agency, group.Group, part, name);
+                    }
                 }
             }
         }
     }
 
-    private void WriteCells(SheetWriter sheet, ReportAgency agency, Group group, ReportComponent part)
+    private void WriteRow(SheetWriter sheet, ReportAgency agency, Group group, ReportComponent part, string name)
     {
+        sheet.BeginRow();
         sheet.Text(agency.Agency.WrittenCode);
         sheet.Text(agency.Agency.Name);
         sheet.Text(LevelOf(agency));
         sheet.Text(group.Id);
-        sheet.Text(ReportNames.Of(part.Component, format));
+        sheet.Text(name);
         sheet.Number(part.Numerator, CellStyle.Count);
         sheet.Number(part.Denominator, CellStyle.Count);
         sheet.Number(RatioOf(part.Ratio), CellStyle.Percentage);
@@ -67,6 +71,8 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         {
             sheet.Number(part.Change?.Points?.Value, CellStyle.Change);
         }
+
+        sheet.EndRow();
     }
 
     private string? LevelOf(ReportAgency agency) =>

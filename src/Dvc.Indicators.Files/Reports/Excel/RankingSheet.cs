@@ -42,7 +42,9 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             var title = format.Text(cohort.Title);
             foreach (var agency in cohort.Ranking)
             {
-                sheet.WriteRow(() => WriteAgency(sheet, title, agency));
+                sheet.BeginRow();
+                WriteAgency(sheet, title, agency);
+                sheet.EndRow();
             }
 
             if (cohort.Ranking.Length > 1)
@@ -75,9 +77,9 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             sheet.Number(agency.Change?.Total.Places, CellStyle.Places);
         }
 
-        foreach (var group in agency.Groups)
+        for (var group = 0; group < report.Rules.Groups.Length; group++)
         {
-            sheet.Number(group.Score.Points?.Value, CellStyle.Points);
+            sheet.Number(agency.GroupScore(group).Points?.Value, CellStyle.Points);
         }
 
         foreach (var rate in agency.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -10,8 +11,8 @@ namespace Dvc.Indicators.Files.Reports.Excel;
 /// </summary>
 internal sealed class SheetWriter : IDisposable
 {
-    private static readonly string[] StyleNumbers =
-        [.. Enumerable.Range(0, (int)CellStyle.Quoted + 5).Select(style => style.ToString(CultureInfo.InvariantCulture))];
+    private const string Prefix = "x";
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private const int LineHeight = 15;
     private const int HeadSpace = 4;
@@ -24,19 +25,18 @@ internal sealed class SheetWriter : IDisposable
     private const double Letter = 1.1;
     private const double HeadLetter = 1.2;
 
-    private readonly OpenXmlWriter _writer;
+    private readonly XmlWriter _writer;
     private readonly SharedTexts _texts;
     private readonly Sheet _sheet;
     private readonly string[] _letters;
-    private readonly List<OpenXmlAttribute> _attributes = [];
-    private readonly List<SheetCell> _cells = [];
-    private readonly Row _rowElement = new();
-    private readonly Cell _cellElement = new();
-    private readonly CellValue _valueElement = new();
+    private readonly RowText _start = new();
+    private readonly RowText _cells = new();
+    private int _column;
+    private int _height;
 
     public SheetWriter(Stream stream, SharedTexts texts, Sheet sheet)
     {
-        _writer = OpenXmlWriter.Create(stream);
+        _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Encoding.UTF8 });
         _texts = texts;
         _sheet = sheet;
         _letters = [.. Enumerable.Range(0, sheet.Columns.Length).Select(LettersOf)];
@@ -53,18 +53,18 @@ internal sealed class SheetWriter : IDisposable
     public void Write(bool isFirst)
     {
         _writer.WriteStartDocument(standalone: true);
-        _writer.WriteStartElement(new Worksheet());
-        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        _writer.WriteStartElement(Prefix, "worksheet", Namespace);
+        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(_writer);
         WriteView(isFirst);
-        _writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
-        _writer.WriteElement(new Columns(_sheet.Columns.Select((column, i) => new Column
+        new SheetFormatProperties { DefaultRowHeight = LineHeight }.WriteTo(_writer);
+        new Columns(_sheet.Columns.Select((column, i) => new Column
         {
             Min = (uint)i + 1,
             Max = (uint)i + 1,
             Width = column.Width,
             CustomWidth = true,
-        })));
-        _writer.WriteStartElement(new SheetData());
+        })).WriteTo(_writer);
+        _writer.WriteStartElement(Prefix, "sheetData", Namespace);
         if (_sheet.IsTable)
         {
             WriteHeads(_sheet.Columns.Select(column => column.Head));
@@ -76,101 +76,123 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteEndElement();
     }
 
-    /// <summary>Writes a row, high enough for its heads and wrapped texts: not every program finds the height itself.</summary>
+    /// <summary>Begins a row; its cells follow, from the first on.</summary>
+    public void BeginRow()
+    {
+        Rows++;
+        _column = 0;
+        _height = LineHeight;
+        _cells.Clear();
+    }
+
+    /// <summary>Ends a row, high enough for its heads and wrapped texts: not every program finds the height itself.</summary>
+    public void EndRow()
+    {
+        _start.Clear();
+        _start.Add("<x:row r=\"");
+        _start.Add(Rows);
+        if (_height > LineHeight)
+        {
+            _start.Add("\" ht=\"");
+            _start.Add(_height);
+            _start.Add("\" customHeight=\"1");
+        }
+
+        _start.Add(_column == 0 ? "\" />" : "\">");
+        _cells.Add(_column == 0 ? "" : "</x:row>");
+        _start.WriteTo(_writer);
+        _cells.WriteTo(_writer);
+    }
+
+    /// <summary>Writes a row.</summary>
     /// <param name="fill">Gives its cells, from the first on.</param>
     public void WriteRow(Action fill)
     {
-        Rows++;
-        _cells.Clear();
+        BeginRow();
         fill();
-        _attributes.Clear();
-        var row = Rows.ToString(CultureInfo.InvariantCulture);
-        _attributes.Add(new OpenXmlAttribute("r", "", row));
-        if (RowHeight() is > LineHeight and var height)
-        {
-            _attributes.Add(new OpenXmlAttribute("ht", "", height.ToString(CultureInfo.InvariantCulture)));
-            _attributes.Add(new OpenXmlAttribute("customHeight", "", "1"));
-        }
-
-        _writer.WriteStartElement(_rowElement, _attributes);
-        for (var column = 0; column < _cells.Count; column++)
-        {
-            WriteCell(_letters[column] + row, _cells[column]);
-        }
-
-        _writer.WriteEndElement();
+        EndRow();
     }
 
     /// <summary>Writes a row of heads.</summary>
-    public void WriteHeads(IEnumerable<string> heads) => WriteRow(() =>
+    public void WriteHeads(IEnumerable<string> heads)
     {
+        BeginRow();
         foreach (var head in heads)
         {
             Text(head, CellStyle.Head);
         }
-    });
+
+        EndRow();
+    }
 
     /// <summary>A cell of text; null or empty is an empty cell.</summary>
-    public void Text(string? text, CellStyle style = CellStyle.Plain) => _cells.Add(new SheetCell(string.IsNullOrEmpty(text) ? null : text, null, style));
+    public void Text(string? text, CellStyle style = CellStyle.Plain)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            EmptyCell(style);
+            return;
+        }
+
+        _height = Math.Max(_height, HeightOf(text, style));
+        BeginCell(CellText.LooksLikeFormula(text) ? CellStyle.Quoted + (style - CellStyle.Plain) : style);
+        _cells.Add(" t=\"s\"><x:v>");
+        _cells.Add(_texts.IndexOf(text));
+        EndCell();
+    }
 
     /// <summary>A cell of a number; null, no data, is an empty cell.</summary>
-    public void Number(decimal? number, CellStyle style = CellStyle.Number) => _cells.Add(new SheetCell(null, number, style));
+    public void Number(decimal? number, CellStyle style = CellStyle.Number)
+    {
+        if (number is not { } known)
+        {
+            EmptyCell(style);
+            return;
+        }
+
+        BeginCell(style);
+        _cells.Add("><x:v>");
+        _cells.Add(known);
+        EndCell();
+    }
 
     public void Dispose() => _writer.Dispose();
 
     private static int LinesOf(string text, double letters) => 1 + (int)(text.Length / letters);
 
-    private int RowHeight()
+    private int HeightOf(string text, CellStyle style) => style switch
     {
-        var height = 0;
-        for (var column = 0; column < _cells.Count; column++)
-        {
-            height = Math.Max(height, HeightOf(_cells[column], column));
-        }
-
-        return height;
-    }
-
-    private int HeightOf(SheetCell cell, int column) => (cell.Text, cell.Style) switch
-    {
-        (null, _) => 0,
-        (_, CellStyle.Title) => TitleHeight,
-        ({ } text, CellStyle.Head) => (Math.Min(LinesOf(text, _sheet.Columns[column].Width / HeadLetter), MostLines) * LineHeight) + HeadSpace,
-        ({ } text, CellStyle.Wrapped) => Math.Min(LinesOf(text, _sheet.Columns[column].Width / Letter), MostLines) * LineHeight,
+        CellStyle.Title => TitleHeight,
+        CellStyle.Head => (Math.Min(LinesOf(text, _sheet.Columns[_column].Width / HeadLetter), MostLines) * LineHeight) + HeadSpace,
+        CellStyle.Wrapped => Math.Min(LinesOf(text, _sheet.Columns[_column].Width / Letter), MostLines) * LineHeight,
         _ => 0,
     };
 
-    private void WriteCell(string name, SheetCell cell)
+    // No part of what is put together here can hold a sign that means something in XML: texts are told by their numbers.
+    private void BeginCell(CellStyle style)
     {
-        var style = cell.Text is { } text && CellText.LooksLikeFormula(text) ? CellStyle.Quoted + (cell.Style - CellStyle.Plain) : cell.Style;
-        _attributes.Clear();
-        _attributes.Add(new OpenXmlAttribute("r", "", name));
-        _attributes.Add(new OpenXmlAttribute("s", "", StyleNumbers[(int)style]));
-        if (cell.Text is not null)
-        {
-            _attributes.Add(new OpenXmlAttribute("t", "", "s"));
-        }
-
-        _writer.WriteStartElement(_cellElement, _attributes);
-        if (ValueOf(cell) is { } value)
-        {
-            _writer.WriteStartElement(_valueElement);
-            _writer.WriteString(value);
-            _writer.WriteEndElement();
-        }
-
-        _writer.WriteEndElement();
+        _cells.Add("<x:c r=\"");
+        _cells.Add(_letters[_column]);
+        _cells.Add(Rows);
+        _cells.Add("\" s=\"");
+        _cells.Add((int)style);
+        _cells.Add("\"");
+        _column++;
     }
 
-    private string? ValueOf(SheetCell cell) => cell.Text is { } text
-        ? _texts.IndexOf(text).ToString(CultureInfo.InvariantCulture)
-        : cell.Number?.ToString("0.############################", CultureInfo.InvariantCulture);
+    private void EmptyCell(CellStyle style)
+    {
+        BeginCell(style);
+        _cells.Add(" />");
+    }
+
+    private void EndCell() => _cells.Add("</x:v></x:c>");
 
     private void WriteView(bool isFirst)
     {
         var first = LettersOf(_sheet.FrozenColumns) + "2";
         var pane = _sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
-        _writer.WriteElement(new SheetViews(new SheetView(
+        new SheetViews(new SheetView(
             new Pane
             {
                 HorizontalSplit = _sheet.FrozenColumns > 0 ? _sheet.FrozenColumns : null,
@@ -184,18 +206,18 @@ internal sealed class SheetWriter : IDisposable
             WorkbookViewId = 0,
             TabSelected = isFirst ? true : null,
             ShowGridLines = _sheet.IsTable ? null : false,
-        }));
+        }).WriteTo(_writer);
     }
 
     private void WritePage()
     {
         if (_sheet.IsTable)
         {
-            _writer.WriteElement(new AutoFilter { Reference = $"A1:{_letters[^1]}{Rows}" });
+            new AutoFilter { Reference = $"A1:{_letters[^1]}{Rows}" }.WriteTo(_writer);
         }
 
-        _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        _writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P/&N")));
+        new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(_writer);
+        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }.WriteTo(_writer);
+        new HeaderFooter(new OddFooter("&L&A&R&P/&N")).WriteTo(_writer);
     }
 }

@@ -16,7 +16,11 @@ public abstract class ReportFormat
     /// <summary>What stands in place of a number where there are no data: a dash, never 0.</summary>
     public const string NoData = "–";
 
-    private const string MinusSign = "−";
+    private const char MinusSign = '−';
+    private const int ShortDecimals = 2;
+    private const decimal LargestShort = 1_000_000_000_000_000;
+
+    private static readonly decimal[] Powers = [1, 10, 100];
 
     private protected ReportFormat(Language language, char decimalSign, char groupSign)
     {
@@ -67,15 +71,21 @@ public abstract class ReportFormat
         ArgumentOutOfRangeException.ThrowIfGreaterThan(mostDecimals, 20);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fewestDecimals, mostDecimals);
         var rounded = decimal.Round(number, mostDecimals, MidpointRounding.AwayFromZero);
+        if (fewestDecimals <= ShortDecimals && Math.Abs(rounded) < LargestShort && decimal.Round(rounded, fewestDecimals) == rounded)
+        {
+            return Short(rounded, fewestDecimals);
+        }
+
         Span<char> buffer = stackalloc char[64];
-        Math.Abs(rounded).TryFormat(buffer, out var length, FormOf(fewestDecimals, mostDecimals), CultureInfo.InvariantCulture);
+        var form = $"#,0.{new string('0', fewestDecimals)}{new string('#', mostDecimals - fewestDecimals)}";
+        Math.Abs(rounded).TryFormat(buffer, out var length, form, CultureInfo.InvariantCulture);
         var text = buffer[..length];
         foreach (ref var c in text)
         {
             c = c switch { ',' => GroupSign, '.' => DecimalSign, _ => c };
         }
 
-        return rounded < 0 ? string.Concat(MinusSign, text) : new string(text);
+        return rounded < 0 ? $"{MinusSign}{text}" : new string(text);
     }
 
     /// <summary>A count.</summary>
@@ -148,14 +158,33 @@ public abstract class ReportFormat
 
     private protected static string TimeOfDay(VietnamTime time) => time.TimeOfDay.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    // Written-out forms for what reports are full of: a hundred thousand numbers need not make one each.
-    private static string FormOf(int fewest, int most) => (fewest, most) switch
+    // What reports are full of, hundreds of thousands of them: few decimals, all of which are written. Digit by digit, from the last.
+    private string Short(decimal rounded, int decimals)
     {
-        (2, 2) => "#,0.00",
-        (0, 0) => "#,0",
-        (0, 12) => "#,0.############",
-        _ => $"#,0.{new string('0', fewest)}{new string('#', most - fewest)}",
-    };
+        var left = (long)(Math.Abs(rounded) * Powers[decimals]);
+        Span<char> buffer = stackalloc char[32];
+        var start = buffer.Length;
+        for (var digits = -decimals; digits <= 0 || left > 0; digits++, left /= 10)
+        {
+            if (digits == 0 && decimals > 0)
+            {
+                buffer[--start] = DecimalSign;
+            }
+            else if (digits > 0 && digits % 3 == 0)
+            {
+                buffer[--start] = GroupSign;
+            }
+
+            buffer[--start] = (char)('0' + (left % 10));
+        }
+
+        if (rounded < 0)
+        {
+            buffer[--start] = MinusSign;
+        }
+
+        return new string(buffer[start..]);
+    }
 
     private static bool IsShort(decimal number) => decimal.Round(number, 2) == number;
 }

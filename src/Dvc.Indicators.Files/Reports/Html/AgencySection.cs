@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dvc.Indicators.Files.Reports.Formats;
 using Dvc.Indicators.Files.Reports.Html.Charts;
+using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Reports.Html;
@@ -17,16 +18,18 @@ internal sealed class AgencySection
     private readonly RankingCharts _rankingCharts;
     private readonly ImmutableArray<string> _periods;
     private readonly Dictionary<string, string> _names;
+    private readonly HashSet<Component> _shown;
     private readonly bool _hasChange;
 
     public AgencySection(PageScope scope, HtmlOutput writer)
     {
         (_scope, _writer, _format) = (scope, writer, scope.Format);
-        (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(_format));
+        (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(scope.Report, _format));
         _periods = [.. scope.Report.Course.Select(one => one.Scores.Context.Period is { } period ? _format.Period(period)
             : ReportFormat.NoData)];
         _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Of(part, _format)),
             StringComparer.Ordinal);
+        _shown = [.. scope.Report.ShownComponents];
         _hasChange = scope.Report.Comparison is not null;
     }
 
@@ -170,7 +173,7 @@ internal sealed class AgencySection
         {
             table.Row("group", _scope.Say(group.Group.Name),
                 Cells(null, null, group.Score.Share, group.Score, group.Lost, group.Change?.Points));
-            foreach (var part in group.Components.Where(part => _scope.Report.ShownComponents.Contains(part.Component)))
+            foreach (var part in group.Components.Where(part => _shown.Contains(part.Component)))
             {
                 var state = part.Score.State == ScoreState.Scored
                     ? "" : $" <span class=\"soft\">({_scope.Say(ReportTexts.Of(part.Score.State))})</span>";
@@ -182,7 +185,7 @@ internal sealed class AgencySection
         table.End();
     }
 
-    private IEnumerable<string> Cells(long? numerator, long? denominator, Ratio? ratio, ItemScore score, Points? lost, Points? change)
+    private string[] Cells(long? numerator, long? denominator, Ratio? ratio, ItemScore score, Points? lost, Points? change)
     {
         string[] cells =
         [
@@ -190,7 +193,7 @@ internal sealed class AgencySection
                 _format.Percentage(ratio),
             _format.Points(score.Points), _format.Maximum(score.Maximum), _format.Points(lost),
         ];
-        return _hasChange ? cells.Append(_format.Change(change?.Value)) : cells;
+        return _hasChange ? [.. cells, _format.Change(change?.Value)] : cells;
     }
 
     private void WriteWinnable(ReportAgency agency)

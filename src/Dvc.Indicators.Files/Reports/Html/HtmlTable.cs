@@ -25,7 +25,7 @@ internal sealed class HtmlTable(HtmlOutput writer)
     public void End() => writer.Write("</tbody></table></div>\n");
 
     /// <summary>Writes one row of texts that are escaped already; the first is its head.</summary>
-    public void Row(string kind, string head, params IEnumerable<string> numbers)
+    public void Row(string kind, string head, params ReadOnlySpan<string> numbers)
     {
         writer.Write(kind.Length > 0 ? $"<tr class=\"{kind}\">" : "<tr>");
         writer.Write($"<th scope=\"row\">{head}</th>");

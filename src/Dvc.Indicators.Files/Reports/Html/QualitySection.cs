@@ -56,7 +56,7 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
         }
     }
 
-    private IEnumerable<string> Cells(ReadCounts counts) =>
+    private string[] Cells(ReadCounts counts) =>
         [_format.Count(counts.Read), _format.Count(counts.Accepted), _format.Count(counts.Superseded), _format.Count(counts.Rejected)];
 
     private void WriteReasons(ReportQuality quality)

@@ -9,7 +9,7 @@ namespace Dvc.Indicators.Files.Reports.Html;
 internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
 {
     private readonly ReportFormat _format = scope.Format;
-    private readonly RankingCharts _charts = new(scope.Format);
+    private readonly RankingCharts _charts = new(scope.Report, scope.Format);
 
     public void Write()
     {
@@ -90,9 +90,10 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
             writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
         }
 
-        foreach (var group in agency.Groups)
+        for (var group = 0; group < scope.Report.Rules.Groups.Length; group++)
         {
-            Number(group.Score.Points?.Value, _format.Points(group.Score.Points));
+            var points = agency.GroupScore(group).Points;
+            Number(points?.Value, _format.Points(points));
         }
 
         writer.Write("</tr>\n");

@@ -1,10 +1,11 @@
 using Dvc.Indicators.Files.Reports.Formats;
+using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Reports.Html.Charts;
 
 /// <summary>Dot plots of rankings: a whole cohort, or one agency among its neighbours.</summary>
-internal sealed class RankingCharts(ReportFormat format)
+internal sealed class RankingCharts(Report report, ReportFormat format)
 {
     /// <summary>The most agencies that are named one by one; a larger cohort is one row of dots.</summary>
     public const int MostNamed = 40;
@@ -15,12 +16,14 @@ internal sealed class RankingCharts(ReportFormat format)
     private const int LongestName = 27;
     private const int PlotEnd = 345;
 
+    private readonly Dictionary<Cohort, List<ReportAgency>> _ranked = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// The totals of a cohort, a dot each, in one chart or two on one scale; none where fewer than two agencies have a total.
     /// </summary>
     public IReadOnlyList<string> Cohort(ReportCohort cohort, string title)
     {
-        var ranked = cohort.Ranking.Where(agency => agency.Total.Points is not null).ToList();
+        var ranked = RankedOf(cohort);
         if (ranked.Count < 2)
         {
             return [];
@@ -32,16 +35,28 @@ internal sealed class RankingCharts(ReportFormat format)
     /// <summary>One agency among the best, its neighbours and the last of its cohort; null without a rank or company.</summary>
     public string? Agency(ReportAgency agency, ReportCohort cohort)
     {
-        var ranked = cohort.Ranking.Where(other => other.Total.Points is not null).ToList();
+        var ranked = RankedOf(cohort);
         if (agency.Neighbours is not { } neighbours || ranked.Count < 2)
         {
             return null;
         }
 
         var rows = new[] { ranked[0].Row, neighbours.Above?.Row, agency.Row, neighbours.Below?.Row, ranked[^1].Row }
-            .OfType<int>().Distinct().Select(row => ranked.First(other => other.Row == row)).ToList();
+            .OfType<int>().Distinct().Select(row => report.Agencies[row]).ToList();
         var title = $"{HtmlText.Escape(format.Text(HtmlTexts.Position))}: {HtmlText.Plain(PageScope.NameOf(agency))}";
         return Rows(rows, agency.Row, Scale(ranked), cohort.Mean.Total.Points, title);
+    }
+
+    // Each agency of a cohort asks for it.
+    private List<ReportAgency> RankedOf(ReportCohort cohort)
+    {
+        if (!_ranked.TryGetValue(cohort.Cohort, out var ranked))
+        {
+            ranked = [.. cohort.Ranking.Where(agency => agency.Total.Points is not null)];
+            _ranked.Add(cohort.Cohort, ranked);
+        }
+
+        return ranked;
     }
 
     private List<string> Named(ReportCohort cohort, List<ReportAgency> ranked, string title)

@@ -1,8 +1,6 @@
-using Dvc.Indicators.Records;
+namespace Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Tallies;
-
-/// <summary>A key in a <see cref="VersionLog"/>: twelve bytes for the key and four for its place.</summary>
+/// <summary>A key in a list of keys: twelve bytes for the key and four for its place.</summary>
 internal readonly record struct LoggedKey(uint Shape, uint DigitsLow, uint DigitsHigh, int Index)
 {
     public static LoggedKey Of(PackedKey key, int index) => new(key.Shape, (uint)key.Digits, (uint)(key.Digits >> 32), index);
