@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -30,13 +31,32 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     private Slot[] _slots = new Slot[FirstSlots];
     private int _count;
 
-    /// <summary>Looks at the slot of a code that will soon be looked for.</summary>
+    /// <summary>Asks for the slot of a code that will soon be looked for.</summary>
     /// <param name="text">Its first byte, behind which at least eight can be read.</param>
     /// <param name="length">The number of its bytes.</param>
-    /// <returns>Something for <see cref="Tallies.MemoryTouch"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Touch(ref byte text, int length) =>
-        (uint)(length - 1) < LongestText ? (uint)SlotAt(PlaceOf(Key(ref text, length, out _, out _))).Number : 0;
+    public void Expect(ref byte text, int length)
+    {
+        if ((uint)(length - 1) < LongestText)
+        {
+            Prefetch.Of(ref SlotAt(PlaceOf(Key(ref text, length, out _, out _))));
+        }
+    }
+
+    /// <summary>The number of a code, if it is found at once; else less than 0.</summary>
+    /// <param name="text">Its first byte, behind which at least eight can be read.</param>
+    /// <param name="length">The number of its bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Guess(ref byte text, int length)
+    {
+        if ((uint)(length - 1) >= LongestInSlot)
+        {
+            return None;
+        }
+
+        ref var slot = ref SlotAt(PlaceOf(Key(ref text, length, out var first, out var last)));
+        return slot.First == first & slot.Last == last & slot.Length == length ? slot.Number : None;
+    }
 
     /// <summary>The number of a code as it is written.</summary>
     /// <param name="text">Its first byte, behind which at least eight can be read.</param>

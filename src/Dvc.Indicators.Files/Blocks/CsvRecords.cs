@@ -1,7 +1,6 @@
 using System.Text.Unicode;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -43,7 +42,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         {
             var places = _index.Places;
             var first = 0;
-            TouchCodes(layout);
+            Expect(layout);
             foreach (var end in _index.Ends)
             {
                 var lineBreak = places[end];
@@ -62,20 +61,18 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         }
     }
 
-    private void TouchCodes(CsvLayout layout)
+    private void Expect(CsvLayout layout)
     {
-        var (first, touched) = (0, 0u);
+        var first = 0;
         foreach (var end in _index.Ends)
         {
             if (end - first == layout.FieldCount)
             {
-                touched ^= reader.Touch(_index.Places, first, layout.Ordinals);
+                reader.Expect(_index.Places, first, layout.Ordinals);
             }
 
             first = end;
         }
-
-        MemoryTouch.Use(touched);
     }
 
     private void ReadCarefully(DossierBlock block, bool isUtf8)

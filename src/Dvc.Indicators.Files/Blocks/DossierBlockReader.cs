@@ -80,16 +80,15 @@ internal sealed class DossierBlockReader
         return new BlockReport(block.Sequence, block.File, _tally, _json.Columns, _json.UnknownNames);
     }
 
-    /// <summary>Looks at what is known of the codes of a record that will soon be read.</summary>
+    /// <summary>Asks for what is known of the codes of a record that will soon be read.</summary>
     /// <param name="places">Where its fields are; see <see cref="FieldPlaces"/>.</param>
     /// <param name="first">The first of its places.</param>
     /// <param name="ordinals">The place of each column; see <see cref="FieldPlaces"/>.</param>
-    /// <returns>Something for <see cref="Tallies.MemoryTouch"/>.</returns>
-    public uint Touch(int[] places, int first, int[] ordinals)
+    public void Expect(int[] places, int first, int[] ordinals)
     {
         var fields = new FieldPlaces(_block.Bytes, places.AsSpan(first), ordinals);
-        return _agencies.Touch(ref fields.At(DossierField.Agency, out var length), length)
-            ^ _procedures.Touch(ref fields.At(DossierField.Procedure, out length), length);
+        _agencies.Expect(ref fields.At(DossierField.Agency, out var length), length);
+        _procedures.Expect(ref fields.At(DossierField.Procedure, out length), length);
     }
 
     /// <summary>Reads a record whose fields are in the block.</summary>
@@ -102,10 +101,16 @@ internal sealed class DossierBlockReader
     {
         (_places, _firstPlace, _ordinals, Line, _dossier) = (places, first, ordinals, line, null);
         var fields = Places;
+        var procedure = _procedures.Guess(ref fields.At(DossierField.Procedure, out var length), length);
+        if (procedure >= 0)
+        {
+            _sink!.Expect(procedure);
+        }
+
         if (fault is null
             && UsualValues.TryRead(fields, out var values)
             && TryKey(fields[DossierField.Key], out var key)
-            && TryCode(_procedures, fields, DossierField.Procedure, out var procedure)
+            && (procedure >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out procedure))
             && TryCode(_agencies, fields, DossierField.Agency, out var agency))
         {
             _tally.Accepted++;

@@ -6,6 +6,9 @@ namespace Dvc.Indicators.Files.Blocks;
 /// <summary>Takes the records of blocks, in the order of each block.</summary>
 internal interface IDossierSink
 {
+    /// <summary>Says that a dossier of a procedure probably comes next, so that what is known of it may be fetched.</summary>
+    void Expect(int procedure);
+
     /// <summary>Takes an accepted dossier.</summary>
     /// <param name="values">Its values.</param>
     /// <param name="agency">The number of its agency in <see cref="DossierCodes"/>.</param>

@@ -1,6 +1,5 @@
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -73,7 +72,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         if (isUtf8 && _members.TryRead(block.Bytes, ref at))
         {
             NoteMembers();
-            MemoryTouch.Use(reader.Touch(_members.Places, 0, _members.Ordinals));
+            reader.Expect(_members.Places, 0, _members.Ordinals);
             reader.Read(_members.Places, 0, _members.Ordinals, line, null);
             return;
         }

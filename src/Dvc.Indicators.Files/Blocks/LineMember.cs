@@ -28,7 +28,10 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     private LineMember[] _followers = [];
     private LineMember? _first;
 
-    /// <summary>Its number among the members as a bit.</summary>
+    /// <summary>Its number among the members.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Its number as a bit.</summary>
     public ulong Bit { get; } = 1UL << number;
 
     public int Field { get; } = field;

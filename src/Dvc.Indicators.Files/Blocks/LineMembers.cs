@@ -17,9 +17,9 @@ internal sealed class LineMembers
     private const int MostMembers = 64;
     private const int MostLessons = 1 << 10;
 
-    private readonly LineMember _start = new(0, [], LineMember.NoField, default, null);
+    private readonly LineMember _start = new(LineMember.NoField, [], LineMember.NoField, default, null);
     private readonly List<LineMember> _members = [];
-    private readonly LineMember[] _order = new LineMember[MostMembers];
+    private readonly int[] _order = new int[MostMembers];
 
     // One more than there are columns, for what is none.
     private readonly int[] _ordinals = new int[DossierField.Count + 1];
@@ -39,7 +39,7 @@ internal sealed class LineMembers
     public ulong Seen { get; private set; }
 
     /// <summary>A member of the line.</summary>
-    public LineMember this[int index] => _order[index];
+    public LineMember this[int index] => _members[_order[index]];
 
     /// <summary>Finds the fields of a line.</summary>
     /// <param name="text">The text, with a line break at the end and <see cref="DossierBlock.Slack"/> bytes behind.</param>
@@ -68,7 +68,7 @@ internal sealed class LineMembers
             }
 
             _ordinals[member.Field >= 0 ? member.Field : DossierField.Count] = 2 * count;
-            _order[count++] = member;
+            _order[count++] = member.Number;
             seen |= member.Bit;
             columns |= column;
         }

@@ -37,25 +37,27 @@ internal static class UsualTimes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadTogether(FieldPlaces fields, ref uint times)
     {
-        Span<int> lengths = stackalloc int[Count];
-        Span<uint> heads = stackalloc uint[Count];
-        var (first, second) = (PartsOf(fields, 0, lengths, heads), PartsOf(fields, 1, lengths, heads));
-        var (third, fourth) = (PartsOf(fields, 2, lengths, heads), PartsOf(fields, 3, lengths, heads));
+        var first = PartsOf(fields, 0, out var length0, out var length4, out var head0, out var head4);
+        var second = PartsOf(fields, 1, out var length1, out var length5, out var head1, out var head5);
+        var third = PartsOf(fields, 2, out var length2, out var length6, out var head2, out var head6);
+        var fourth = PartsOf(fields, 3, out var length3, out var length7, out var head3, out var head7);
+        var lengths = Vector256.Create(length0, length1, length2, length3, length4, length5, length6, length7);
+        var heads = Vector256.Create(head0, head1, head2, head3, head4, head5, head6, head7) & Vector256.Create(UsualTime.DecadeDigits);
         var (dates, otherDates) = (Avx2.UnpackLow(first, second).AsInt64(), Avx2.UnpackLow(third, fourth).AsInt64());
         var (clocks, otherClocks) = (Avx2.UnpackHigh(first, second).AsInt64(), Avx2.UnpackHigh(third, fourth).AsInt64());
         var months = Avx2.UnpackLow(dates, otherDates).AsUInt32();
         var days = Avx2.UnpackHigh(dates, otherDates).AsUInt32() - Vector256<uint>.One;
         var seconds = Avx2.UnpackLow(clocks, otherClocks).AsUInt32() + Avx2.UnpackHigh(clocks, otherClocks).AsUInt32();
 
-        // The years of all times begin with the same three digits.
-        var start = heads[DossierField.Received - DossierField.Submitted] & UsualTime.DecadeDigits;
+        // The years of all times begin with the same three digits as that of the reception.
+        var start = head1 & UsualTime.DecadeDigits;
         var decade = UsualTime.DecadeOf(start);
         var entries = EntriesOf(Vector256.Min(months, Vector256.Create(UsualTime.NoMonth)), Math.Max(decade, 0));
-        var isTime = Vector256.Equals(Vector256.Create<int>(lengths), Vector256.Create(TimeLength)).AsUInt32()
-            & Vector256.Equals(Vector256.Create<uint>(heads) & Vector256.Create(UsualTime.DecadeDigits), Vector256.Create(start))
+        var isTime = Vector256.Equals(lengths, Vector256.Create(TimeLength)).AsUInt32()
+            & Vector256.Equals(heads, Vector256.Create(start))
             & Vector256.LessThan(days, entries & Vector256.Create(UsualTime.DaysOfMonth))
             & Vector256.LessThan(seconds, Vector256.Create((uint)VietnamTime.SecondsPerDay));
-        var isEmpty = Vector256.Equals(Vector256.Create<int>(lengths), Vector256<int>.Zero).AsUInt32();
+        var isEmpty = Vector256.Equals(lengths, Vector256<int>.Zero).AsUInt32();
         var read = ((entries >>> UsualTime.DayBits) + days) * Vector256.Create((uint)VietnamTime.SecondsPerDay) + seconds;
 
         // Unknown has all bits set.
@@ -63,14 +65,15 @@ internal static class UsualTimes
         return decade >= 0 && (isTime | isEmpty) == Vector256<uint>.AllBitsSet;
     }
 
-    /// <summary>Two times as four numbers each: year and month, day, and two parts of the seconds of the day.</summary>
+    /// <summary>Two times, half of all apart, as four numbers each: year and month, day, and two parts of the seconds of the day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> PartsOf(FieldPlaces fields, int time, Span<int> lengths, Span<uint> heads)
+    private static Vector256<int> PartsOf(
+        FieldPlaces fields, int time, out int lowLength, out int highLength, out uint lowHead, out uint highHead)
     {
-        ref var low = ref fields.At(FieldOf(time), out lengths[time]);
-        ref var high = ref fields.At(FieldOf(time + Half), out lengths[time + Half]);
-        heads[time] = Unsafe.ReadUnaligned<uint>(ref low);
-        heads[time + Half] = Unsafe.ReadUnaligned<uint>(ref high);
+        ref var low = ref fields.At(FieldOf(time), out lowLength);
+        ref var high = ref fields.At(FieldOf(time + Half), out highLength);
+        lowHead = Unsafe.ReadUnaligned<uint>(ref low);
+        highHead = Unsafe.ReadUnaligned<uint>(ref high);
 
         // From the last digit of the year on, how much larger every byte is than its smallest.
         var smallest = Vector128.Create(

@@ -73,6 +73,14 @@ internal sealed class BlockCounter : IDossierSink
         return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0) + (Rows?.Bytes ?? 0));
     }
 
+    public void Expect(int procedure)
+    {
+        if (procedure < _knownProcedures)
+        {
+            Prefetch.Of(ref _procedures[procedure]);
+        }
+    }
+
     public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
     {
         _records++;

@@ -77,7 +77,6 @@ internal sealed class AgencyLot(PairLot pairs)
     private void Flush()
     {
         var noted = _noted.AsSpan(0, _count);
-        var bits = Bits;
         foreach (ref readonly var dossier in noted)
         {
             if (dossier.Agency >= Room)
@@ -85,6 +84,13 @@ internal sealed class AgencyLot(PairLot pairs)
                 Array.Resize(ref _lanes, Math.Max(2 * Room, dossier.Agency + 1) * Lanes);
             }
 
+            Prefetch.Of(ref _lanes[dossier.Agency * Lanes]);
+            Prefetch.Of(ref _lanes[dossier.Agency * Lanes + Lanes - 1]);
+        }
+
+        var bits = Bits;
+        foreach (ref readonly var dossier in noted)
+        {
             Count(dossier.Agency, dossier.Bits, bits);
         }
 

@@ -125,13 +125,10 @@ internal sealed class PairLot
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(ReadOnlySpan<NotedDossier> words)
     {
-        var touched = 0u;
         foreach (ref readonly var dossier in words)
         {
-            touched ^= _slots[PlaceOf(_slots, CodeOf(dossier.Agency, dossier.Procedure))].Word;
+            Prefetch.Of(ref _slots[PlaceOf(_slots, CodeOf(dossier.Agency, dossier.Procedure))]);
         }
-
-        MemoryTouch.Use(touched);
 
         foreach (ref readonly var dossier in words)
         {

@@ -95,6 +95,10 @@ internal static class BlockReadings
     {
         public List<Func<DossierCodes, string>> Records { get; } = [];
 
+        public void Expect(int procedure)
+        {
+        }
+
         public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
         {
             var (file, line, dossier, kept, text) = (record.File, record.Line, record.ToDossier(), values, Encoding.UTF8.GetString(key));
