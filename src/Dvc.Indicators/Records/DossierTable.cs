@@ -69,7 +69,7 @@ public sealed class DossierTable
     internal ReadOnlySpan<string> Named => _named;
 
     /// <summary>Loads a saved table.</summary>
-    /// <param name="stream">The bytes that <see cref="Save"/> gave, of this version of the library or an older one; read to the end.</param>
+    /// <param name="stream">The bytes that <see cref="Save"/> gave, of a library with this version of the format; read to the end.</param>
     /// <returns>The table, or what is wrong with the bytes.</returns>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     /// <exception cref="IOException">The stream can not be read.</exception>
