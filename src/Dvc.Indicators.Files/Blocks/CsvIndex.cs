@@ -93,6 +93,7 @@ internal sealed class CsvIndex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve()
     {
         if (_count + ByteMasks.Width > _places.Length)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Records;
@@ -27,6 +28,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
 
     private static bool HasLoneReturn(ReadOnlySpan<byte> content) => content.Count((byte)'\r') != content.Count("\r\n"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadPlain(DossierBlock block, bool hasReturns)
     {
         var (text, length, layout, line) = (block.Bytes, block.Length, block.Layout!, block.FirstLine);
@@ -61,6 +63,7 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Expect(CsvLayout layout)
     {
         var first = 0;

@@ -65,6 +65,7 @@ internal sealed class PairLot
     }
 
     /// <summary>Adds the number of pairs of each agency. For one thread alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CountByAgency(int lot, int[] counts)
     {
         foreach (var slot in _slots)
@@ -82,6 +83,7 @@ internal sealed class PairLot
     }
 
     /// <summary>Copies the pairs to where those of their agency are; see <see cref="PairTable.MoveTo"/>. For one thread alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(int lot, int[] next, ulong[] codes, PairCounts counts)
     {
         foreach (var slot in _slots)
@@ -97,6 +99,7 @@ internal sealed class PairLot
             Copy(agency, procedure, 0);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void Copy(int place, int procedure, uint word)
         {
             var agency = PairTable.AgencyOf(lot, place);
@@ -174,6 +177,7 @@ internal sealed class PairLot
         return ref slots[place];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref Slot Insert(ref Slot free, uint code)
     {
         if ((long)++_count * 100 <= (long)_slots.Length * LoadPercent)
