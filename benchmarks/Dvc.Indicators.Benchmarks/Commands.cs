@@ -30,8 +30,8 @@ internal static class Commands
           [--only PART]            files, memory or growth alone; each has its own section.
           [--short]                The short set: 1000000 dossiers in memory, 500000 in files, three rounds; under 5 minutes. It has
                                    sections of its own ("Short set: …").
-                                   Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the built tool
-                                   (dotnet build src/Dvc.Indicators.Cli -c Release). FOLDER is in the temporary folder unless given.
+                                   Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the published
+                                   tool (dotnet publish src/Dvc.Indicators.Cli -c Release -r linux-x64). FOLDER is in the temporary folder unless given.
         --duckdb FILE PROCEDURES OUTPUT THREADS VERSIONS, --csvhelper (the same)
                                    One rival over one file, as --rivals starts it: the counts of agencies to OUTPUT. VERSIONS: -1.
         --check                    Compares the rivals' answers over dossiers of every kind with the library's; fails on any difference.

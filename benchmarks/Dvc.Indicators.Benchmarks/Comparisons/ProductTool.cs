@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Facts;
@@ -6,7 +7,7 @@ using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 
-/// <summary>The built command line tool, and the words that it is started with; a word that it does not know is left out.</summary>
+/// <summary>The published command line tool, and the words that it is started with; a word that it does not know is left out.</summary>
 internal sealed class ProductTool
 {
     /// <summary>Promises that no dossier has a second version.</summary>
@@ -22,10 +23,11 @@ internal sealed class ProductTool
 
     public ProductTool()
     {
-        Path = System.IO.Path.Combine(Repository.Root, "src/Dvc.Indicators.Cli/bin/Release/net10.0/dvc-indicators");
+        var platform = RuntimeInformation.RuntimeIdentifier;
+        Path = System.IO.Path.Combine(Repository.Root, $"src/Dvc.Indicators.Cli/bin/Release/net10.0/{platform}/publish/dvc-indicators");
         if (!File.Exists(Path))
         {
-            throw new InvalidOperationException($"{Path} is not there: run 'dotnet build src/Dvc.Indicators.Cli -c Release'.");
+            throw new InvalidOperationException($"{Path} is not there: run 'dotnet publish src/Dvc.Indicators.Cli -c Release -r {platform}'.");
         }
 
         using var process = Process.Start(new ProcessStartInfo(Path, ["score", "--help"]) { RedirectStandardOutput = true })!;

@@ -46,6 +46,6 @@ internal sealed class RivalRun(RivalOptions options)
         12,000 agencies, 6,000 procedures, the year 2026. "ratio" is the rival's time by ours. DuckDB {DuckDbLibrary.Version} by its C API, in
         memory, its settings as they come but for `threads` and what is said below; CsvHelper 34.0.0 by spans. {Environment.ProcessorCount} processors,
         {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription},
-        Dvc.Indicators {typeof(Indicators).Assembly.GetName().Version}. Over files the rivals count the procedures of each agency too, but stop before scores and look for nothing wrong.
+        Dvc.Indicators {typeof(Indicators).Assembly.GetName().Version}. Over files the rivals count the procedures of each agency too, but stop before scores and look for nothing wrong; our tool is the published one.
         """);
 }

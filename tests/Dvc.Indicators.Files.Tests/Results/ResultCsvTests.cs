@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Dvc.Indicators.Agencies;
+using Dvc.Indicators.Files.Csv;
+using Dvc.Indicators.Files.Results;
 using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Rules;
 using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests;
+using FsCheck.Fluent;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 
 namespace Dvc.Indicators.Files.Tests.Results;
@@ -69,6 +72,63 @@ public class ResultCsvTests
                 written[6].Should().Be(row[4], "of {0} {1}", row[0], row[2]);
             }
         }
+    }
+
+    [Fact]
+    public void The_bytes_are_those_of_a_plain_writer_for_any_result()
+    {
+        foreach (var result in SampleResults.Random().Sample(300))
+        {
+            ResultCsvOf(result).Should().Be(Plain(result));
+        }
+    }
+
+    [Theory]
+    [InlineData("0.005")]
+    [InlineData("999999.999999999999")]
+    [InlineData("7922816251426433.7593543950335")]
+    [InlineData("3.10000000000000")]
+    [InlineData("0")]
+    public void Numbers_of_any_length_are_written_as_texts_would_be(string number)
+    {
+        var value = decimal.Parse(number, CultureInfo.InvariantCulture);
+        foreach (var (digits, format) in new[] { (0, "0.############"), (2, "0.00##########") })
+        {
+            var written = Written(stream =>
+            {
+                using var bytes = new CsvBytes(stream);
+                bytes.Write(value, digits);
+            });
+            Encoding.UTF8.GetString(written).Should().Be(value.ToString(format, CultureInfo.InvariantCulture));
+        }
+    }
+
+    // One text a value, by what the values themselves say of their form.
+    private static string Plain(RankedResult result)
+    {
+        var text = new StringBuilder("agency,item,id,score,maximum,ratio,rank,state\n");
+        for (var row = 0; row < result.Scores.Count; row++)
+        {
+            var score = result.Scores[row];
+            foreach (var component in score.Rules.Components)
+            {
+                Add("component", score.Component(component.Id).Score, score.Component(component.Id).Ratio, null);
+            }
+
+            foreach (var group in score.Rules.Groups)
+            {
+                Add("group", score.Group(group.Id), score.Group(group.Id).Share, result.RankOf(row, group.Id));
+            }
+
+            Add("total", score.Total, score.Total.Share, result.RankOf(row, RuleSet.TotalId));
+
+            void Add(string item, ItemScore part, Ratio? ratio, Rank? rank) => text.AppendJoin(
+                ',', score.Agency.WrittenCode, item, part.Id, part.Points?.ToString(),
+                part.Maximum.Value.ToString("0.############", CultureInfo.InvariantCulture),
+                ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture), rank?.ToString(), ResultWords.For(part.State)).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     private static string ResultCsvOf(RankedResult result) => Encoding.UTF8.GetString(Written(stream => ResultCsv.Write(result, stream)));
