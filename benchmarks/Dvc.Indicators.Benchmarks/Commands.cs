@@ -27,7 +27,7 @@ internal static class Commands
           [--rows N]               Dossiers in memory, 10000000 unless given.
           [--file-rows N]          Dossiers in files, 2000000 unless given; about 1 KB of FOLDER each.
           [--largest N]            The most dossiers for which growth is measured, 10000000 unless given; 50000000 takes minutes.
-          [--only PART]            files, memory or growth alone; each has its own section.
+          [--only PART]            files, cache, memory or growth alone; each has its own section.
           [--short]                The short set: 1000000 dossiers in memory, 500000 in files, three rounds; under 5 minutes. It has
                                    sections of its own ("Short set: …").
                                    Needs DuckDB's library (benchmarks/rivals/README.md) and, for files, the published

@@ -37,7 +37,6 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
         Compare(_few, _few.Csv, "CSV to scores", RivalProcess.DuckDbWord, 2, "≥ 1x", "");
         CompareCounting(_folder);
         CompareCounting(_few);
-        CompareCache();
         Clean();
     }
 
@@ -131,26 +130,6 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
             () => _tool.Score(_versions, _versions.Csv),
             () => RivalProcess.Start(RivalProcess.DuckDbWord, _versions, _versions.Csv, 2, best));
         Add(_versions, "CSV with versions to scores, 2 threads", $"DuckDB to counts, {ways[best].Name}", runs, "", "");
-    }
-
-    private void CompareCache()
-    {
-        if (!_tool.Knows(ProductTool.Cache))
-        {
-            table.Note("The tool does not know --cache yet: a second run from kept columns is not measured.");
-            return;
-        }
-
-        string[] cache = [ProductTool.Cache, _folder.Csv + ".columns"];
-        _tool.Count(_folder, _folder.Csv, Unique, cache);
-        var counting = Contest.Run(
-            () => _tool.Count(_folder, _folder.Csv, Unique, cache),
-            () => _tool.Count(_folder, _folder.Csv, Unique));
-        Add(_folder, "CSV to figures, a second run from kept columns", "the run from the file", counting, "≥ 15x", "");
-        var scoring = Contest.Run(
-            () => _tool.Score(_folder, _folder.Csv, Unique, cache),
-            () => _tool.Score(_folder, _folder.Csv, Unique));
-        Add(_folder, "CSV to scores, a second run from kept columns", "the run from the file", scoring, "", "");
     }
 
     private void Clean()

@@ -20,6 +20,7 @@ internal sealed class RivalRun(RivalOptions options)
 
         // Whole processes first: what they held is told apart from what this process holds while it is small.
         RunPart("files", "whole processes", table => new FileComparison(table, options).Run());
+        RunPart("cache", "kept columns", table => new CacheComparison(table, options).Run());
         RunPart("memory", "in memory", table =>
         {
             using var memory = new MemoryComparison(table, options.Rows);

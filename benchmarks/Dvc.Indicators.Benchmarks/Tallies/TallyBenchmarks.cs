@@ -18,6 +18,9 @@ public class TallyBenchmarks
     /// <summary>The same where the place says the pair.</summary>
     internal const int ClusteredBytes = 6;
 
+    /// <summary>The bytes of a pair of agency and procedure: where its rows end, and its counters.</summary>
+    internal const int PairBytes = 8;
+
     private static readonly Dictionary<(int Dossiers, bool IsClustered), DossierTable> Tables = [];
     private static readonly JudgedPeriod Year = new(ReportingPeriod.Year(2026));
 

@@ -36,6 +36,9 @@ public sealed class DossierTable
     /// <summary>The number of dossiers, inside any period or not.</summary>
     public int Count { get; }
 
+    /// <summary>The number of pairs of an agency and a procedure that have a dossier.</summary>
+    public int PairCount => Pairs.Count;
+
     /// <summary>How many dossiers a chunk holds.</summary>
     public int ChunkRows { get; }
 

@@ -14,6 +14,7 @@ public class DossierTableTests
         var table = new DossierTableBuilder().Add(Enumerable.Range(0, 1_000).Select(i => Make.Dossier($"D{i}"))).Build();
         table.ResidentBytes.Should().Be(18_000 + 20);
         table.ClusterByAgency().ResidentBytes.Should().Be(14_000 + 20);
+        table.PairCount.Should().Be(1);
     }
 
     [Fact]
