@@ -38,11 +38,7 @@ internal sealed class RowFacts
     }
 
     /// <summary>What the catalogue says of a procedure, as facts need it.</summary>
-    public ProcedureTerms TermsOf(string procedure)
-    {
-        var found = _catalogue?.Find(procedure);
-        return new ProcedureTerms(ProcedureMarks.Of(found), _deadlines.Of(found?.Limit), found?.Limit?.Unit ?? default);
-    }
+    public ProcedureTerms TermsOf(string procedure) => ProcedureTerms.Of(_catalogue?.Find(procedure), _deadlines);
 
     /// <summary>The facts of a dossier.</summary>
     public ushort Read(in DossierRow row, in ProcedureTerms terms)

@@ -30,7 +30,7 @@ internal sealed class TimelessFacts
         _endReceived = VietnamTime.AtStartOf(last.AddDays(1)).SecondsSinceEpoch;
         _deadlines = new LimitDeadlines(basis.Calendar, first, last, basis.LastDay);
         IsByDay = basis.Comparison == DueComparison.Date;
-        _terms = Array.ConvertAll(table.Pairs.Procedures, procedure => TermsOf(basis.Catalogue?.Find(procedure)));
+        _terms = Array.ConvertAll(table.Pairs.Procedures, procedure => ProcedureTerms.Of(basis.Catalogue?.Find(procedure), _deadlines));
         _marks = Array.ConvertAll(_terms, terms => terms.Mark);
     }
 
@@ -88,7 +88,4 @@ internal sealed class TimelessFacts
     private uint LimitOf(in DossierRow row, int procedure) => row.Entered >= _firstReceived && row.Entered < _endReceived
         ? _deadlines.At(_terms[procedure].Deadlines, _terms[procedure].Unit, row.Entered)
         : 0;
-
-    private ProcedureTerms TermsOf(Procedure? procedure) =>
-        new(ProcedureMarks.Of(procedure), _deadlines.Of(procedure?.Limit), procedure?.Limit?.Unit ?? default);
 }

@@ -12,7 +12,7 @@ internal sealed class PairCounts(int pairs)
     private readonly Dictionary<int, long[]> _wide = [];
     private readonly uint[] _words = new uint[pairs];
 
-    /// <summary>Counts a word of <see cref="ProcedureBits"/>, of at most <see cref="ProcedureBits.MostRows"/> dossiers.</summary>
+    /// <summary>Counts a word of <see cref="ProcedureBits"/>, of at most 127 dossiers.</summary>
     public void Add(int pair, uint word)
     {
         ref var counts = ref _words[pair];

@@ -11,9 +11,6 @@ internal static class ProcedureBits
     /// <summary>Set where a counter is full.</summary>
     public const uint Full = 0x8080_8080;
 
-    /// <summary>How many rows can be added to one word before any counter is full.</summary>
-    public const int MostRows = 127;
-
     private const int LaneBits = 8;
 
     /// <summary>The word of a dossier's facts: 1 in the counter of each that it has. The shifts move each bit to its counter.</summary>
