@@ -31,37 +31,40 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     private Slot[] _slots = new Slot[FirstSlots];
     private int _count;
 
-    /// <summary>Asks for the slot of a code that will soon be looked for.</summary>
-    /// <param name="text">Its first byte, behind which at least eight can be read.</param>
-    /// <param name="length">The number of its bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Expect(ref byte text, int length)
+    /// <summary>Asks for the slots of the codes of records that will soon be looked for.</summary>
+    /// <param name="batch">The records.</param>
+    /// <param name="field">The column of the codes.</param>
+    /// <param name="hashes">Takes the hash of each; not that of what is too long or empty.</param>
+    public void Expect(RecordBatch batch, int field, Span<ulong> hashes)
     {
-        if ((uint)(length - 1) < LongestText)
+        for (var record = 0; record < batch.Count; record++)
         {
-            Prefetch.Of(ref SlotAt(PlaceOf(Key(ref text, length, out _, out _))));
+            ref var text = ref batch[record].At(field, out var length);
+            if ((uint)(length - 1) < LongestText)
+            {
+                hashes[record] = Key(ref text, length, out _, out _);
+                Prefetch.Of(ref SlotAt(PlaceOf(hashes[record])));
+            }
         }
     }
 
-    /// <summary>The number of a code, if it is found at once; else less than 0.</summary>
-    /// <param name="text">Its first byte, behind which at least eight can be read.</param>
-    /// <param name="length">The number of its bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Guess(ref byte text, int length)
+    /// <summary>Looks codes up after <see cref="Expect"/>, and makes no number for new ones.</summary>
+    /// <param name="batch">The records.</param>
+    /// <param name="field">The column of the codes.</param>
+    /// <param name="hashes">What <see cref="Expect"/> gave.</param>
+    /// <param name="numbers">Takes the number of each code; <see cref="None"/> where it is not known to have one.</param>
+    public void Look(RecordBatch batch, int field, ReadOnlySpan<ulong> hashes, Span<int> numbers)
     {
-        if ((uint)(length - 1) >= LongestInSlot)
+        for (var record = 0; record < batch.Count; record++)
         {
-            return None;
+            ref var text = ref batch[record].At(field, out var length);
+            numbers[record] = (uint)(length - 1) < LongestText ? NumberAt(ref text, length, hashes[record]) : None;
         }
-
-        ref var slot = ref SlotAt(PlaceOf(Key(ref text, length, out var first, out var last)));
-        return slot.First == first & slot.Last == last & slot.Length == length ? slot.Number : None;
     }
 
     /// <summary>The number of a code as it is written.</summary>
     /// <param name="text">Its first byte, behind which at least eight can be read.</param>
     /// <param name="length">The number of its bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ref byte text, int length)
     {
         if ((uint)(length - 1) >= LongestText)
@@ -70,22 +73,9 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         }
 
         var hash = Key(ref text, length, out var first, out var last);
-        ref var slot = ref SlotAt(PlaceOf(hash));
-        return slot.First == first && slot.Last == last && slot.Length == length && length <= LongestInSlot
-            ? slot.Number
-            : FindOn(ref text, length, hash, first, last);
-    }
-
-    private int FindOn(ref byte text, int length, ulong hash, ulong first, ulong last)
-    {
-        var place = PlaceOf(hash);
-        for (; _slots[place].Length != 0; place = Next(place))
+        if (TryFind(ref text, length, hash, first, last, out var place))
         {
-            ref var slot = ref _slots[place];
-            if (slot.First == first && slot.Last == last && slot.Length == length && TryNumber(slot, ref text, out var known))
-            {
-                return known;
-            }
+            return NumberIn(_slots[place]);
         }
 
         var number = Make(ref text, length);
@@ -96,6 +86,38 @@ internal sealed class CodeCache(Func<string, int> numberOf)
 
         return number;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NumberAt(ref byte text, int length, ulong hash)
+    {
+        var (first, last) = EndsOf(ref text, length);
+        ref var slot = ref SlotAt(PlaceOf(hash));
+        if (slot.First == first && slot.Last == last && slot.Length == length && length <= LongestInSlot)
+        {
+            return slot.Number;
+        }
+
+        return TryFind(ref text, length, hash, first, last, out var place) ? NumberIn(_slots[place]) : None;
+    }
+
+    /// <summary>The place of a text; where it is not kept, the free one where it belongs.</summary>
+    private bool TryFind(ref byte text, int length, ulong hash, ulong first, ulong last, out int place)
+    {
+        for (place = PlaceOf(hash); _slots[place].Length != 0; place = Next(place))
+        {
+            ref var slot = ref _slots[place];
+            if (slot.First == first && slot.Last == last && slot.Length == length
+                && (length <= LongestInSlot
+                    || MemoryMarshal.CreateReadOnlySpan(ref text, length).SequenceEqual(_longTexts[slot.Number].Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NumberIn(in Slot slot) => slot.Length <= LongestInSlot ? slot.Number : _longTexts[slot.Number].Number;
 
     private int Make(ref byte text, int length) => numberOf(FieldText.Decode(MemoryMarshal.CreateReadOnlySpan(ref text, length)));
 
@@ -138,18 +160,7 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         return place;
     }
 
-    private bool TryNumber(in Slot slot, ref byte text, out int number)
-    {
-        number = slot.Number;
-        if (slot.Length <= LongestInSlot)
-        {
-            return true;
-        }
-
-        (var longText, number) = _longTexts[slot.Number];
-        return MemoryMarshal.CreateReadOnlySpan(ref text, slot.Length).SequenceEqual(longText);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(ulong hash) => (int)((hash >> 32) * (uint)_slots.Length >> 32);
 
     private int Next(int place) => place + 1 == _slots.Length ? 0 : place + 1;
@@ -161,18 +172,20 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Key(ref byte text, int length, out ulong first, out ulong last)
     {
-        first = Load(ref text, 0);
-        if (length < WordSize)
-        {
-            first <<= 8 * (WordSize - length);
-            last = 0;
-            return Mix(first, last, length);
-        }
-
-        last = Load(ref text, length - WordSize);
-        return length <= LongestInSlot ? Mix(first, last, length) : LongHash(ref text, length, Mix(first, last, length));
+        (first, last) = EndsOf(ref text, length);
+        var hash = Mix(first, last, length);
+        return length <= LongestInSlot ? hash : LongHash(ref text, length, hash);
     }
 
+    // A text of less than eight bytes has no last ones.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong First, ulong Last) EndsOf(ref byte text, int length)
+    {
+        var first = Load(ref text, 0);
+        return length < WordSize ? (first << (8 * (WordSize - length)), 0) : (first, Load(ref text, length - WordSize));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong LongHash(ref byte text, int length, ulong hash)
     {
         for (var at = WordSize; at < length - WordSize; at += WordSize)
@@ -183,6 +196,7 @@ internal sealed class CodeCache(Func<string, int> numberOf)
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong first, ulong last, int length)
     {
         var high = Math.BigMul(first ^ Multiplier, last ^ ((ulong)length * Multiplier), out var low);

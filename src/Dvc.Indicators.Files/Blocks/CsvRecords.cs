@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Dvc.Indicators.Files.Csv;
 using Dvc.Indicators.Files.Records;
@@ -11,6 +10,9 @@ internal sealed class CsvRecords(DossierBlockReader reader)
 {
     private readonly CsvIndex _index = new();
     private readonly CsvSplitter _splitter = new();
+    private readonly RecordBatch _batch = new();
+    private int[] _places = [];
+    private int _placeCount;
 
     /// <summary>Reads all records of a block.</summary>
     public void Read(DossierBlock block)
@@ -28,7 +30,6 @@ internal sealed class CsvRecords(DossierBlockReader reader)
 
     private static bool HasLoneReturn(ReadOnlySpan<byte> content) => content.Count((byte)'\r') != content.Count("\r\n"u8);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadPlain(DossierBlock block, bool hasReturns)
     {
         var (text, length, layout, line) = (block.Bytes, block.Length, block.Layout!, block.FirstLine);
@@ -42,40 +43,44 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         _index.Begin(text);
         while (_index.TryGoOn(text, length, layout.Separator))
         {
-            var places = _index.Places;
             var first = 0;
-            Expect(layout);
+            var places = hasReturns ? TakePlaces() : _index.Places;
+            _batch.Begin(text, places, layout.Ordinals);
             foreach (var end in _index.Ends)
             {
-                var lineBreak = places[end];
-                var isReturn = hasReturns && lineBreak > places[first] + 1 && text[lineBreak - 1] == '\r';
-                places[end] = isReturn ? lineBreak - 1 : lineBreak;
-                var record = text.AsSpan((places[first] + 1)..places[end]);
+                var from = hasReturns ? TakeWithoutReturn(text, first, end) : first;
+                var record = text.AsSpan((places[from] + 1)..places[from + end - first]);
                 if (!record.IsEmpty)
                 {
-                    ReadRecord(block, places, first, end - first, line, _index.IsUtf8 || Utf8.IsValid(record));
+                    Add(layout, from, end - first, line, _index.IsUtf8 || Utf8.IsValid(record));
                 }
 
                 line++;
-                places[end] = lineBreak;
                 first = end;
             }
+
+            reader.Read(_batch);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Expect(CsvLayout layout)
+    // One more for each record than the index has.
+    private int[] TakePlaces()
     {
-        var first = 0;
-        foreach (var end in _index.Ends)
-        {
-            if (end - first == layout.FieldCount)
-            {
-                reader.Expect(_index.Places, first, layout.Ordinals);
-            }
+        var most = _index.Places.Length + _index.Ends.Length;
+        _places = _places.Length < most ? new int[most] : _places;
+        _placeCount = 0;
+        return _places;
+    }
 
-            first = end;
-        }
+    // In the index a line break is at once the place before the next record, which the CR of this one must not move.
+    private int TakeWithoutReturn(byte[] text, int first, int end)
+    {
+        var (from, to) = (_placeCount, _placeCount + end - first);
+        _index.Places.AsSpan(first..(end + 1)).CopyTo(_places.AsSpan(from));
+        var isReturn = _places[to] > _places[from] + 1 && text[_places[to] - 1] == '\r';
+        _places[to] -= isReturn ? 1 : 0;
+        _placeCount = to + 1;
+        return from;
     }
 
     private void ReadCarefully(DossierBlock block, bool isUtf8)
@@ -83,20 +88,31 @@ internal sealed class CsvRecords(DossierBlockReader reader)
         _splitter.Begin(block);
         while (_splitter.TryGoOn(isUtf8, out var isRecordUtf8))
         {
-            ReadRecord(block, _splitter.Places, 0, _splitter.Count, _splitter.Line, isRecordUtf8);
+            _batch.Begin(block.Bytes, _splitter.Places, block.Layout!.Ordinals);
+            Add(block.Layout, 0, _splitter.Count, _splitter.Line, isRecordUtf8);
+            reader.Read(_batch);
         }
     }
 
-    // Where the fields are too few or too many nobody knows which of them is the key.
-    private void ReadRecord(DossierBlock block, int[] places, int first, int count, long line, bool isUtf8)
+    private void Add(CsvLayout layout, int first, int count, long line, bool isUtf8)
     {
-        if (count == block.Layout!.FieldCount)
+        var isRecord = count == layout.FieldCount && isUtf8;
+        if (_batch.IsFull || !isRecord)
         {
-            reader.Read(places, first, block.Layout.Ordinals, line, isUtf8 ? null : CsvFaults.Encoding);
+            reader.Read(_batch);
         }
-        else
+
+        if (count != layout.FieldCount)
         {
+            // Where the fields are too few or too many nobody knows which of them is the key.
             reader.Reject(CsvFaults.OfFieldCount(CsvHeader.Fields(count)), line);
+            return;
+        }
+
+        _batch.Add(first, 0, line);
+        if (!isUtf8)
+        {
+            reader.Reject(_batch, CsvFaults.Encoding);
         }
     }
 }

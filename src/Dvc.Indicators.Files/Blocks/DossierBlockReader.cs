@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files.Records;
@@ -19,12 +20,17 @@ internal sealed class DossierBlockReader
     private readonly CsvRecords _csv;
     private readonly JsonRecords _json;
     private readonly DossierFields _fields = new();
+    private readonly ulong[] _agencyHashes = new ulong[RecordBatch.Size];
+    private readonly ulong[] _procedureHashes = new ulong[RecordBatch.Size];
+    private readonly int[] _agencyNumbers = new int[RecordBatch.Size];
+    private readonly int[] _procedureNumbers = new int[RecordBatch.Size];
+    private readonly DossierValues[] _values = new DossierValues[RecordBatch.Size];
+    private readonly bool[] _areUsual = new bool[RecordBatch.Size];
     private DossierBlock _block = new();
     private IDossierSink? _sink;
     private ReadTally _tally = new();
-    private int[] _places = [];
-    private int _firstPlace;
-    private int[] _ordinals = [];
+    private RecordBatch _batch = new();
+    private int _record;
     private byte[] _keyBytes = new byte[64];
     private Dossier? _dossier;
 
@@ -80,46 +86,37 @@ internal sealed class DossierBlockReader
         return new BlockReport(block.Sequence, block.File, _tally, _json.Columns, _json.UnknownNames);
     }
 
-    /// <summary>Asks for what is known of the codes of a record that will soon be read.</summary>
-    /// <param name="places">Where its fields are; see <see cref="FieldPlaces"/>.</param>
-    /// <param name="first">The first of its places.</param>
-    /// <param name="ordinals">The place of each column; see <see cref="FieldPlaces"/>.</param>
-    public void Expect(int[] places, int first, int[] ordinals)
+    /// <summary>Reads records whose fields are in the block, and empties their batch.</summary>
+    public void Read(RecordBatch batch)
     {
-        var fields = new FieldPlaces(_block.Bytes, places.AsSpan(first), ordinals);
-        _agencies.Expect(ref fields.At(DossierField.Agency, out var length), length);
-        _procedures.Expect(ref fields.At(DossierField.Procedure, out length), length);
+        _batch = batch;
+        _agencies.Expect(batch, DossierField.Agency, _agencyHashes);
+        _procedures.Expect(batch, DossierField.Procedure, _procedureHashes);
+        _agencies.Look(batch, DossierField.Agency, _agencyHashes, _agencyNumbers);
+        _procedures.Look(batch, DossierField.Procedure, _procedureHashes, _procedureNumbers);
+        _sink!.Expect(_procedureNumbers.AsSpan(0, batch.Count));
+        for (var record = 0; record < batch.Count; record++)
+        {
+            _areUsual[record] = UsualValues.TryRead(batch[record], out _values[record]);
+        }
+
+        for (_record = 0; _record < batch.Count; _record++)
+        {
+            ReadNext();
+        }
+
+        batch.Clear();
     }
 
-    /// <summary>Reads a record whose fields are in the block.</summary>
-    /// <param name="places">Where they are; see <see cref="FieldPlaces"/>.</param>
-    /// <param name="first">The first of its places.</param>
-    /// <param name="ordinals">The place of each column; see <see cref="FieldPlaces"/>.</param>
-    /// <param name="line">Where the record starts.</param>
-    /// <param name="fault">What is wrong with it as a whole; null where nothing is.</param>
-    public void Read(int[] places, int first, int[] ordinals, long line, RecordFault? fault)
+    /// <summary>Reads a record that is no record as a whole.</summary>
+    /// <param name="batch">A batch of this record alone, which is empty after.</param>
+    /// <param name="fault">What is wrong with it.</param>
+    public void Reject(RecordBatch batch, RecordFault fault)
     {
-        (_places, _firstPlace, _ordinals, Line, _dossier) = (places, first, ordinals, line, null);
-        var fields = Places;
-        var procedure = _procedures.Guess(ref fields.At(DossierField.Procedure, out var length), length);
-        if (procedure >= 0)
-        {
-            _sink!.Expect(procedure);
-        }
-
-        if (fault is null
-            && UsualValues.TryRead(fields, out var values)
-            && TryKey(fields[DossierField.Key], out var key)
-            && (procedure >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out procedure))
-            && TryCode(_agencies, fields, DossierField.Agency, out var agency))
-        {
-            _tally.Accepted++;
-            _sink!.Add(values, agency, procedure, key, this);
-            return;
-        }
-
+        (_batch, _record) = (batch, 0);
         TakeFields();
-        Read(_fields, line, fault);
+        Read(_fields, batch.LineOf(0), fault);
+        batch.Clear();
     }
 
     /// <summary>Reads a record as it is read one by one.</summary>
@@ -149,21 +146,46 @@ internal sealed class DossierBlockReader
         Read(_fields, line, fault);
     }
 
-    private FieldPlaces Places => new(_block.Bytes, _places.AsSpan(_firstPlace), _ordinals);
+    private void ReadNext()
+    {
+        var fields = _batch[_record];
+        (Line, _dossier) = (_batch.LineOf(_record), null);
+        var (agency, procedure) = (_agencyNumbers[_record], _procedureNumbers[_record]);
+
+        // Codes have numbers when a dossier with them is accepted, not before.
+        if (_areUsual[_record]
+            && TryKey(fields, out var key)
+            && (procedure >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out procedure))
+            && (agency >= 0 || TryCode(_agencies, fields, DossierField.Agency, out agency)))
+        {
+            _tally.Accepted++;
+            _sink!.Add(_values[_record], agency, procedure, key, this);
+            return;
+        }
+
+        TakeFields();
+        Read(_fields, Line, null);
+    }
+
+    private bool TryKey(in FieldPlaces fields, out ReadOnlySpan<byte> key)
+    {
+        ref var text = ref fields.At(DossierField.Key, out var length);
+        key = MemoryMarshal.CreateReadOnlySpan(ref text, length);
+        return UsualValues.IsInk(ref text, length) || TryUnusualKey(ref key);
+    }
 
     // What is trimmed or composed is written out anew.
-    private bool TryKey(ReadOnlySpan<byte> field, out ReadOnlySpan<byte> key)
+    private bool TryUnusualKey(ref ReadOnlySpan<byte> key)
     {
-        key = field;
-        if (field.IsEmpty || !Ascii.IsValid(field) || FieldText.Trim(field).Length < field.Length)
+        if (!Ascii.IsValid(key) || FieldText.Trim(key).Length < key.Length)
         {
-            key = Encode(FieldText.Decode(field));
+            key = Encode(FieldText.Decode(key));
         }
 
         return !key.IsEmpty;
     }
 
-    private static bool TryCode(CodeCache codes, FieldPlaces fields, int field, out int number)
+    private static bool TryCode(CodeCache codes, in FieldPlaces fields, int field, out int number)
     {
         number = codes.Find(ref fields.At(field, out var length), length);
         return number >= 0;
@@ -179,7 +201,7 @@ internal sealed class DossierBlockReader
     private void TakeFields()
     {
         _fields.Clear();
-        var places = Places;
+        var places = _batch[_record];
         for (var field = 0; field < DossierField.Count; field++)
         {
             _fields.Set(field, _fields.Store(places[field]));

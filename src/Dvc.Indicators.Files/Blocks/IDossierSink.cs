@@ -6,8 +6,9 @@ namespace Dvc.Indicators.Files.Blocks;
 /// <summary>Takes the records of blocks, in the order of each block.</summary>
 internal interface IDossierSink
 {
-    /// <summary>Says that a dossier of a procedure probably comes next, so that what is known of it may be fetched.</summary>
-    void Expect(int procedure);
+    /// <summary>Says that dossiers of some procedures will probably come next, so that what is known of them may be fetched.</summary>
+    /// <param name="procedures">Their numbers; less than 0 for what has none yet.</param>
+    void Expect(ReadOnlySpan<int> procedures);
 
     /// <summary>Takes an accepted dossier.</summary>
     /// <param name="values">Its values.</param>

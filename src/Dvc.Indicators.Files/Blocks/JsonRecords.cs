@@ -9,6 +9,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
 {
     private readonly DossierFields _fields = new();
     private readonly LineMembers _members = new();
+    private readonly RecordBatch _batch = new();
     private DossierJson? _json;
     private DossierColumns _columns;
     private ulong _seen;
@@ -50,37 +51,49 @@ internal sealed class JsonRecords(DossierBlockReader reader)
     private void ReadLines(DossierBlock block)
     {
         var (text, length, line, at) = (block.Bytes, block.Length, block.FirstLine, 0);
-        var isUtf8 = Utf8Check.IsValid(block.Content);
 
         // So every search ends; there is room for it.
         text[length] = (byte)'\n';
+        _members.Begin(_batch, text);
         while (at < length)
         {
             if (text[at] is not ((byte)'\n' or (byte)'\r'))
             {
-                ReadLine(block, ref at, line, isUtf8);
+                ReadLine(block, ref at, line);
             }
 
             line++;
             at += text[at] == '\r' && text[at + 1] == '\n' && at + 1 < length ? 2 : 1;
         }
+
+        reader.Read(_batch);
     }
 
-    private void ReadLine(DossierBlock block, ref int at, long line, bool isUtf8)
+    private void ReadLine(DossierBlock block, ref int at, long line)
     {
+        if (_batch.IsFull)
+        {
+            ReadBatch(block);
+        }
+
         var start = at;
-        if (isUtf8 && _members.TryRead(block.Bytes, ref at))
+        if (_members.TryRead(_batch, block.Bytes, ref at, line))
         {
             NoteMembers();
-            reader.Expect(_members.Places, 0, _members.Ordinals);
-            reader.Read(_members.Places, 0, _members.Ordinals, line, null);
             return;
         }
 
+        ReadBatch(block);
         var rest = block.Content[start..];
         at = start + (rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : rest.Length);
         Read(block.Content[start..at], line);
         _members.Learn(block.Content[start..at]);
+    }
+
+    private void ReadBatch(DossierBlock block)
+    {
+        reader.Read(_batch);
+        _members.Begin(_batch, block.Bytes);
     }
 
     // The order in which unknown names are met is that of their first lines.

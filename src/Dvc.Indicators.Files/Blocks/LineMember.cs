@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
@@ -35,6 +36,17 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     public ulong Bit { get; } = 1UL << number;
 
     public int Field { get; } = field;
+
+    /// <summary>Where the place of its column stands among those of all columns; behind them where it is none.</summary>
+    public int Ordinal { get; } = field >= 0 ? field : DossierField.Count;
+
+    /// <summary>Its column as a bit; 0 where it is none.</summary>
+    public uint Column { get; } = field >= 0 ? 1u << field : 0;
+
+    /// <summary>How long its text mostly is; less than 0 where nobody knows.</summary>
+    public int UsualLength { get; } = field is (>= DossierField.Submitted and <= DossierField.SupplementCompleted) or DossierField.Updated
+        ? UsualTimes.TimeLength
+        : -1;
 
     public DossierColumns Columns { get; } = columns;
 

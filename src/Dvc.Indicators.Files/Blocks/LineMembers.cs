@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 using Dvc.Indicators.Files.Records;
 
@@ -17,20 +14,16 @@ internal sealed class LineMembers
     private const int MostMembers = 64;
     private const int MostLessons = 1 << 10;
 
+    // One more than there are columns, for what is none.
+    private const int OrdinalsOfLine = DossierField.Count + 1;
+
     private readonly LineMember _start = new(LineMember.NoField, [], LineMember.NoField, default, null);
     private readonly List<LineMember> _members = [];
     private readonly int[] _order = new int[MostMembers];
-
-    // One more than there are columns, for what is none.
-    private readonly int[] _ordinals = new int[DossierField.Count + 1];
-    private readonly int[] _places = new int[2 * MostMembers + 2];
+    private readonly int[] _ordinals = new int[OrdinalsOfLine * RecordBatch.Size];
+    private readonly int[] _places = new int[2 * MostMembers * RecordBatch.Size];
     private int _lessons;
-
-    /// <summary>The place of each column in <see cref="Places"/>, or -1.</summary>
-    public int[] Ordinals => _ordinals;
-
-    /// <summary>Where the fields of the line are; see <see cref="FieldPlaces"/>.</summary>
-    public int[] Places => _places;
+    private int _placeCount;
 
     /// <summary>The number of members of the line.</summary>
     public int Count { get; private set; }
@@ -41,36 +34,53 @@ internal sealed class LineMembers
     /// <summary>A member of the line.</summary>
     public LineMember this[int index] => _members[_order[index]];
 
-    /// <summary>Finds the fields of a line.</summary>
+    /// <summary>Begins a batch of lines.</summary>
+    public void Begin(RecordBatch batch, byte[] text)
+    {
+        batch.Begin(text, _places, _ordinals);
+        _placeCount = 0;
+    }
+
+    /// <summary>Finds the fields of a line, which is UTF-8.</summary>
+    /// <param name="batch">Takes the record; there must be room.</param>
     /// <param name="text">The text, with a line break at the end and <see cref="DossierBlock.Slack"/> bytes behind.</param>
     /// <param name="at">Where the line starts; where true is returned, its end.</param>
-    /// <returns>False where the line is written in a new way.</returns>
+    /// <param name="line">The number of the line.</param>
+    /// <returns>False where the line is written in a new way, or is no UTF-8.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryRead(byte[] text, ref int at)
+    public bool TryRead(RecordBatch batch, byte[] text, ref int at, long line)
     {
         var (place, count, seen, columns) = (at, 0, 0UL, 0u);
-        _ordinals.AsSpan().Fill(-1);
+        var ordinals = _ordinals.AsSpan(batch.Count * OrdinalsOfLine, OrdinalsOfLine);
+        var places = _places.AsSpan(_placeCount, 2 * MostMembers);
+        ordinals.Fill(-1);
         for (var member = _start.FollowerAt(text, place); member is not null; member = member.FollowerAt(text, place))
         {
             place += member.Length;
             if (member.Field == LineMember.End)
             {
+                if (text[place] is not ((byte)'\n' or (byte)'\r'))
+                {
+                    return false;
+                }
+
+                batch.Add(_placeCount, batch.Count * OrdinalsOfLine, line);
+                _placeCount += 2 * count;
                 (at, Count, Seen) = (place, count, seen);
-                return text[place] is (byte)'\n' or (byte)'\r';
+                return true;
             }
 
             // Of a name that comes twice the last value counts: such lines are rare enough for the careful reader.
-            var column = member.Field >= 0 ? 1u << member.Field : 0;
-            if (((seen & member.Bit) | (columns & column)) != 0
-                || !TryReadValue(text, ref place, ref _places[2 * count], ref _places[2 * count + 1]))
+            if (((seen & member.Bit) | (columns & member.Column)) != 0
+                || !LineValue.TryRead(text, ref place, member.UsualLength, out places[2 * count], out places[2 * count + 1]))
             {
                 return false;
             }
 
-            _ordinals[member.Field >= 0 ? member.Field : DossierField.Count] = 2 * count;
+            ordinals[member.Ordinal] = 2 * count;
             _order[count++] = member.Number;
             seen |= member.Bit;
-            columns |= column;
+            columns |= member.Column;
         }
 
         return false;
@@ -92,76 +102,6 @@ internal sealed class LineMembers
         {
             // What is no JSON teaches nothing from there on; what was learnt up to there is true.
         }
-    }
-
-    // The value of member n lies behind place 2n and before place 2n + 1.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadValue(byte[] text, ref int place, ref int before, ref int end)
-    {
-        var first = text[place];
-        if (first == '"')
-        {
-            before = place;
-            end = EndOfText(text, place + 1);
-            place = end + 1;
-            return text[end] == '"';
-        }
-
-        before = place - 1;
-        if (first is >= (byte)'0' and <= (byte)'9')
-        {
-            place = end = EndOfDigits(text, place);
-            return true;
-        }
-
-        return TryReadWord(text, ref place, out end);
-    }
-
-    // Without branches: which of the words it is, is as good as random. That of null is no value.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadWord(byte[] text, ref int place, out int end)
-    {
-        var word = Unsafe.ReadUnaligned<uint>(ref text[place]);
-        var isTrue = word == MemoryMarshal.Read<uint>("true"u8);
-        var isNull = word == MemoryMarshal.Read<uint>("null"u8);
-        var isFalse = word == MemoryMarshal.Read<uint>("fals"u8) & text[place + 4] == 'e';
-        var length = 4 + Unsafe.BitCast<bool, byte>(isFalse);
-        end = place + length * Unsafe.BitCast<bool, byte>(!isNull);
-        place += length;
-        return isTrue | isFalse | isNull;
-    }
-
-    // At the quote, or at what only a careful reader understands; the line break ends every search.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EndOfText(byte[] text, int start)
-    {
-        while (true)
-        {
-            var part = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(text), (nuint)start);
-            var ends = Vector256.Equals(part, Vector256.Create((byte)'"'))
-                | Vector256.Equals(part, Vector256.Create((byte)'\\'))
-                | Vector256.LessThan(part, Vector256.Create((byte)' '));
-            var bits = ends.ExtractMostSignificantBits();
-            if (bits != 0)
-            {
-                return start + BitOperations.TrailingZeroCount(bits);
-            }
-
-            start += Vector256<byte>.Count;
-        }
-    }
-
-    // A number that begins with 0 and goes on is no JSON; then nothing known follows the 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EndOfDigits(byte[] text, int start)
-    {
-        var end = start + 1;
-        while (text[start] != '0' && text[end] is >= (byte)'0' and <= (byte)'9')
-        {
-            end++;
-        }
-
-        return end;
     }
 
     private void LearnMembers(ReadOnlySpan<byte> line)

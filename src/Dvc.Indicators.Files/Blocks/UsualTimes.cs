@@ -15,8 +15,10 @@ internal static class UsualTimes
     /// <summary>The number of times of a record.</summary>
     public const int Count = 8;
 
+    /// <summary>The number of bytes of a time.</summary>
+    public const int TimeLength = 19;
+
     private const int Half = Count / 2;
-    private const int TimeLength = 19;
 
     // Of the bytes from the last digit of the year on, that between day and time of day.
     private const int Between = 7;
@@ -31,11 +33,11 @@ internal static class UsualTimes
     /// <param name="fields">The record.</param>
     /// <param name="times">The first of eight.</param>
     /// <returns>False where one of them is not surely a time of these forms; they mean nothing then; always where the processor has no vectors.</returns>
-    public static bool TryRead(FieldPlaces fields, ref uint times) => Avx2.IsSupported && TryReadTogether(fields, ref times);
+    public static bool TryRead(in FieldPlaces fields, ref uint times) => Avx2.IsSupported && TryReadTogether(fields, ref times);
 
     // Without an optimiser every vector of it is a call: a file should not wait until this one seems worth it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryReadTogether(FieldPlaces fields, ref uint times)
+    private static bool TryReadTogether(in FieldPlaces fields, ref uint times)
     {
         var first = PartsOf(fields, 0, out var length0, out var length4, out var head0, out var head4);
         var second = PartsOf(fields, 1, out var length1, out var length5, out var head1, out var head5);
@@ -68,7 +70,7 @@ internal static class UsualTimes
     /// <summary>Two times, half of all apart, as four numbers each: year and month, day, and two parts of the seconds of the day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> PartsOf(
-        FieldPlaces fields, int time, out int lowLength, out int highLength, out uint lowHead, out uint highHead)
+        in FieldPlaces fields, int time, out int lowLength, out int highLength, out uint lowHead, out uint highHead)
     {
         ref var low = ref fields.At(FieldOf(time), out lowLength);
         ref var high = ref fields.At(FieldOf(time + Half), out highLength);

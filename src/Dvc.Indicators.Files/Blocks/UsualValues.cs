@@ -20,7 +20,7 @@ internal static class UsualValues
 
     /// <summary>Reads the values, of which keys and codes are none.</summary>
     /// <returns>False where a field is unusual; the values mean nothing then.</returns>
-    public static bool TryRead(FieldPlaces fields, out DossierValues values)
+    public static bool TryRead(in FieldPlaces fields, out DossierValues values)
     {
         values = default;
         var isUsual = TryStatus(ref fields.At(DossierField.Status, out var length), length, out values.Status);
@@ -32,8 +32,20 @@ internal static class UsualValues
         return isUsual & TryFlags(fields, ref values);
     }
 
+    /// <summary>Whether a short text is ASCII without white space and control characters, and not empty.</summary>
+    /// <param name="text">Its first byte, behind which as many can be read as the slack has.</param>
+    /// <param name="length">The number of its bytes; of a long text nothing is said.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsInk(ref byte text, int length)
+    {
+        var part = Vector256.LoadUnsafe(ref text).AsSByte();
+        var isInk = Vector256.GreaterThan(part, Vector256.Create((sbyte)' ')) & ~Vector256.Equals(part, Vector256.Create((sbyte)0x7F));
+        var bits = (uint)((1UL << length) - 1);
+        return (uint)(length - 1) < Vector256<byte>.Count && (isInk.ExtractMostSignificantBits() & bits) == bits;
+    }
+
     // The times of the values stand in the order of their columns.
-    private static bool TryTimes(FieldPlaces fields, ref DossierValues values)
+    private static bool TryTimes(in FieldPlaces fields, ref DossierValues values)
     {
         ref var times = ref values.Submitted;
         if (UsualTimes.TryRead(fields, ref times))
@@ -51,7 +63,7 @@ internal static class UsualValues
         return isUsual;
     }
 
-    private static bool TryFlags(FieldPlaces fields, ref DossierValues values)
+    private static bool TryFlags(in FieldPlaces fields, ref DossierValues values)
     {
         _ = fields.At(DossierField.Due, out var dueLength);
         var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
@@ -117,7 +129,7 @@ internal static class UsualValues
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFlag(FieldPlaces fields, int field, DossierFlags flag, ref DossierFlags flags)
+    private static bool TryFlag(in FieldPlaces fields, int field, DossierFlags flag, ref DossierFlags flags)
     {
         ref var text = ref fields.At(field, out var length);
         if (length > 1)

@@ -73,11 +73,14 @@ internal sealed class BlockCounter : IDossierSink
         return new BlockResult(report, _records, _events, Counters.Bytes + (Versions?.Bytes ?? 0) + (Rows?.Bytes ?? 0));
     }
 
-    public void Expect(int procedure)
+    public void Expect(ReadOnlySpan<int> procedures)
     {
-        if (procedure < _knownProcedures)
+        foreach (var procedure in procedures)
         {
-            Prefetch.Of(ref _procedures[procedure]);
+            if ((uint)procedure < (uint)_knownProcedures)
+            {
+                Prefetch.Of(ref _procedures[procedure]);
+            }
         }
     }
 

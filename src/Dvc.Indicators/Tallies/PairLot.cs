@@ -9,7 +9,7 @@ namespace Dvc.Indicators.Tallies;
 /// </summary>
 internal sealed class PairLot
 {
-    private const int FirstSlots = 1 << 6;
+    private const int FirstSlots = 1 << 10;
 
     // No slot is far from its place as long as four in ten are free: most are found in the line of the cache that was asked for.
     private const int LoadPercent = 60;
@@ -186,7 +186,7 @@ internal sealed class PairLot
             return ref free;
         }
 
-        var larger = new Slot[_slots.Length + _slots.Length / 2];
+        var larger = Written(2 * _slots.Length);
         foreach (var slot in _slots)
         {
             if (slot.Code != 0)
@@ -199,6 +199,14 @@ internal sealed class PairLot
         ref var place = ref Find(larger, code);
         place.Code = code;
         return ref place;
+    }
+
+    // Memory that is read before it is written costs two faults, and the second one stops all processors.
+    private static Slot[] Written(int length)
+    {
+        var slots = GC.AllocateUninitializedArray<Slot>(length);
+        slots.AsSpan().Clear();
+        return slots;
     }
 
     private void Widen((int Agency, int Procedure) pair, int sign, uint word)

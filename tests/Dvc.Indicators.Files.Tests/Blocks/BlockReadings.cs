@@ -95,7 +95,7 @@ internal static class BlockReadings
     {
         public List<Func<DossierCodes, string>> Records { get; } = [];
 
-        public void Expect(int procedure)
+        public void Expect(ReadOnlySpan<int> procedures)
         {
         }
 
