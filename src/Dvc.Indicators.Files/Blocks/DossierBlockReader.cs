@@ -22,17 +22,16 @@ internal sealed class DossierBlockReader
     private readonly DossierFields _fields = new();
     private readonly ulong[] _agencyHashes = new ulong[RecordBatch.Size];
     private readonly ulong[] _procedureHashes = new ulong[RecordBatch.Size];
-    private readonly int[] _agencyNumbers = new int[RecordBatch.Size];
-    private readonly int[] _procedureNumbers = new int[RecordBatch.Size];
-    private readonly DossierValues[] _values = new DossierValues[RecordBatch.Size];
     private readonly bool[] _areUsual = new bool[RecordBatch.Size];
     private DossierBlock _block = new();
     private IDossierSink? _sink;
     private ReadTally _tally = new();
     private RecordBatch _batch = new();
-    private int _record;
     private byte[] _keyBytes = new byte[64];
-    private Dossier? _dossier;
+
+    // A dossier that is given alone, and its line.
+    private Dossier? _alone;
+    private long _aloneLine;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">How to read.</param>
@@ -49,22 +48,40 @@ internal sealed class DossierBlockReader
         _json = new JsonRecords(this);
     }
 
-    /// <summary>Where the record starts: the physical line, in a payload the position from 1.</summary>
-    public long Line { get; private set; }
+    /// <summary>The values of the records of the batch, and behind them room for as many as are judged together.</summary>
+    public DossierValues[] Values { get; } = new DossierValues[RecordBatch.Size + ValueLanes.Count];
 
-    /// <summary>Which of the files the record is from, from 0.</summary>
-    public int File => _block.File;
+    /// <summary>The numbers of their agencies.</summary>
+    public int[] Agencies { get; } = new int[RecordBatch.Size];
 
-    /// <summary>The whole dossier of the record that the sink is being given.</summary>
-    public Dossier ToDossier()
+    /// <summary>The numbers of their procedures.</summary>
+    public int[] Procedures { get; } = new int[RecordBatch.Size];
+
+    /// <summary>Where a record that is being given starts: the physical line, in a payload the position from 1.</summary>
+    public long LineOf(int record) => _alone is null ? _batch.LineOf(record) : _aloneLine;
+
+    /// <summary>The key of a record that is being given, trimmed and composed, in UTF-8.</summary>
+    public ReadOnlySpan<byte> KeyOf(int record)
     {
-        if (_dossier is null)
+        if (_alone is not null)
         {
-            TakeFields();
-            _dossier = _parser.Parse(_fields, out _);
+            return Encode(_alone.Key);
         }
 
-        return _dossier!;
+        TryKey(_batch[record], out var key);
+        return key;
+    }
+
+    /// <summary>The whole dossier of a record that is being given.</summary>
+    public Dossier ToDossier(int record)
+    {
+        if (_alone is not null)
+        {
+            return _alone;
+        }
+
+        TakeFields(record);
+        return _parser.Parse(_fields, out _)!;
     }
 
     /// <summary>Reads all records of a block, whose bytes mean nothing afterwards.</summary>
@@ -92,19 +109,27 @@ internal sealed class DossierBlockReader
         _batch = batch;
         _agencies.Expect(batch, DossierField.Agency, _agencyHashes);
         _procedures.Expect(batch, DossierField.Procedure, _procedureHashes);
-        _agencies.Look(batch, DossierField.Agency, _agencyHashes, _agencyNumbers);
-        _procedures.Look(batch, DossierField.Procedure, _procedureHashes, _procedureNumbers);
-        _sink!.Expect(_procedureNumbers.AsSpan(0, batch.Count));
+        _agencies.Look(batch, DossierField.Agency, _agencyHashes, Agencies);
+        _procedures.Look(batch, DossierField.Procedure, _procedureHashes, Procedures);
+        _sink!.Expect(Procedures.AsSpan(0, batch.Count));
         for (var record = 0; record < batch.Count; record++)
         {
-            _areUsual[record] = UsualValues.TryRead(batch[record], out _values[record]);
+            _areUsual[record] = UsualValues.TryRead(batch[record], out Values[record]);
         }
 
-        for (_record = 0; _record < batch.Count; _record++)
+        var first = 0;
+        for (var record = 0; record < batch.Count; record++)
         {
-            ReadNext();
+            if (!TryAccept(record))
+            {
+                Give(first, record);
+                TakeFields(record);
+                Read(_fields, batch.LineOf(record), null);
+                first = record + 1;
+            }
         }
 
+        Give(first, batch.Count);
         batch.Clear();
     }
 
@@ -113,8 +138,8 @@ internal sealed class DossierBlockReader
     /// <param name="fault">What is wrong with it.</param>
     public void Reject(RecordBatch batch, RecordFault fault)
     {
-        (_batch, _record) = (batch, 0);
-        TakeFields();
+        _batch = batch;
+        TakeFields(0);
         Read(_fields, batch.LineOf(0), fault);
         batch.Clear();
     }
@@ -125,18 +150,19 @@ internal sealed class DossierBlockReader
     /// <param name="fault">What is wrong with it as a whole; null where nothing is.</param>
     public void Read(DossierFields fields, long line, RecordFault? fault)
     {
-        Line = line;
-        _dossier = fault is null ? _parser.Parse(fields, out fault) : null;
-        if (_dossier is { } dossier)
+        if ((fault is null ? _parser.Parse(fields, out fault) : null) is not { } dossier)
         {
-            _tally.Accepted++;
-            var key = Encode(dossier.Key);
-            _sink!.Add(DossierValues.Of(dossier), _codes.NumberOf(dossier.Agency), _codes.NumberOf(dossier.Procedure), key, this);
+            _tally.AddRejected(fault!.Reason);
+            _sink!.Reject(DossierReader.RejectionOf(fields, fault, new RecordPlace(_block.FileName, line)));
             return;
         }
 
-        _tally.AddRejected(fault!.Reason);
-        _sink!.Reject(DossierReader.RejectionOf(fields, fault, new RecordPlace(_block.FileName, line)));
+        Values[0] = DossierValues.Of(dossier);
+        Agencies[0] = _codes.NumberOf(dossier.Agency);
+        Procedures[0] = _codes.NumberOf(dossier.Procedure);
+        (_alone, _aloneLine) = (dossier, line);
+        Give(0, 1);
+        _alone = null;
     }
 
     /// <summary>Rejects a record whose fields are not known.</summary>
@@ -146,25 +172,27 @@ internal sealed class DossierBlockReader
         Read(_fields, line, fault);
     }
 
-    private void ReadNext()
+    private void Give(int first, int end)
     {
-        var fields = _batch[_record];
-        (Line, _dossier) = (_batch.LineOf(_record), null);
-        var (agency, procedure) = (_agencyNumbers[_record], _procedureNumbers[_record]);
-
-        // Codes have numbers when a dossier with them is accepted, not before.
-        if (_areUsual[_record]
-            && TryKey(fields, out var key)
-            && (procedure >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out procedure))
-            && (agency >= 0 || TryCode(_agencies, fields, DossierField.Agency, out agency)))
+        if (end > first)
         {
-            _tally.Accepted++;
-            _sink!.Add(_values[_record], agency, procedure, key, this);
-            return;
+            _tally.Accepted += end - first;
+            _sink!.Add(new AcceptedDossiers(this, first, end - first));
+        }
+    }
+
+    // Codes have numbers when a dossier with them is accepted, not before.
+    private bool TryAccept(int record)
+    {
+        if (!_areUsual[record])
+        {
+            return false;
         }
 
-        TakeFields();
-        Read(_fields, Line, null);
+        var fields = _batch[record];
+        return TryKey(fields, out _)
+            && (Procedures[record] >= 0 || TryCode(_procedures, fields, DossierField.Procedure, out Procedures[record]))
+            && (Agencies[record] >= 0 || TryCode(_agencies, fields, DossierField.Agency, out Agencies[record]));
     }
 
     private bool TryKey(in FieldPlaces fields, out ReadOnlySpan<byte> key)
@@ -198,10 +226,10 @@ internal sealed class DossierBlockReader
         return _keyBytes.AsSpan(0, Encoding.UTF8.GetBytes(text, _keyBytes));
     }
 
-    private void TakeFields()
+    private void TakeFields(int record)
     {
         _fields.Clear();
-        var places = _batch[_record];
+        var places = _batch[record];
         for (var field = 0; field < DossierField.Count; field++)
         {
             _fields.Set(field, _fields.Store(places[field]));

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files.Blocks;
 using Dvc.Indicators.Quality;
@@ -11,10 +13,15 @@ internal sealed class BlockCounter : IDossierSink
 {
     private readonly BlockCountOptions _options;
     private readonly DossierBlockReader _reader;
-    private readonly RowFacts _facts;
+    private readonly RowFacts _factReader;
     private readonly KeyPacker _packer;
     private readonly DossierBlock _block = new();
     private readonly bool _hasNames;
+    private readonly bool _keepsNothing;
+    private readonly uint[] _marks = new uint[RecordBatch.Size];
+    private readonly uint[] _traits = new uint[RecordBatch.Size];
+    private readonly uint[] _facts = new uint[RecordBatch.Size];
+    private readonly uint[] _rules = new uint[RecordBatch.Size];
     private readonly List<bool> _hasNoRow = [];
     private readonly Dictionary<int, ClockCounts> _clocks = [];
     private ProcedureEntry[] _procedures = new ProcedureEntry[256];
@@ -28,12 +35,13 @@ internal sealed class BlockCounter : IDossierSink
     {
         _options = options;
         _reader = new DossierBlockReader(options.Records, options.Codes);
-        _facts = new RowFacts(options.Facts);
+        _factReader = new RowFacts(options.Facts);
         _packer = new KeyPacker(options.Keys);
         _hasNames = options.Names.Count > 0;
         Counters = new StreamCounters(options.Pairs);
         Rows = options.KeepsRows ? new RowLog() : null;
         Versions = options.IsUnique ? null : new VersionLog(options.TellsFindings);
+        _keepsNothing = Versions is null && Rows is null && !_hasNames && !options.TellsFindings;
     }
 
     /// <summary>What was counted.</summary>
@@ -84,26 +92,22 @@ internal sealed class BlockCounter : IDossierSink
         }
     }
 
-    public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
+    public void Add(AcceptedDossiers dossiers)
     {
-        _records++;
-        ref readonly var entry = ref EntryOf(procedure);
-        var row = DossierRow.Of(values);
-        var facts = _facts.Read(row, entry.Terms);
-        var packed = Versions is null && !_hasNames ? default : _packer.Pack(key);
-        var isPetitioned = _hasNames && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
-        facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
-        var rules = ValueChecks.RulesOf(values, entry.Traits);
-        Counters.Add(agency, procedure, facts, FlagCounts.BitsOf(values, ValueChecks.MakeSuspect(rules)), isPetitioned);
-        Versions?.Add(packed, new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned), record.Line, values.Status);
-        if (Rows is not null)
+        _records += dossiers.Count;
+        Judge(dossiers);
+        for (var dossier = 0; dossier < dossiers.Count; dossier++)
         {
-            var name = _hasNames && _options.Names.TryGetValue(packed, out var known) ? known : DossierTableBuilder.NoName;
-            Rows.Add(new LoggedRow(row, agency, procedure, name));
+            _clock.Add(dossiers.Values[dossier]);
+            if (_keepsNothing)
+            {
+                Count(dossiers, dossier, (ushort)_facts[dossier], isPetitioned: false);
+            }
+            else
+            {
+                CountAndKeep(dossiers, dossier);
+            }
         }
-
-        _clock.Add(values);
-        Tell(rules, agency, record);
     }
 
     public void Reject(Rejection rejection)
@@ -112,12 +116,60 @@ internal sealed class BlockCounter : IDossierSink
         _events.Add(new BlockEvent(rejection, []));
     }
 
-    private void Tell(uint rules, int agency, DossierBlockReader record)
+    /// <summary>The facts of dossiers, and the rules that find something about them.</summary>
+    private void Judge(AcceptedDossiers dossiers)
     {
-        if (_options.TellsFindings && (rules != 0 || HasNoRow(agency)))
+        var values = dossiers.Values;
+        var procedures = dossiers.Procedures;
+        for (var dossier = 0; dossier < procedures.Length; dossier++)
         {
-            var place = new RecordPlace(_file, record.Line);
-            _events.Add(new BlockEvent(null, RecordChecks.Of(record.ToDossier(), _options.Quality, place)));
+            ref readonly var entry = ref EntryOf(procedures[dossier]);
+            _marks[dossier] = entry.Terms.Mark;
+            _traits[dossier] = (uint)entry.Traits;
+        }
+
+        for (var first = 0; first < procedures.Length; first += ValueLanes.Count)
+        {
+            var lanes = ValueLanes.Of(ref values[first]);
+            ValueChecks.RulesOf(lanes, Vector256.LoadUnsafe(ref _traits[first])).StoreUnsafe(ref _rules[first]);
+            _factReader.Read(lanes, Vector256.LoadUnsafe(ref _marks[first]), out var alone).StoreUnsafe(ref _facts[first]);
+            for (var left = alone.ExtractMostSignificantBits(); left != 0; left &= left - 1)
+            {
+                var dossier = first + BitOperations.TrailingZeroCount(left);
+                if (dossier < procedures.Length)
+                {
+                    _facts[dossier] = _factReader.Read(DossierRow.Of(values[dossier]), EntryOf(procedures[dossier]).Terms);
+                }
+            }
+        }
+    }
+
+    private void Count(AcceptedDossiers dossiers, int dossier, ushort facts, bool isPetitioned)
+    {
+        var quality = FlagCounts.BitsOf(dossiers.Values[dossier], ValueChecks.MakeSuspect(_rules[dossier]));
+        Counters.Add(dossiers.Agencies[dossier], dossiers.Procedures[dossier], facts, quality, isPetitioned);
+    }
+
+    private void CountAndKeep(AcceptedDossiers dossiers, int dossier)
+    {
+        var (facts, agency, procedure) = ((ushort)_facts[dossier], dossiers.Agencies[dossier], dossiers.Procedures[dossier]);
+        var packed = Versions is null && !_hasNames ? default : _packer.Pack(dossiers.KeyOf(dossier));
+        var isPetitioned = _hasNames && (facts & (int)DossierFacts.Received) != 0 && _options.Named.Contains(packed);
+        facts &= (ushort)(isPetitioned ? ~(int)DossierFacts.Satisfied : ushort.MaxValue);
+        Count(dossiers, dossier, facts, isPetitioned);
+        ref readonly var values = ref dossiers.Values[dossier];
+        var version = new LoggedVersion(values.Updated, agency, procedure, facts, isPetitioned);
+        Versions?.Add(packed, version, dossiers.LineOf(dossier), values.Status);
+        if (Rows is not null)
+        {
+            var name = _hasNames && _options.Names.TryGetValue(packed, out var known) ? known : DossierTableBuilder.NoName;
+            Rows.Add(new LoggedRow(DossierRow.Of(values), agency, procedure, name));
+        }
+
+        if (_options.TellsFindings && (_rules[dossier] != 0 || HasNoRow(agency)))
+        {
+            var place = new RecordPlace(_file, dossiers.LineOf(dossier));
+            _events.Add(new BlockEvent(null, RecordChecks.Of(dossiers.ToDossier(dossier), _options.Quality, place)));
         }
     }
 
@@ -132,7 +184,7 @@ internal sealed class BlockCounter : IDossierSink
 
             var code = _options.Codes.ProcedureAt(_knownProcedures);
             var traits = ValueChecks.TraitsOf(_options.Quality.Catalogue, code);
-            _procedures[_knownProcedures++] = new ProcedureEntry(_facts.TermsOf(code), traits);
+            _procedures[_knownProcedures++] = new ProcedureEntry(_factReader.TermsOf(code), traits);
         }
 
         return ref _procedures[procedure];

@@ -60,7 +60,7 @@ internal static class BlockReadings
             var reader = new DossierBlockReader(options ?? RecordOptions.Default, codes);
             while (blocks.TryTake(block))
             {
-                var sink = new Sink();
+                var sink = new Sink(block.File);
                 blocks.Add(reader.Read(block, sink));
                 all.Add((block.Sequence, sink.Records));
             }
@@ -91,7 +91,7 @@ internal static class BlockReadings
         $"{file.File} {file.Counts.Read} {file.Counts.Accepted} {string.Join(',', file.Counts.RejectedByReason)}"
             + $" {string.Join(',', file.UnknownColumns)}"));
 
-    private sealed class Sink : IDossierSink
+    private sealed class Sink(int file) : IDossierSink
     {
         public List<Func<DossierCodes, string>> Records { get; } = [];
 
@@ -99,11 +99,15 @@ internal static class BlockReadings
         {
         }
 
-        public void Add(in DossierValues values, int agency, int procedure, ReadOnlySpan<byte> key, DossierBlockReader record)
+        public void Add(AcceptedDossiers dossiers)
         {
-            var (file, line, dossier, kept, text) = (record.File, record.Line, record.ToDossier(), values, Encoding.UTF8.GetString(key));
-            Records.Add(codes =>
-                Show(file, line, dossier, kept, codes.Agencies[agency].ToString(), codes.Procedures[procedure], text));
+            for (var i = 0; i < dossiers.Count; i++)
+            {
+                var (line, dossier, kept) = (dossiers.LineOf(i), dossiers.ToDossier(i), dossiers.Values[i]);
+                var (agency, procedure, key) = (dossiers.Agencies[i], dossiers.Procedures[i], Encoding.UTF8.GetString(dossiers.KeyOf(i)));
+                Records.Add(codes =>
+                    Show(file, line, dossier, kept, codes.Agencies[agency].ToString(), codes.Procedures[procedure], key));
+            }
         }
 
         public void Reject(Rejection rejection) => Records.Add(_ => Show(rejection));

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dvc.Indicators.Quality;
 using Dvc.Indicators.Records;
 using Dvc.Indicators.Tests.Oracle;
@@ -24,7 +25,7 @@ public sealed class ValueChecksTests
             {
                 var rules = RecordChecks.Of(dossier, context).Select(finding => finding.Rule).Except(OfAgencies).Distinct().ToList();
                 var traits = ValueChecks.TraitsOf(context.Catalogue, dossier.Procedure);
-                var bits = ValueChecks.RulesOf(DossierValues.Of(dossier), traits);
+                var bits = RulesOf(DossierValues.Of(dossier), traits);
 
                 QualityRules.All.Where(rule => (bits >> (int)rule & 1) != 0).Should().BeEquivalentTo(rules);
                 ValueChecks.MakeSuspect(bits).Should().Be(rules.Exists(rule => rule.MakesSuspect()));
@@ -33,5 +34,21 @@ public sealed class ValueChecksTests
         }
 
         found.Should().HaveCount(11, "the data must hold what each rule about one dossier finds");
+    }
+
+    // The dossier in each of the lanes in turn, among others about which everything is unknown.
+    private static uint RulesOf(DossierValues values, ProcedureTraits traits)
+    {
+        var rules = new HashSet<uint>();
+        for (var lane = 0; lane < ValueLanes.Count; lane++)
+        {
+            var dossiers = new DossierValues[ValueLanes.Count];
+            dossiers.AsSpan().Fill(new DossierValues { Received = DossierValues.Unknown, Due = DossierValues.Unknown });
+            dossiers[lane] = values;
+            var others = Vector256<uint>.Zero.WithElement(lane, (uint)traits);
+            rules.Add(ValueChecks.RulesOf(ValueLanes.Of(ref dossiers[0]), others)[lane]);
+        }
+
+        return rules.Should().ContainSingle().Subject;
     }
 }
