@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Dvc.Indicators.Files.Records;
 
@@ -11,7 +13,10 @@ namespace Dvc.Indicators.Files.Blocks;
 /// </summary>
 internal sealed class LineMembers
 {
-    private const int MostMembers = 64;
+    private const int MostMembers = 63;
+
+    // Behind all places that a line can have.
+    private const int FirstNumber = 2 * MostMembers;
     private const int MostLessons = 1 << 10;
 
     // One more than there are columns, for what is none.
@@ -19,20 +24,22 @@ internal sealed class LineMembers
 
     private readonly LineMember _start = new(LineMember.NoField, [], LineMember.NoField, default, null);
     private readonly List<LineMember> _members = [];
-    private readonly int[] _order = new int[MostMembers];
     private readonly int[] _ordinals = new int[OrdinalsOfLine * RecordBatch.Size];
-    private readonly int[] _places = new int[2 * MostMembers * RecordBatch.Size];
+
+    // Of all lines of a batch, and behind them once more as many for the numbers of the members of the last one.
+    private readonly int[] _places = new int[2 * MostMembers * (RecordBatch.Size + 1)];
+    private ulong _columns;
     private int _lessons;
     private int _placeCount;
 
     /// <summary>The number of members of the line.</summary>
-    public int Count { get; private set; }
+    public int Count => BitOperations.PopCount(Seen);
 
     /// <summary>The members of the line as bits.</summary>
     public ulong Seen { get; private set; }
 
     /// <summary>A member of the line.</summary>
-    public LineMember this[int index] => _members[_order[index]];
+    public LineMember this[int index] => _members[_places[_placeCount + 2 * (index - Count) + FirstNumber]];
 
     /// <summary>Begins a batch of lines.</summary>
     public void Begin(RecordBatch batch, byte[] text)
@@ -47,49 +54,81 @@ internal sealed class LineMembers
     /// <param name="at">Where the line starts; where true is returned, its end.</param>
     /// <param name="line">The number of the line.</param>
     /// <returns>False where the line is written in a new way, or is no UTF-8.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(RecordBatch batch, byte[] text, ref int at, long line)
     {
-        var (place, count, seen, columns) = (at, 0, 0UL, 0u);
-        var ordinals = _ordinals.AsSpan(batch.Count * OrdinalsOfLine, OrdinalsOfLine);
-        var places = _places.AsSpan(_placeCount, 2 * MostMembers);
+        var firstOrdinal = batch.Count * OrdinalsOfLine;
+        var ordinals = _ordinals.AsSpan(firstOrdinal, OrdinalsOfLine);
         ordinals.Fill(-1);
-        for (var member = _start.FollowerAt(text, place); member is not null; member = member.FollowerAt(text, place))
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(text);
+        var end = EndOfLine(ref bytes, at, ref _places[_placeCount], ref ordinals[0], out var seen);
+
+        // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
+        if (end < 0 || text[end] is not ((byte)'\n' or (byte)'\r')
+            || BitOperations.PopCount(seen & _columns) != DossierField.Count - ordinals[..DossierField.Count].Count(-1))
         {
-            place += member.Length;
-            if (member.Field == LineMember.End)
-            {
-                if (text[place] is not ((byte)'\n' or (byte)'\r'))
-                {
-                    return false;
-                }
-
-                batch.Add(_placeCount, batch.Count * OrdinalsOfLine, line);
-                _placeCount += 2 * count;
-                (at, Count, Seen) = (place, count, seen);
-                return true;
-            }
-
-            // Of a name that comes twice the last value counts: such lines are rare enough for the careful reader.
-            if (((seen & member.Bit) | (columns & member.Column)) != 0
-                || !LineValue.TryRead(text, ref place, member.UsualLength, out places[2 * count], out places[2 * count + 1]))
-            {
-                return false;
-            }
-
-            ordinals[member.Ordinal] = 2 * count;
-            _order[count++] = member.Number;
-            seen |= member.Bit;
-            columns |= member.Column;
+            return false;
         }
 
-        return false;
+        batch.Add(_placeCount, firstOrdinal, line);
+        (at, Seen) = (end, seen);
+        _placeCount += 2 * Count;
+        return true;
     }
 
-    /// <summary>Learns how a line is written.</summary>
+    // Kept small, so that what it needs stays in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int EndOfLine(ref byte bytes, int start, ref int places, ref int ordinals, out ulong seen)
+    {
+        var (place, count, members) = (start, 0, LineMember.EndBit);
+        for (var member = _start.FollowerAt(ref bytes, place); member is not null; member = member.FollowerAt(ref bytes, place))
+        {
+            place += member.Length;
+            if ((members & member.Bit) != 0)
+            {
+                // The line ends, or a member is there for the second time.
+                seen = members ^ LineMember.EndBit;
+                return member.Field == LineMember.End ? place : -1;
+            }
+
+            var before = place - 1;
+            int end;
+            var first = Unsafe.Add(ref bytes, place);
+            if (first == '"')
+            {
+                before = place;
+                end = LineValue.EndOfText(ref bytes, place + 1, member);
+                place = end + 1;
+            }
+            else if (first is >= (byte)'0' and <= (byte)'9')
+            {
+                place = end = LineValue.EndOfDigits(ref bytes, place);
+            }
+            else
+            {
+                end = LineValue.EndOfWord(ref bytes, ref place);
+            }
+
+            if (end < 0)
+            {
+                break;
+            }
+
+            Unsafe.Add(ref ordinals, member.Ordinal) = count;
+            Unsafe.Add(ref places, count) = before;
+            Unsafe.Add(ref places, count + 1) = end;
+            Unsafe.Add(ref places, count + FirstNumber) = member.Number;
+            count += 2;
+            members |= member.Bit;
+        }
+
+        seen = 0;
+        return -1;
+    }
+
+    /// <summary>Learns how a line is written; one that is no UTF-8 teaches nothing.</summary>
     public void Learn(ReadOnlySpan<byte> line)
     {
-        if (_lessons++ >= MostLessons)
+        if (_lessons++ >= MostLessons || !Utf8Check.IsValid(line))
         {
             return;
         }
@@ -158,6 +197,7 @@ internal sealed class LineMembers
         var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
         var member = new LineMember(_members.Count, written.ToArray(), field, columns, unknownName);
         _members.Add(member);
+        _columns |= field >= 0 ? member.Bit : 0;
         return member;
     }
 }

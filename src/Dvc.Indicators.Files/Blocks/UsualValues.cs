@@ -142,6 +142,7 @@ internal static class UsualValues
         return digit <= 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryWord(ref byte text, int length, DossierFlags flag, ref DossierFlags flags)
     {
         var isTrue = length == True.Length & Four(ref text) == Four(True);
