@@ -95,6 +95,26 @@ public class JsonBlockTests
     }
 
     [Fact]
+    public void A_byte_that_is_no_utf8_is_found_wherever_it_stands_in_a_line_of_a_known_form()
+    {
+        const string Full = "{\"MaHoSo\":\"H1-1\",\"MaTTHC\":\"1.001234\",\"MaCoQuan\":\"H1\",\"TrangThaiHoSo\":9,"
+            + "\"NgayTiepNhan\":\"2026-08-10 08:00:00\",\"CoTepKetQua\":true,\"LePhi\":120,\"Ghi chú\":\"Đã đọc\","
+            + "\"CanBoXuLy\":\"Nguyễn Thị Phương Thảo, Phòng Một cửa của Ủy ban nhân dân\"}\n";
+        var lines = Encoding.UTF8.GetBytes(Full);
+        foreach (var wrong in new byte[] { 0x80, 0xC3, 0xE1, 0xF0, 0xFF })
+        {
+            for (var place = 0; place < lines.Length - 1; place++)
+            {
+                byte[] broken = [.. lines];
+                broken[place] = wrong;
+
+                // The broken line twice: what it teaches must not make it right.
+                Check([.. lines, .. lines, .. broken, .. broken, .. lines], 1 << 20);
+            }
+        }
+    }
+
+    [Fact]
     public void Lines_that_are_not_utf8_are_told_by_record()
     {
         var lines = Encoding.UTF8.GetBytes($"{A}\n{A}\n{A}\n");
