@@ -15,11 +15,6 @@ internal static class ByteMasks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ref byte bytes, byte value)
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Equals(Vector512.LoadUnsafe(ref bytes), Vector512.Create(value)).ExtractMostSignificantBits();
-        }
-
         if (Vector256.IsHardwareAccelerated)
         {
             return Half(ref bytes, value) | ((ulong)Half(ref Unsafe.Add(ref bytes, 32), value) << 32);

@@ -76,7 +76,6 @@ internal sealed class LineMembers
     }
 
     // Kept small, so that what it needs stays in registers.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int EndOfLine(ref byte bytes, int start, ref int places, ref int ordinals, out ulong seen)
     {
         var (place, count, members) = (start, 0, LineMember.EndBit);

@@ -61,7 +61,6 @@ internal static class LineValue
         return Unsafe.ReadUnaligned<uint>(ref text) == MemoryMarshal.Read<uint>("null"u8) ? start : -1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfUnusualText(ref byte bytes, int start)
     {
         var end = start;

@@ -11,7 +11,6 @@ namespace Dvc.Indicators.Files.Blocks;
 internal readonly record struct TextMarks(int LineFeeds, bool HasReturns, bool HasQuotes)
 {
     /// <summary>The marks of a text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TextMarks Of(ReadOnlySpan<byte> text)
     {
         ref var bytes = ref MemoryMarshal.GetReference(text);

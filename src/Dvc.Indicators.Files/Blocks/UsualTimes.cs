@@ -35,8 +35,6 @@ internal static class UsualTimes
     /// <returns>False where one of them is not surely a time of these forms; they mean nothing then; always where the processor has no vectors.</returns>
     public static bool TryRead(in FieldPlaces fields, ref uint times) => Avx2.IsSupported && TryReadTogether(fields, ref times);
 
-    // Without an optimiser every vector of it is a call: a file should not wait until this one seems worth it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadTogether(in FieldPlaces fields, ref uint times)
     {
         var first = PartsOf(fields, 0, out var length0, out var length4, out var head0, out var head4);

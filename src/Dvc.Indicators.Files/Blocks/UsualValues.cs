@@ -85,7 +85,6 @@ internal static class UsualValues
     }
 
     // Payment and flags have their bits in the order of their columns. Each digit is the lower byte of one of the lanes.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryDigits(ref byte text, int isAtTime, out DossierFlags flags)
     {
         var lanes = Vector128.LoadUnsafe(ref text).AsUInt16() & Vector128.Create((ushort)0xFF);

@@ -17,8 +17,8 @@ internal static class Utf8Check
 
     // As many bytes before others are looked at with them, rounded up.
     private const int Before = 16;
-    private const byte ThreeBytes = 0xE0;
-    private const byte FourBytes = 0xF0;
+    public const byte ThreeBytes = 0xE0;
+    public const byte FourBytes = 0xF0;
     private const byte TooShort = 1 << 0;
     private const byte TooLong = 1 << 1;
     private const byte Overlong3 = 1 << 2;
@@ -27,13 +27,12 @@ internal static class Utf8Check
     private const byte Overlong2 = 1 << 5;
     private const byte TooLarge1000 = 1 << 6;
     private const byte Overlong4 = 1 << 6;
-    private const byte TwoContinuations = 1 << 7;
+    public const byte TwoContinuations = 1 << 7;
     private const byte Carry = TooShort | TooLong | TwoContinuations;
     private const byte Large = Carry | TooLarge | TooLarge1000;
     private const byte Continued = TooLong | Overlong2 | TwoContinuations;
 
     /// <summary>Whether all bytes together are valid UTF-8.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
         // What is before the text counts as ASCII, and what is behind it too.
@@ -61,11 +60,6 @@ internal static class Utf8Check
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreValid(ref byte bytes)
     {
-        if (Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
-        {
-            return WideWrongAt(ref bytes) == Vector512<byte>.Zero;
-        }
-
         if (Avx2.IsSupported)
         {
             return (HalfWrongAt(ref bytes) | HalfWrongAt(ref Unsafe.Add(ref bytes, 32))) == Vector256<byte>.Zero;
@@ -73,21 +67,6 @@ internal static class Utf8Check
 
         return (WrongAt(ref bytes) | WrongAt(ref Unsafe.Add(ref bytes, 16))
             | WrongAt(ref Unsafe.Add(ref bytes, 32)) | WrongAt(ref Unsafe.Add(ref bytes, 48))) == Vector128<byte>.Zero;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> WideWrongAt(ref byte bytes)
-    {
-        var input = Vector512.LoadUnsafe(ref bytes);
-        var first = Vector512.LoadUnsafe(ref Unsafe.Add(ref bytes, -1));
-        var second = Vector512.LoadUnsafe(ref Unsafe.Add(ref bytes, -2));
-        var third = Vector512.LoadUnsafe(ref Unsafe.Add(ref bytes, -3));
-        var low = Vector512.Create((byte)0x0F);
-        var wrong = Avx512BW.Shuffle(Wide(FirstHigh), (first >>> 4) & low) & Avx512BW.Shuffle(Wide(FirstLow), first & low)
-            & Avx512BW.Shuffle(Wide(SecondHigh), (input >>> 4) & low);
-        var isLater = Vector512.GreaterThanOrEqual(second, Vector512.Create(ThreeBytes))
-            | Vector512.GreaterThanOrEqual(third, Vector512.Create(FourBytes));
-        return wrong ^ (isLater & Vector512.Create(TwoContinuations));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,12 +104,9 @@ internal static class Utf8Check
 
     // The small tables are looked at within sixteen bytes each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Wide(Vector128<byte> table) => Vector512.Create(Half(table), Half(table));
+    public static Vector256<byte> Half(Vector128<byte> table) => Vector256.Create(table, table);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Half(Vector128<byte> table) => Vector256.Create(table, table);
-
-    private static Vector128<byte> FirstHigh
+    public static Vector128<byte> FirstHigh
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(
@@ -139,7 +115,7 @@ internal static class Utf8Check
             TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4);
     }
 
-    private static Vector128<byte> FirstLow
+    public static Vector128<byte> FirstLow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(
@@ -147,7 +123,7 @@ internal static class Utf8Check
             Large, Large, Large, Large, Large, Large | Surrogate, Large, Large);
     }
 
-    private static Vector128<byte> SecondHigh
+    public static Vector128<byte> SecondHigh
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(

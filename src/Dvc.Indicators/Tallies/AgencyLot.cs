@@ -73,7 +73,6 @@ internal sealed class AgencyLot(PairLot pairs)
     }
 
     // Counts what was only noted so far.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flush()
     {
         var noted = _noted.AsSpan(0, _count);

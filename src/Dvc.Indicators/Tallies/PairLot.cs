@@ -65,7 +65,6 @@ internal sealed class PairLot
     }
 
     /// <summary>Adds the number of pairs of each agency. For one thread alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CountByAgency(int lot, int[] counts)
     {
         foreach (var slot in _slots)
@@ -83,7 +82,6 @@ internal sealed class PairLot
     }
 
     /// <summary>Copies the pairs to where those of their agency are; see <see cref="PairTable.MoveTo"/>. For one thread alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(int lot, int[] next, ulong[] codes, PairCounts counts)
     {
         foreach (var slot in _slots)
@@ -125,7 +123,6 @@ internal sealed class PairLot
         (int)(((code * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)slots.Length >> 32);
 
     // Many at once wait for memory together, not one after another.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(ReadOnlySpan<NotedDossier> words)
     {
         foreach (ref readonly var dossier in words)
@@ -177,7 +174,6 @@ internal sealed class PairLot
         return ref slots[place];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref Slot Insert(ref Slot free, uint code)
     {
         if ((long)++_count * 100 <= (long)_slots.Length * LoadPercent)
