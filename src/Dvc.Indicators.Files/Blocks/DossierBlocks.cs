@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dvc.Indicators.Files.Inputs;
 using Dvc.Indicators.Files.Records;
+using Dvc.Indicators.Quality;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Blocks;
@@ -20,7 +21,7 @@ internal sealed class DossierBlocks : IDisposable
     private readonly int _size;
     private readonly ReadingLog _log = new();
     private readonly Dictionary<long, BlockReport> _early = [];
-    private readonly SortedDictionary<int, BlockSource> _files = [];
+    private readonly BlockSource?[] _files;
     private BlockSource? _current;
     private int _next;
     private long _taken;
@@ -33,6 +34,7 @@ internal sealed class DossierBlocks : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         _sources = sources;
+        _files = new BlockSource?[sources.Length];
         _size = size;
     }
 
@@ -66,7 +68,7 @@ internal sealed class DossierBlocks : IDisposable
             _early.Add(report.Sequence, report);
             while (_early.Remove(_reported, out var next))
             {
-                _files[next.File].Add(next);
+                _files[next.File]!.Add(next);
                 _reported++;
             }
         }
@@ -84,15 +86,21 @@ internal sealed class DossierBlocks : IDisposable
                 throw new InvalidOperationException("Take and report all blocks first.");
             }
 
-            foreach (var file in _files.Values)
+            var columns = DossierColumns.None;
+            var reports = ImmutableArray.CreateBuilder<FileReadReport>(_files.Length);
+            foreach (var file in _files)
             {
-                file.AddNotes(_log);
+                if (file is not null)
+                {
+                    file.AddNotes(_log);
+                    columns |= file.Columns;
+                    reports.Add(file.Report);
+                }
             }
 
-            var columns = _files.Values.Aggregate(DossierColumns.None, (all, file) => all | file.Columns);
             return _log.HasErrors
                 ? _log.Failed<DossierSummary>()
-                : _log.Read(new DossierSummary([.. _files.Values.Select(file => file.Report)], columns));
+                : _log.Read(new DossierSummary(reports.ToImmutable(), columns));
         }
     }
 
@@ -110,10 +118,7 @@ internal sealed class DossierBlocks : IDisposable
         {
             var file = _next++;
             _log.Guard(() => _current = BlockSource.Open(_sources[file], _size));
-            if (_current is { } opened)
-            {
-                _files.Add(file, opened);
-            }
+            _files[file] = _current;
         }
 
         return _current is not null;

@@ -37,11 +37,7 @@ internal static class UsualTime
     private const int DecadeStep = 1 << 8;
 
     // The first day of each month, from 1990-01-01, and one more.
-    private static readonly ushort[] FirstDays =
-    [
-        .. Enumerable.Range(0, Years * 12 + 1)
-            .Select(month => (ushort)(new DateOnly(FirstYear, 1, 1).AddMonths(month).DayNumber - new DateOnly(FirstYear, 1, 1).DayNumber)),
-    ];
+    private static readonly ushort[] FirstDays = MakeFirstDays();
 
     // By decade, year and month: the first day above the number of days, which is 0 where there is no such month.
     private static readonly uint[] Months = MakeMonths();
@@ -95,6 +91,18 @@ internal static class UsualTime
         }
 
         return TryCount(day, time, out seconds) & isUsual;
+    }
+
+    private static ushort[] MakeFirstDays()
+    {
+        var first = new DateOnly(FirstYear, 1, 1);
+        var days = new ushort[Years * 12 + 1];
+        for (var month = 0; month < days.Length; month++)
+        {
+            days[month] = (ushort)(first.AddMonths(month).DayNumber - first.DayNumber);
+        }
+
+        return days;
     }
 
     private static uint[] MakeMonths()

@@ -57,7 +57,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         }
 
         var counters = _counters.Select(counter => counter.Counters).ToArray();
-        var table = StreamCounters.Sum(counters, options.Pairs, agencies, options.Codes.Procedures);
+        var table = StreamCounters.Sum(counters, options.Pairs, agencies, options.Codes.Procedures, _counters.Length);
         Tally = new Tally(options.Facts.Period, options.Facts.Comparison, table);
         return true;
     }
@@ -72,15 +72,13 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         Rejections = [.. _rejections],
         Quality =
         [
-            .. options.Codes.Agencies.SelectMany((code, agency) => _counters.Select(counter => (code, counter.QualityOf(agency))))
-                .Where(quality => quality.Item2.Length > 0)
-                .GroupBy(quality => quality.code, quality => quality.Item2)
-                .OrderBy(agency => agency.Key)
-                .Select(agency => (agency.Key, agency.Aggregate((sum, other) => [.. sum.Zip(other, (left, right) => left + right)]))),
+            .. options.Codes.Agencies.Select((code, agency) => (Code: code, Counts: QualityOf(agency)))
+                .OrderBy(agency => agency.Code)
+                .Select(agency => (agency.Code, agency.Counts)),
         ],
         Clocks =
         [
-            .. _counters.SelectMany(counter => counter.Clocks).GroupBy(clock => clock.File, clock => clock.Clock)
+            .. _counters.SelectMany(counter => counter.Clocks).GroupBy(clock => clock.Key, clock => clock.Value)
                 .OrderBy(file => file.Key)
                 .Select(file => (inputs.Dossiers[file.Key].Name, file.Sum(clock => clock.Times), file.Max(clock => clock.LatestHour))),
         ],
@@ -207,18 +205,30 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
 
     private void AddQuality(AgencyCode[] agencies)
     {
+        for (var agency = 0; agency < agencies.Length; agency++)
+        {
+            _inspector.Add(agencies[agency], QualityOf(agency));
+        }
+
         foreach (var counter in _counters)
         {
-            for (var agency = 0; agency < agencies.Length; agency++)
-            {
-                _inspector.Add(agencies[agency], counter.QualityOf(agency));
-            }
-
             foreach (var (file, clock) in counter.Clocks)
             {
                 _inspector.Add(inputs.Dossiers[file].Name, clock);
             }
         }
+    }
+
+    // See FlagCounts.BitsOf.
+    private uint[] QualityOf(int agency)
+    {
+        var quality = new uint[StreamCounters.QualityBits];
+        foreach (var counter in _counters)
+        {
+            counter.Counters.AddQuality(agency, quality);
+        }
+
+        return quality;
     }
 
     /// <summary>Takes versions that do not count back.</summary>

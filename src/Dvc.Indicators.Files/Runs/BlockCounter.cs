@@ -54,10 +54,7 @@ internal sealed class BlockCounter : IDossierSink
     public RowLog? Rows { get; }
 
     /// <summary>The times of day of each file.</summary>
-    public IEnumerable<(int File, ClockCounts Clock)> Clocks => _clocks.Select(clock => (clock.Key, clock.Value));
-
-    /// <summary>The dossiers and flags of an agency, see <see cref="FlagCounts.BitsOf"/>.</summary>
-    public uint[] QualityOf(int agency) => Counters.QualityOf(agency);
+    public IReadOnlyCollection<KeyValuePair<int, ClockCounts>> Clocks => _clocks;
 
     /// <summary>Takes the next block and counts its records.</summary>
     /// <returns>What came of it; null when there is none.</returns>

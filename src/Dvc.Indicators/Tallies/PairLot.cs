@@ -64,7 +64,7 @@ internal sealed class PairLot
         }
     }
 
-    /// <summary>Adds the number of pairs of each agency. For one thread alone.</summary>
+    /// <summary>Adds the number of pairs of each agency, when no pairs are counted any more.</summary>
     public void CountByAgency(int lot, int[] counts)
     {
         foreach (var slot in _slots)
@@ -81,7 +81,7 @@ internal sealed class PairLot
         }
     }
 
-    /// <summary>Copies the pairs to where those of their agency are; see <see cref="PairTable.MoveTo"/>. For one thread alone.</summary>
+    /// <summary>Copies the pairs to where those of their agency are; see <see cref="PairTable.MoveTo"/>.</summary>
     public void CopyTo(int lot, int[] next, ulong[] codes, PairCounts counts)
     {
         foreach (var slot in _slots)

@@ -9,23 +9,41 @@ namespace Dvc.Indicators.Tallies;
 /// <remarks>Dossiers are noted by lots of agencies: those of a lot are counted in memory that is small enough to be near.</remarks>
 internal sealed class StreamCounters
 {
+    /// <summary>As many bits of quality are counted.</summary>
+    public const int QualityBits = PetitionedLane - FirstQualityLane;
+
     private const int FirstQualityLane = 16;
     private const int PetitionedLane = 30;
     private const int TakenLane = 31;
 
     private readonly PairTable _pairs;
-    private readonly AgencyLot[] _lots;
+    private readonly AgencyLot[] _lots = new AgencyLot[PairTable.Lots];
 
     /// <summary>Nothing is counted yet.</summary>
     /// <param name="pairs">The counts of pairs of agency and procedure, which all threads share.</param>
     public StreamCounters(PairTable pairs)
     {
         _pairs = pairs;
-        _lots = [.. Enumerable.Range(0, PairTable.Lots).Select(lot => new AgencyLot(pairs[lot]))];
+        for (var lot = 0; lot < PairTable.Lots; lot++)
+        {
+            _lots[lot] = new AgencyLot(pairs[lot]);
+        }
     }
 
     /// <summary>About how much memory the counters take beside the pairs, in bytes.</summary>
-    public long Bytes => _lots.Sum(lot => (long)lot.Room * AgencyLot.Lanes * sizeof(ushort));
+    public long Bytes
+    {
+        get
+        {
+            var room = 0L;
+            foreach (var lot in _lots)
+            {
+                room += lot.Room;
+            }
+
+            return room * AgencyLot.Lanes * sizeof(ushort);
+        }
+    }
 
     /// <summary>Counts a dossier.</summary>
     /// <param name="agency">The number of its agency.</param>
@@ -48,12 +66,18 @@ internal sealed class StreamCounters
         }
     }
 
-    /// <summary>How often each bit of the quality of an agency's dossiers was set, those that were taken away included.</summary>
-    public uint[] QualityOf(int agency)
+    /// <summary>Adds how often each bit of the quality of an agency's dossiers was set, those that were taken away included.</summary>
+    /// <param name="agency">The number of the agency.</param>
+    /// <param name="quality">One count for each bit of a dossier's quality.</param>
+    public void AddQuality(int agency, Span<uint> quality)
     {
-        var counts = CountsOf(agency)[FirstQualityLane..];
-        counts.AsSpan(PetitionedLane - FirstQualityLane).Clear();
-        return counts;
+        Span<uint> counts = stackalloc uint[AgencyLot.Lanes];
+        counts.Clear();
+        _lots[PairTable.LotOf(agency)].AddTo(counts, PairTable.PlaceOf(agency));
+        for (var bit = 0; bit < QualityBits; bit++)
+        {
+            quality[bit] += counts[FirstQualityLane + bit];
+        }
     }
 
     /// <summary>The counts of several counters together; they must not be used after.</summary>
@@ -61,7 +85,9 @@ internal sealed class StreamCounters
     /// <param name="pairs">The counts of pairs that they share; empty after.</param>
     /// <param name="agencies">The agencies by their numbers.</param>
     /// <param name="procedures">The procedures by their numbers.</param>
-    public static CountedTable Sum(ReadOnlySpan<StreamCounters> parts, PairTable pairs, AgencyCode[] agencies, string[] procedures)
+    /// <param name="threads">On how many threads at most.</param>
+    public static CountedTable Sum(
+        ReadOnlySpan<StreamCounters> parts, PairTable pairs, AgencyCode[] agencies, string[] procedures, int threads)
     {
         var dossiers = new long[agencies.Length];
         var petitioned = new uint[agencies.Length];
@@ -79,7 +105,7 @@ internal sealed class StreamCounters
             }
         }
 
-        var (firstPairOf, codes, pairCounts) = GroupByAgency(pairs, agencies.Length);
+        var (firstPairOf, codes, pairCounts) = GroupByAgency(pairs, agencies.Length, threads);
         return new CountedTable
         {
             Agencies = agencies,
@@ -94,9 +120,9 @@ internal sealed class StreamCounters
     }
 
     // A counting sort.
-    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable pairs, int agencies)
+    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable pairs, int agencies, int threads)
     {
-        int[] next = [0, .. pairs.CountByAgency(agencies)];
+        int[] next = [0, .. pairs.CountByAgency(agencies, threads)];
         for (var agency = 0; agency < agencies; agency++)
         {
             next[agency + 1] += next[agency];
@@ -105,17 +131,10 @@ internal sealed class StreamCounters
         var firstPairOf = next.ToArray();
         var codes = new ulong[next[^1]];
         var counts = new PairCounts(codes.Length);
-        pairs.MoveTo(next, codes, counts);
+        pairs.MoveTo(next, codes, counts, threads);
         return (firstPairOf, codes, counts);
     }
 
     private static uint BitsOf(ushort facts, ushort quality, bool isPetitioned) =>
         facts | ((uint)quality << FirstQualityLane) | (isPetitioned ? 1u << PetitionedLane : 0);
-
-    private uint[] CountsOf(int agency)
-    {
-        var counts = new uint[AgencyLot.Lanes];
-        _lots[PairTable.LotOf(agency)].AddTo(counts, PairTable.PlaceOf(agency));
-        return counts;
-    }
 }
