@@ -1,4 +1,5 @@
 using Dvc.Indicators.Cli;
 
+RunMemory.Reserve(args);
 Interruption.Watch();
 return CommandLine.Run(args, Streams.OfConsole());
