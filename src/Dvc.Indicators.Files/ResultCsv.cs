@@ -25,16 +25,14 @@ public static class ResultCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new CsvBytes(stream);
-        bytes.Write("agency,item,id,score,maximum,ratio,rank,state\n"u8);
         var columns = ResultCsvColumn.Of(result);
-        for (var row = 0; row < result.Scores.Count; row++)
+        CsvParts.Write(stream, "agency,item,id,score,maximum,ratio,rank,state\n"u8, result.Scores.Count, (row, bytes) =>
         {
             var agency = CsvBytes.ValueOf(result.Scores.Agencies[row].WrittenCode);
             foreach (var column in columns)
             {
                 column.Write(row, agency, bytes);
             }
-        }
+        });
     }
 }
