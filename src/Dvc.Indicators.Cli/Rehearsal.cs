@@ -31,16 +31,19 @@ internal static class Rehearsal
         }
     }
 
+    /// <summary>Counts the dossiers.</summary>
+    /// <param name="isUnique">Whether versions are not looked for.</param>
+    internal static RecordRunResult Count(bool isUnique) => RecordRun.Execute(new RecordInputs
+    {
+        Dossiers = [InputSource.FromBytes("rehearsal", Dossiers.ToArray())],
+        Period = ReportingPeriod.Year(2026),
+        AssumeUnique = isUnique,
+        Threads = 1,
+    }).Value!;
+
     private static void Run(bool isUnique, bool isTally)
     {
-        var inputs = new RecordInputs
-        {
-            Dossiers = [InputSource.FromBytes("rehearsal", Dossiers.ToArray())],
-            Period = ReportingPeriod.Year(2026),
-            AssumeUnique = isUnique,
-            Threads = 1,
-        };
-        var result = RecordRun.Execute(inputs).Value!;
+        var result = Count(isUnique);
         if (isTally)
         {
             TallyCsv.Write(result.Figures, result.Rules, Stream.Null);

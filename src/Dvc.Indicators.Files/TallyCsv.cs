@@ -23,7 +23,7 @@ public static class TallyCsv
         var components = rules.Components.Where(component => figures.Column(component.Id) is not null).ToArray();
         var columns = Array.ConvertAll(components, component => figures.Column(component.Id)!);
         var ids = Array.ConvertAll(components, component => CsvBytes.ValueOf(component.Id));
-        CsvParts.Write(stream, "agency,component,numerator,denominator\n"u8, figures.Agencies.Count, (row, bytes) =>
+        CsvParts.Write(stream, "agency,component,numerator,denominator\n"u8, figures.Agencies.Count, () => (row, bytes) =>
         {
             var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
             for (var c = 0; c < columns.Length; c++)

@@ -9,15 +9,16 @@ internal static class CsvParts
     /// <param name="stream">Where to; it stays open.</param>
     /// <param name="header">The first line, with its line feed.</param>
     /// <param name="rows">How many rows there are.</param>
-    /// <param name="write">Writes the lines of one row; called by two threads at once.</param>
-    public static void Write(Stream stream, ReadOnlySpan<byte> header, int rows, Action<int, CsvBytes> write)
+    /// <param name="begin">Makes what writes the lines of one row after another; what two of them write is made at once.</param>
+    public static void Write(Stream stream, ReadOnlySpan<byte> header, int rows, Func<Action<int, CsvBytes>> begin)
     {
+        var (write, writeNext) = (begin(), begin());
         stream.Write(header);
         using var next = new MemoryStream();
         for (var row = 0; row < rows; row += 2 * RowsOfPart)
         {
             var (middle, end) = (Math.Min(row + RowsOfPart, rows), Math.Min(row + (2 * RowsOfPart), rows));
-            var making = middle < end ? Task.Run(() => Write(next, middle, end, write)) : Task.CompletedTask;
+            var making = middle < end ? Task.Run(() => Write(next, middle, end, writeNext)) : Task.CompletedTask;
             Write(stream, row, middle, write);
             making.GetAwaiter().GetResult();
             next.WriteTo(stream);

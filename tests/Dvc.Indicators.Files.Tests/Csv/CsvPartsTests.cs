@@ -19,7 +19,7 @@ public class CsvPartsTests
     {
         using var stream = new MemoryStream();
 
-        CsvParts.Write(stream, "row\n"u8, rows, (row, bytes) =>
+        CsvParts.Write(stream, "row\n"u8, rows, () => (row, bytes) =>
         {
             bytes.Write(row);
             bytes.Write((byte)'\n');
@@ -36,7 +36,7 @@ public class CsvPartsTests
     {
         using var stream = new MemoryStream();
 
-        var write = () => CsvParts.Write(stream, "row\n"u8, 2048, (row, _) =>
+        var write = () => CsvParts.Write(stream, "row\n"u8, 2048, () => (row, _) =>
         {
             if (row == wrong)
             {
