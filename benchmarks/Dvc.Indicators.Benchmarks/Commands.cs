@@ -34,6 +34,8 @@ internal static class Commands
                                    tool (dotnet publish src/Dvc.Indicators.Cli -c Release -r linux-x64). FOLDER is in the temporary folder unless given.
         --duckdb FILE PROCEDURES OUTPUT THREADS VERSIONS, --csvhelper (the same)
                                    One rival over one file, as --rivals starts it: the counts of agencies to OUTPUT. VERSIONS: -1.
+        --duckdb-figures FILE PROCEDURES AGENCIES OUTPUT THREADS FORM
+                                   DuckDB with the work of the tool's tally: the figures of all agencies to OUTPUT. FORM: 0 or 1.
         --check                    Compares the rivals' answers over dossiers of every kind with the library's; fails on any difference.
         Anything else              Goes to BenchmarkDotNet's switcher.
 

@@ -11,6 +11,8 @@ return args switch
     ["--rivals", .. var words] => Commands.Rivals(words),
     [RivalProcess.DuckDbWord, var file, var procedures, var output, var threads, var versions] =>
         RivalProcess.DuckDb(file, procedures, output, Number(threads), Number(versions)),
+    [RivalProcess.DuckDbFiguresWord, var file, var procedures, var agencies, var output, var threads, var form] =>
+        RivalProcess.DuckDbFigures(file, procedures, agencies, output, Number(threads), Number(form)),
     [RivalProcess.CsvHelperWord, var file, var procedures, var output, var threads, _] =>
         RivalProcess.CsvHelper(file, procedures, output, Number(threads)),
     ["--check"] => Commands.Check(),

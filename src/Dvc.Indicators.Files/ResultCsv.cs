@@ -25,16 +25,17 @@ public static class ResultCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new CsvBytes(stream);
-        bytes.Write("agency,item,id,score,maximum,ratio,rank,state\n"u8);
-        var columns = ResultCsvColumn.Of(result);
-        for (var row = 0; row < result.Scores.Count; row++)
+        CsvParts.Write(stream, "agency,item,id,score,maximum,ratio,rank,state\n"u8, result.Scores.Count, () =>
         {
-            var agency = CsvBytes.ValueOf(result.Scores.Agencies[row].WrittenCode);
-            foreach (var column in columns)
+            var columns = ResultCsvColumn.Of(result);
+            return (row, bytes) =>
             {
-                column.Write(row, agency, bytes);
-            }
-        }
+                var agency = CsvBytes.ValueOf(result.Scores.Agencies[row].WrittenCode);
+                foreach (var column in columns)
+                {
+                    column.Write(row, agency, bytes);
+                }
+            };
+        });
     }
 }

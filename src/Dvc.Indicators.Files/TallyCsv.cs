@@ -20,12 +20,10 @@ public static class TallyCsv
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new CsvBytes(stream);
-        bytes.Write("agency,component,numerator,denominator\n"u8);
         var components = rules.Components.Where(component => figures.Column(component.Id) is not null).ToArray();
         var columns = Array.ConvertAll(components, component => figures.Column(component.Id)!);
         var ids = Array.ConvertAll(components, component => CsvBytes.ValueOf(component.Id));
-        for (var row = 0; row < figures.Agencies.Count; row++)
+        CsvParts.Write(stream, "agency,component,numerator,denominator\n"u8, figures.Agencies.Count, () => (row, bytes) =>
         {
             var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
             for (var c = 0; c < columns.Length; c++)
@@ -42,6 +40,6 @@ public static class TallyCsv
                     bytes.Write((byte)'\n');
                 }
             }
-        }
+        });
     }
 }

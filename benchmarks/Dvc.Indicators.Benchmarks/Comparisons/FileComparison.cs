@@ -37,6 +37,8 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
         Compare(_few, _few.Csv, "CSV to scores", RivalProcess.DuckDbWord, 2, "≥ 1x", "");
         CompareCounting(_folder);
         CompareCounting(_few);
+        CompareFigures(_folder);
+        CompareFigures(_few);
         Clean();
     }
 
@@ -102,6 +104,40 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
             () => _tool.Count(folder, folder.Csv, Unique),
             () => RivalProcess.Start(RivalProcess.DuckDbWord, folder, folder.Csv, 2));
         Add(folder, "CSV to figures", NameOf(RivalProcess.DuckDbWord), runs, "", "");
+    }
+
+    // The same lines by both, checked one by one.
+    private void CompareFigures(BenchmarkFolder folder)
+    {
+        var lines = _tool.Figures(folder, folder.Csv, Unique);
+        var times = new double[FigureSql.Forms.Length];
+        for (var form = 0; form < times.Length; form++)
+        {
+            times[form] = RivalProcess.StartFigures(folder, folder.Csv, 2, form).Wall;
+            var theirs = ProductTool.SortedLines(RivalProcess.OutputOf(folder.Csv, RivalProcess.DuckDbFiguresWord));
+            RequireSame(lines, theirs, $"{FigureSql.Forms[form]} over {folder.Csv}");
+        }
+
+        var told = FigureSql.Forms.Zip(times, (form, time) => string.Create(CultureInfo.InvariantCulture, $"{form} {time:N0} ms"));
+        table.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Figures of all agencies from CSV by DuckDB, {folder.Rows:N0} dossiers, 2 threads, {lines.Length:N0} lines equal to the tool's, tried: {string.Join("; ", told)}. The fastest is measured."));
+        ChildProcess.ForgetOwnPeak();
+        var best = Array.IndexOf(times, times.Min());
+        var runs = Contest.Run(
+            () => _tool.Count(folder, folder.Csv, Unique),
+            () => RivalProcess.StartFigures(folder, folder.Csv, 2, best));
+        Add(folder, "CSV to figures of all agencies, the same work", $"DuckDB, {FigureSql.Forms[best]}", runs, "", "");
+    }
+
+    private static void RequireSame(string[] ours, string[] theirs, string rival)
+    {
+        var place = ours.AsSpan().CommonPrefixLength(theirs);
+        if (place < ours.Length || place < theirs.Length)
+        {
+            throw new InvalidOperationException(
+                $"DuckDB by {rival}: {theirs.ElementAtOrDefault(place) ?? "no more lines"} where the tool writes {ours.ElementAtOrDefault(place) ?? "no more"}.");
+        }
     }
 
     private void Add(BenchmarkFolder folder, string work, string rival, ChildRun[] runs, string target, string memoryTarget) =>

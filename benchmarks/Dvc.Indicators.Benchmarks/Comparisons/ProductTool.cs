@@ -73,6 +73,21 @@ internal sealed class ProductTool
         }
     }
 
+    /// <summary>The lines that the tool writes for a file, without the header, sorted.</summary>
+    public string[] Figures(BenchmarkFolder folder, string file, params string[][] options)
+    {
+        Count(folder, file, options);
+        return SortedLines(OutputOf("tally", file));
+    }
+
+    /// <summary>The lines of a file without its header, sorted; the file is deleted.</summary>
+    public static string[] SortedLines(string file)
+    {
+        string[] lines = [.. File.ReadLines(file).Skip(1).Order(StringComparer.Ordinal)];
+        File.Delete(file);
+        return lines;
+    }
+
     private static string OutputOf(string verb, string file) => $"{file}.{verb}.csv";
 
     private ChildRun Run(string verb, BenchmarkFolder folder, string file, string[][] options) => ChildProcess.Run(

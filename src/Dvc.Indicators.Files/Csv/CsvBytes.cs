@@ -15,12 +15,27 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Size);
     private int _count;
+    private int _begin;
 
     /// <summary>A value as it stands in a file: quoted (RFC 4180) where it needs to be.</summary>
     public static byte[] ValueOf(string value)
     {
         var isPlain = value.AsSpan().IndexOfAny('"', '\r', '\n') < 0 && !value.Contains(',', StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(isPlain ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+
+    /// <summary>What was written since the last <see cref="Begin"/>; empty where it took more than the room that was made.</summary>
+    public ReadOnlySpan<byte> Begun => _begin < 0 ? default : _bytes.AsSpan(_begin, _count - _begin);
+
+    /// <summary>Makes room for a short text, so that all of it can be seen when it is written.</summary>
+    public void Begin(int room)
+    {
+        if (_bytes.Length - _count < room)
+        {
+            Flush();
+        }
+
+        _begin = _count;
     }
 
     /// <summary>Writes bytes as they are.</summary>
@@ -138,5 +153,6 @@ internal sealed class CsvBytes(Stream stream) : IDisposable
     {
         stream.Write(_bytes.AsSpan(0, _count));
         _count = 0;
+        _begin = -1;
     }
 }

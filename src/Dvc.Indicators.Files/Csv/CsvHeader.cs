@@ -18,7 +18,12 @@ internal sealed class CsvHeader
     {
         _names = names;
         _columns = columns;
-        _ordinals = [.. columns.Names.Select(OrdinalOfName)];
+        _ordinals = new int[columns.Names.Length];
+        for (var column = 0; column < _ordinals.Length; column++)
+        {
+            _ordinals[column] = OrdinalOfName(columns.Names[column]);
+        }
+
         Unknown = [.. names.Where(name => name.Length > 0 && !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase))];
     }
 

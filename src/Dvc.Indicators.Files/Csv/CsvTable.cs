@@ -201,7 +201,12 @@ internal sealed class CsvTable : IDisposable
             throw new InputException(NotUtf8(Line));
         }
 
-        var names = Enumerable.Range(0, _reader.FieldCount).Select(ordinal => VietnameseText.ToNfc(_reader.GetString(ordinal).Trim()));
+        var names = new string[_reader.FieldCount];
+        for (var ordinal = 0; ordinal < names.Length; ordinal++)
+        {
+            names[ordinal] = VietnameseText.ToNfc(_reader.GetString(ordinal).Trim());
+        }
+
         var header = new CsvHeader([.. names], columns);
         var errors = header.Errors(_name, Line);
         return errors.IsEmpty ? header : throw new InputException(errors);

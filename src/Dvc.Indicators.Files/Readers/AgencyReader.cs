@@ -57,12 +57,13 @@ internal sealed class AgencyReader(InputSource source)
         while (table.Read())
         {
             _hasRecords = true;
-            if (table.Fault != CsvFault.None)
+            var isWhole = table.Fault == CsvFault.None;
+            if (!isWhole)
             {
                 _log.Add(table.FaultError());
             }
 
-            var agency = table.Fault == CsvFault.None ? ReadAgency(table) : null;
+            var agency = isWhole ? ReadAgency(table) : null;
             _hasLostAgencies |= agency is null;
             if (agency is not null)
             {
@@ -84,7 +85,7 @@ internal sealed class AgencyReader(InputSource source)
             return null;
         }
 
-        return new Agency(code, written, name)
+        return new Agency((code, written, name))
         {
             Level = level,
             Parent = ReadCode(table, Parent),

@@ -35,7 +35,7 @@ public sealed class DossierSummary
     {
         ArgumentNullException.ThrowIfNull(superseded);
         return superseded.Count == Report.Files.Length
-            ? new ReadReport(Report.Files.Zip(superseded, Move))
+            ? new ReadReport(Report.Files.Select((file, place) => Move(file, superseded[place])))
             : throw new ArgumentException("There must be one number for every file.", nameof(superseded));
     }
 

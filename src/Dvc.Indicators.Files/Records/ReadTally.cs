@@ -28,8 +28,15 @@ internal sealed class ReadTally
 
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
     {
-        var rejected = RejectionReasons.All.Select(reason => KeyValuePair.Create(reason, _rejected[(int)reason]));
-        var counts = new ReadCounts(Accepted + Superseded + _rejected.Sum(), Accepted, Superseded, rejected);
+        var rejected = new List<KeyValuePair<RejectionReason, long>>();
+        var read = Accepted + Superseded;
+        foreach (var reason in RejectionReasons.All)
+        {
+            rejected.Add(KeyValuePair.Create(reason, _rejected[(int)reason]));
+            read += _rejected[(int)reason];
+        }
+
+        var counts = new ReadCounts(read, Accepted, Superseded, rejected);
         return new FileReadReport(file, counts, unknownColumns);
     }
 }

@@ -19,7 +19,16 @@ public sealed class RecordTable<T>
     public ImmutableArray<RecordRow<T>> Rows { get; }
 
     /// <summary>The records that count, without their places.</summary>
-    public IEnumerable<T> Records => Rows.Select(row => row.Record);
+    public IEnumerable<T> Records
+    {
+        get
+        {
+            foreach (var row in Rows)
+            {
+                yield return row.Record;
+            }
+        }
+    }
 
     /// <summary>The records that were rejected, in the order of the file.</summary>
     public ImmutableArray<Rejection> Rejections { get; }

@@ -14,6 +14,9 @@ internal sealed class TextCache<T>(Func<string, T> make)
     private const int LongestText = 64;
 
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
+    private readonly byte[] _last = new byte[LongestText];
+    private int _lastLength = -1;
+    private T? _lastValue;
 
     /// <summary>What a field stands for.</summary>
     public T Get(ReadOnlySpan<byte> utf8)
@@ -23,6 +26,20 @@ internal sealed class TextCache<T>(Func<string, T> make)
             return make(FieldText.Decode(utf8));
         }
 
+        // Often a text is that of the record before.
+        if (utf8.Length == _lastLength && utf8.SequenceEqual(_last.AsSpan(0, _lastLength)))
+        {
+            return _lastValue!;
+        }
+
+        _lastValue = Find(utf8);
+        utf8.CopyTo(_last);
+        _lastLength = utf8.Length;
+        return _lastValue;
+    }
+
+    private T Find(ReadOnlySpan<byte> utf8)
+    {
         Span<char> characters = stackalloc char[LongestText];
         var text = characters[..Encoding.UTF8.GetChars(utf8, characters)];
         var lookup = _values.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -6,11 +6,16 @@ using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Results;
 
-/// <summary>Writes the rows of one item, a component, a group or the total, into the CSV of a result.</summary>
+/// <summary>
+/// Writes the rows of one item, a component, a group or the total, into the CSV of a result, one after another. For one thread at a time.
+/// </summary>
 internal sealed class ResultCsvColumn
 {
     // Below this a product with 20,000 fits into 64 bits.
     private const ulong LargestExact = 1UL << 48;
+
+    // Longer lines are made anew each time.
+    private const int LongestKept = 160;
 
     private static readonly byte[][] States = Array.ConvertAll(
         [ScoreState.NoData, ScoreState.Scored, ScoreState.Reported, ScoreState.NotApplicable, ScoreState.Incomplete],
@@ -25,6 +30,9 @@ internal sealed class ResultCsvColumn
     private readonly bool _isComponent;
     private readonly (ulong Units, int Digits) _maximum;
     private readonly byte[]? _maximumText;
+    private readonly byte[] _last = new byte[LongestKept];
+    private int _lastLength;
+    private int _lastRow;
 
     private ResultCsvColumn(string item, ItemColumn scores, FigureColumn? figures, RankColumn? ranks)
     {
@@ -57,8 +65,31 @@ internal sealed class ResultCsvColumn
     /// <param name="bytes">Where to.</param>
     public void Write(int row, ReadOnlySpan<byte> agency, CsvBytes bytes)
     {
-        var hasPoints = _scores.HasPoints(row);
         bytes.Write(agency);
+        if (_lastLength > 0 && IsAsLast(row))
+        {
+            bytes.Write(_last.AsSpan(0, _lastLength));
+            return;
+        }
+
+        bytes.Begin(LongestKept);
+        Write(row, bytes);
+        var written = bytes.Begun;
+        _lastRow = row;
+        _lastLength = written.TryCopyTo(_last) ? written.Length : 0;
+    }
+
+    // Agencies without dossiers, of which there are many, differ in nothing but their code.
+    private bool IsAsLast(int row) =>
+        _scores.States[row] == _scores.States[_lastRow]
+        && _scores.Points[row] == _scores.Points[_lastRow]
+        && (_maximumText is not null || _scores.MaximumAt(row) == _scores.MaximumAt(_lastRow))
+        && (_figures is null || _figures.IsSame(row, _lastRow))
+        && (_ranks is null || _ranks.HalvesOf(row) == _ranks.HalvesOf(_lastRow));
+
+    private void Write(int row, CsvBytes bytes)
+    {
+        var hasPoints = _scores.HasPoints(row);
         bytes.Write(_item);
         if (hasPoints)
         {

@@ -7,10 +7,14 @@ namespace Dvc.Indicators.Agencies;
 internal sealed class AgencyTreeBuilder
 {
     private readonly ImmutableArray<Agency> _agencies;
-    private readonly Dictionary<AgencyCode, int> _indexes = [];
+    private readonly Dictionary<AgencyCode, int> _indexes;
     private readonly List<AgencyError> _errors = [];
 
-    public AgencyTreeBuilder(ImmutableArray<Agency> agencies) => _agencies = agencies;
+    public AgencyTreeBuilder(ImmutableArray<Agency> agencies)
+    {
+        _agencies = agencies;
+        _indexes = new Dictionary<AgencyCode, int>(agencies.Length);
+    }
 
     public AgencyTreeBuilding Build()
     {

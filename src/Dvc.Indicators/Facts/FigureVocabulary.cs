@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Facts;
@@ -43,9 +44,10 @@ public static class FigureVocabulary
     ];
 
     /// <summary>The facts of which it is kept which procedures have a dossier with them.</summary>
-    public static ImmutableArray<DossierFacts> ProcedureFacts { get; } = [.. OfProcedures.Select(figure => figure.Fact)];
+    public static ImmutableArray<DossierFacts> ProcedureFacts { get; } =
+        ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(OfProcedures.ToArray(), figure => figure.Fact));
 
     /// <summary>All facts, one bit each, in the order of their bits.</summary>
     public static ImmutableArray<DossierFacts> AllFacts { get; } =
-        [.. Enum.GetValues<DossierFacts>().Where(fact => fact != DossierFacts.None)];
+        ImmutableCollectionsMarshal.AsImmutableArray(Array.FindAll(Enum.GetValues<DossierFacts>(), fact => fact != DossierFacts.None));
 }

@@ -21,7 +21,7 @@ public sealed class WorkingCalendar
 
     internal WorkingCalendar(IEnumerable<CalendarYear> years)
     {
-        _years = [.. years.OrderBy(year => year.Year)];
+        _years = years.ToImmutableArray().Sort((year, other) => year.Year.CompareTo(other.Year));
         _firstDay = new DateOnly(_years[0].Year, 1, 1).DayNumber;
         _covered = new bool[_years[^1].Year - _years[0].Year + 1];
         _workingDaysUpTo = new int[new DateOnly(_years[^1].Year, 12, 31).DayNumber - _firstDay + 1];

@@ -8,7 +8,7 @@ namespace Dvc.Indicators.Quality;
 /// <remarks>Read = accepted + superseded + rejected, always. Immutable and safe for use by several threads.</remarks>
 public sealed class ReadCounts
 {
-    private readonly ImmutableArray<long> _rejected;
+    private readonly long[] _rejected;
 
     /// <summary>Makes counts.</summary>
     /// <param name="read">All records read, at least 0.</param>
@@ -31,7 +31,12 @@ public sealed class ReadCounts
             byReason[(int)reason] += count;
         }
 
-        (Read, Accepted, Superseded, Rejected, _rejected) = (read, accepted, superseded, byReason.Sum(), [.. byReason]);
+        (Read, Accepted, Superseded, _rejected) = (read, accepted, superseded, byReason);
+        foreach (var count in byReason)
+        {
+            Rejected += count;
+        }
+
         if (read != accepted + superseded + Rejected)
         {
             throw new ArgumentException(
@@ -58,12 +63,27 @@ public sealed class ReadCounts
     public long Rejected { get; }
 
     /// <summary>How many were rejected by reason, in the order of the closed list; reasons without any are left out.</summary>
-    public ImmutableArray<KeyValuePair<RejectionReason, long>> RejectedByReason =>
-    [
-        .. RejectionReasons.All
-            .Where(reason => RejectedFor(reason) > 0)
-            .Select(reason => KeyValuePair.Create(reason, RejectedFor(reason))),
-    ];
+    public ImmutableArray<KeyValuePair<RejectionReason, long>> RejectedByReason
+    {
+        get
+        {
+            if (Rejected == 0)
+            {
+                return [];
+            }
+
+            var counts = ImmutableArray.CreateBuilder<KeyValuePair<RejectionReason, long>>();
+            foreach (var reason in RejectionReasons.All)
+            {
+                if (RejectedFor(reason) > 0)
+                {
+                    counts.Add(KeyValuePair.Create(reason, RejectedFor(reason)));
+                }
+            }
+
+            return counts.ToImmutable();
+        }
+    }
 
     /// <summary>How many were rejected for a reason.</summary>
     /// <param name="reason">The reason.</param>
@@ -78,11 +98,17 @@ public sealed class ReadCounts
     public static ReadCounts Sum(IEnumerable<ReadCounts> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        ReadCounts[] all = [.. counts];
-        return new ReadCounts(
-            all.Sum(count => count.Read),
-            all.Sum(count => count.Accepted),
-            all.Sum(count => count.Superseded),
-            all.SelectMany(count => count.RejectedByReason));
+        long read = 0, accepted = 0, superseded = 0;
+        var rejected = new List<KeyValuePair<RejectionReason, long>>();
+        foreach (var count in counts)
+        {
+            (read, accepted, superseded) = (read + count.Read, accepted + count.Accepted, superseded + count.Superseded);
+            foreach (var reason in count.RejectedByReason)
+            {
+                rejected.Add(reason);
+            }
+        }
+
+        return new ReadCounts(read, accepted, superseded, rejected);
     }
 }

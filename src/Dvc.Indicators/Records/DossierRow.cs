@@ -19,8 +19,7 @@ internal readonly record struct DossierRow(
 
     private static readonly DossierRow Outside = new(Never, Never, 0, DossierBits.None, 0, 0);
 
-    private static readonly DossierBits[] BitsOfFlags =
-        [.. Enumerable.Range(0, byte.MaxValue + 1).Select(flags => BitsOf((DossierFlags)flags))];
+    private static readonly DossierBits[] BitsOfFlags = MakeBitsOfFlags();
 
     private static readonly DossierBits[] BitsOfFee =
         [DossierBits.FeeNotZero, DossierBits.None, DossierBits.FeeNotZero | DossierBits.CarriesFee];
@@ -76,6 +75,17 @@ internal readonly record struct DossierRow(
     // Flags are as good as random, so that a look at a table is cheaper than a branch for each.
     private static DossierBits FlagBits(in DossierValues values) =>
         BitsOfFlags[(byte)values.Flags] | BitsOfFee[(int)values.Fee] | BitsOfChannel[(int)values.Channel];
+
+    private static DossierBits[] MakeBitsOfFlags()
+    {
+        var bits = new DossierBits[byte.MaxValue + 1];
+        for (var flags = 0; flags < bits.Length; flags++)
+        {
+            bits[flags] = BitsOf((DossierFlags)flags);
+        }
+
+        return bits;
+    }
 
     private static DossierBits BitsOf(DossierFlags flags) =>
         If((flags & DossierFlags.PaidOnline) != 0, DossierBits.PaidOnline)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators.Records;
 
@@ -13,7 +14,8 @@ public static class RejectionReasons
     ];
 
     /// <summary>All reasons, in their order.</summary>
-    public static ImmutableArray<RejectionReason> All { get; } = [.. Enum.GetValues<RejectionReason>()];
+    public static ImmutableArray<RejectionReason> All { get; } =
+        ImmutableCollectionsMarshal.AsImmutableArray(Enum.GetValues<RejectionReason>());
 
     /// <summary>The reason as reports write it.</summary>
     /// <param name="reason">The reason.</param>

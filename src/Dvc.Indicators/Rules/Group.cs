@@ -13,7 +13,10 @@ public sealed class Group
         Weight = weight;
         Citation = citation;
         Components = components;
-        Maximum = components.Sum(component => component.Maximum);
+        foreach (var component in components)
+        {
+            Maximum += component.Maximum;
+        }
     }
 
     /// <summary>The group's id, unique among all items of the rule set.</summary>

@@ -83,6 +83,31 @@ public class ResultCsvTests
         }
     }
 
+    // Lines that are those of the row before but for the agency are not made anew: here two, three, one and none at a time are the same, and
+    // rows 1,024 and 2,048 begin a part of the file of their own.
+    [Fact]
+    public void Agencies_with_the_same_figures_have_the_same_lines_as_if_each_was_written_alone()
+    {
+        var roster = AgencyRoster.Of(Enumerable.Range(0, 2_100).Select(Agency));
+        var figures = new FigureTableBuilder(roster);
+        for (var row = 0; row < roster.Count; row++)
+        {
+            figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.Of(new Figure(row % 5 / 2, row / 1_000 + 2)));
+            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? FigureEntry.NotComputed : FigureEntry.Of(new Figure(0, 0)));
+            figures.Add(row, "CKMB", FigureEntry.OfReported(new Points(row % 3 == 0 ? 1.5m : 1.50m)));
+        }
+
+        var result = RankedResult.Of(Scorer.Score(figures.Build(), BuiltInRules.Default));
+
+        ResultCsvOf(result).Should().Be(Plain(result));
+
+        static Agency Agency(int number)
+        {
+            var code = string.Create(CultureInfo.InvariantCulture, $"H{number}");
+            return new Agency(AgencyCode.Parse(code), code, code) { Level = AgencyLevel.Province };
+        }
+    }
+
     [Theory]
     [InlineData("0.005")]
     [InlineData("999999.999999999999")]
