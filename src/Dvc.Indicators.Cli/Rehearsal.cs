@@ -18,11 +18,11 @@ internal static class Rehearsal
 
         """u8;
 
-    /// <summary>Starts it where it helps: a verb that counts dossiers, and a second processor.</summary>
+    /// <summary>Starts it where it helps: a verb that counts dossiers, and a second processor that it may use.</summary>
     /// <param name="args">The arguments of the tool.</param>
     public static void Start(string[] args)
     {
-        if (Environment.ProcessorCount > 1 && args is ["tally" or "score", ..] && Array.IndexOf(args, "--dossiers") >= 0)
+        if (Environment.ProcessorCount > 1 && args is ["tally" or "score", ..] && Array.IndexOf(args, "--dossiers") >= 0 && !IsForOneThread(args))
         {
             var isUnique = Array.IndexOf(args, "--assume-unique") >= 0;
             var isTally = args[0] == "tally";
@@ -30,6 +30,9 @@ internal static class Rehearsal
                 () => Run(isUnique, isTally), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
+
+    private static bool IsForOneThread(string[] args) =>
+        Array.IndexOf(args, "--threads=1") >= 0 || (Array.IndexOf(args, "--threads") is >= 0 and var option && args.ElementAtOrDefault(option + 1) == "1");
 
     /// <summary>Counts the dossiers.</summary>
     /// <param name="isUnique">Whether versions are not looked for.</param>
