@@ -114,7 +114,7 @@ internal sealed class DossierBlockReader
         _sink!.Expect(Procedures.AsSpan(0, batch.Count));
         for (var record = 0; record < batch.Count; record++)
         {
-            _areUsual[record] = UsualValues.TryRead(batch[record], out Values[record]);
+            _areUsual[record] = UsualValues.TryRead(batch[record], batch.WordsOf(record), out Values[record]);
         }
 
         var first = 0;

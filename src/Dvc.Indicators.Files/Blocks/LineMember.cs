@@ -45,6 +45,9 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     /// <summary>Where the place of its column stands among those of all columns; behind them where it is none.</summary>
     public int Ordinal { get; } = field >= 0 ? field : DossierField.Count;
 
+    /// <summary>Its column as a bit; 0 where it is none.</summary>
+    public uint Column { get; } = field >= 0 ? 1u << field : 0;
+
     /// <summary>How long its text mostly is, where that is known, below 31.</summary>
     public int UsualLength { get; } = UsualLengthOf(field);
 

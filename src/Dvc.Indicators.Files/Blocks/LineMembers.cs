@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using Dvc.Indicators.Files.Records;
 
@@ -60,25 +61,39 @@ internal sealed class LineMembers
         var ordinals = _ordinals.AsSpan(firstOrdinal, OrdinalsOfLine);
         ordinals.Fill(-1);
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(text);
-        var end = EndOfLine(ref bytes, at, ref _places[_placeCount], ref ordinals[0], out var seen);
+        var end = EndOfLine(ref bytes, at, ref _places[_placeCount], ref ordinals[0], out var seen, out var words);
 
         // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
         if (end < 0 || text[end] is not ((byte)'\n' or (byte)'\r')
-            || BitOperations.PopCount(seen & _columns) != DossierField.Count - ordinals[..DossierField.Count].Count(-1))
+            || BitOperations.PopCount(seen & _columns) != ColumnCountOf(ref ordinals[0]))
         {
             return false;
         }
 
-        batch.Add(_placeCount, firstOrdinal, line);
+        batch.Add(_placeCount, firstOrdinal, line, words);
         (at, Seen) = (end, seen);
         _placeCount += 2 * Count;
         return true;
     }
 
+    private static int ColumnCountOf(ref int ordinals)
+    {
+        var count = 0;
+        for (var column = 0; column < DossierField.Count; column += Vector256<int>.Count)
+        {
+            var isMissing = Vector256.Equals(Vector256.LoadUnsafe(ref ordinals, (nuint)column), Vector256.Create(-1));
+            count += Vector256<int>.Count - BitOperations.PopCount(isMissing.ExtractMostSignificantBits());
+        }
+
+        return count;
+    }
+
     // Kept small, so that what it needs stays in registers.
-    private int EndOfLine(ref byte bytes, int start, ref int places, ref int ordinals, out ulong seen)
+    private int EndOfLine(
+        ref byte bytes, int start, ref int places, ref int ordinals, out ulong seen, out LineWords words)
     {
         var (place, count, members) = (start, 0, LineMember.EndBit);
+        words = default;
         for (var member = _start.FollowerAt(ref bytes, place); member is not null; member = member.FollowerAt(ref bytes, place))
         {
             place += member.Length;
@@ -105,6 +120,7 @@ internal sealed class LineMembers
             else
             {
                 end = LineValue.EndOfWord(ref bytes, ref place);
+                words.Add(member.Column, end - before);
             }
 
             if (end < 0)

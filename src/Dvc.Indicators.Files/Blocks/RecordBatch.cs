@@ -14,6 +14,7 @@ internal sealed class RecordBatch
     private readonly int[] _firstPlaces = new int[Size];
     private readonly int[] _firstOrdinals = new int[Size];
     private readonly long[] _lines = new long[Size];
+    private readonly LineWords[] _words = new LineWords[Size];
     private byte[] _text = [];
     private int[] _places = [];
     private int[] _ordinals = [];
@@ -38,8 +39,10 @@ internal sealed class RecordBatch
     /// <param name="firstPlace">Where its places begin.</param>
     /// <param name="firstOrdinal">Where the places of its columns begin.</param>
     /// <param name="line">Where it starts.</param>
-    public void Add(int firstPlace, int firstOrdinal, long line)
+    /// <param name="words">What is known of its flags.</param>
+    public void Add(int firstPlace, int firstOrdinal, long line, LineWords words = default)
     {
+        _words[Count] = words;
         _firstPlaces[Count] = firstPlace;
         _firstOrdinals[Count] = firstOrdinal;
         _lines[Count++] = line;
@@ -50,6 +53,9 @@ internal sealed class RecordBatch
 
     /// <summary>Where a record starts: the physical line.</summary>
     public long LineOf(int record) => _lines[record];
+
+    /// <summary>What is known of the flags of a record.</summary>
+    public LineWords WordsOf(int record) => _words[record];
 
     /// <summary>The fields of a record.</summary>
     public FieldPlaces this[int record]

@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dvc.Indicators.Files.Blocks;
 
@@ -10,24 +10,41 @@ namespace Dvc.Indicators.Files.Blocks;
 /// <param name="HasQuotes">Whether there is a quote.</param>
 internal readonly record struct TextMarks(int LineFeeds, bool HasReturns, bool HasQuotes)
 {
+    // A lane of a byte counts so far.
+    private const int MostRounds = byte.MaxValue;
+
     /// <summary>The marks of a text.</summary>
     public static TextMarks Of(ReadOnlySpan<byte> text)
     {
-        ref var bytes = ref MemoryMarshal.GetReference(text);
         var (at, lineFeeds) = (0, 0);
-        var (returns, quotes) = (0UL, 0UL);
-        for (; at <= text.Length - ByteMasks.Width; at += ByteMasks.Width)
+        var (returns, quotes) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+        while (text.Length - at >= Vector256<byte>.Count)
         {
-            ref var part = ref Unsafe.Add(ref bytes, at);
-            lineFeeds += BitOperations.PopCount(ByteMasks.Of(ref part, (byte)'\n'));
-            returns |= ByteMasks.Of(ref part, (byte)'\r');
-            quotes |= ByteMasks.Of(ref part, (byte)'"');
+            var rounds = Math.Min((text.Length - at) / Vector256<byte>.Count, MostRounds);
+            lineFeeds += LineFeedsOf(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at), rounds, ref returns, ref quotes);
+            at += rounds * Vector256<byte>.Count;
         }
 
         var rest = text[at..];
         return new TextMarks(
             lineFeeds + rest.Count((byte)'\n'),
-            returns != 0 || rest.Contains((byte)'\r'),
-            quotes != 0 || rest.Contains((byte)'"'));
+            returns != Vector256<byte>.Zero || rest.Contains((byte)'\r'),
+            quotes != Vector256<byte>.Zero || rest.Contains((byte)'"'));
+    }
+
+    private static int LineFeedsOf(ref byte bytes, int rounds, ref Vector256<byte> returns, ref Vector256<byte> quotes)
+    {
+        var (counts, seenReturns, seenQuotes) = (Vector256<byte>.Zero, returns, quotes);
+        for (var round = 0; round < rounds; round++)
+        {
+            var part = Vector256.LoadUnsafe(ref bytes, (nuint)(round * Vector256<byte>.Count));
+            counts -= Vector256.Equals(part, Vector256.Create((byte)'\n'));
+            seenReturns |= Vector256.Equals(part, Vector256.Create((byte)'\r'));
+            seenQuotes |= Vector256.Equals(part, Vector256.Create((byte)'"'));
+        }
+
+        (returns, quotes) = (seenReturns, seenQuotes);
+        var (lower, upper) = Vector256.Widen(counts);
+        return Vector256.Sum(lower + upper);
     }
 }

@@ -19,8 +19,11 @@ internal static class UsualValues
     private static ReadOnlySpan<byte> False => "false"u8;
 
     /// <summary>Reads the values, of which keys and codes are none.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="words">What is known of the flags.</param>
+    /// <param name="values">The values.</param>
     /// <returns>False where a field is unusual; the values mean nothing then.</returns>
-    public static bool TryRead(in FieldPlaces fields, out DossierValues values)
+    public static bool TryRead(in FieldPlaces fields, LineWords words, out DossierValues values)
     {
         values = default;
         var isUsual = TryStatus(ref fields.At(DossierField.Status, out var length), length, out values.Status);
@@ -29,7 +32,7 @@ internal static class UsualValues
         isUsual &= TryDigit(ref fields.At(DossierField.SupplementRounds, out length), length, out var rounds);
         values.Rounds = (byte)Math.Min(rounds, DossierValues.RepeatedRounds);
         isUsual &= TryFee(ref fields.At(DossierField.Fee, out length), length, out values.Fee);
-        return isUsual & TryFlags(fields, ref values);
+        return isUsual & TryFlags(fields, words, ref values);
     }
 
     /// <summary>Whether a short text is ASCII without white space and control characters, and not empty.</summary>
@@ -63,7 +66,7 @@ internal static class UsualValues
         return isUsual;
     }
 
-    private static bool TryFlags(in FieldPlaces fields, ref DossierValues values)
+    private static bool TryFlags(in FieldPlaces fields, LineWords words, ref DossierValues values)
     {
         _ = fields.At(DossierField.Due, out var dueLength);
         var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
@@ -75,6 +78,12 @@ internal static class UsualValues
         var isUsual = TryDigit(ref fields.At(DossierField.OnlinePayment, out var length), length, out var payment);
         var isPaid = Unsafe.BitCast<bool, byte>(payment - 1 <= 1);
         values.Flags = (DossierFlags)(isPaid * (int)DossierFlags.PaidOnline | isAtTime * (int)DossierFlags.DueAtTime);
+        if (words.AreAllFlags)
+        {
+            values.Flags |= words.True;
+            return isUsual;
+        }
+
         isUsual &= TryFlag(fields, DossierField.PaperFile, DossierFlags.PaperFile, ref values.Flags);
         isUsual &= TryFlag(fields, DossierField.ResultFile, DossierFlags.ResultFile, ref values.Flags);
         isUsual &= TryFlag(fields, DossierField.PapersDigitised, DossierFlags.PapersDigitised, ref values.Flags);
