@@ -53,14 +53,21 @@ internal struct ValueLanes
     /// <param name="first">The first of them, behind which the others lie.</param>
     public static ValueLanes Of(ref DossierValues first)
     {
-        var lanes = default(ValueLanes);
-        if (Avx2.IsSupported)
+        if (!Avx2.IsSupported)
         {
-            lanes.SetSmall(ref first);
-            lanes.SetTimes(ref first);
-            return lanes;
+            return OneByOne(ref first);
         }
 
+        var lanes = default(ValueLanes);
+        lanes.SetSmall(ref first);
+        lanes.SetTimes(ref first);
+        return lanes;
+    }
+
+    /// <summary>The same for any processor.</summary>
+    public static ValueLanes OneByOne(ref DossierValues first)
+    {
+        var lanes = default(ValueLanes);
         for (var lane = 0; lane < Count; lane++)
         {
             lanes.Set(lane, Unsafe.Add(ref first, lane));
