@@ -15,7 +15,8 @@ public static class OutputFile
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// Exceptions of <paramref name="write"/> other than those of input and output pass through, and nothing is left then either.
+    /// Exceptions of <paramref name="write"/> other than those of input and output pass through, and nothing is left then either. The disk is
+    /// not waited for: after a power cut it is for the file system what is there.
     /// </remarks>
     public static FileError? WriteWhole(string path, Action<Stream> write)
     {
@@ -64,7 +65,6 @@ public static class OutputFile
             {
                 beside = stream.Name;
                 write(stream);
-                stream.Flush(flushToDisk: true);
             }
 
             if (!OperatingSystem.IsWindows() && File.Exists(target))

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 using Dvc.Indicators.Files.Records;
 
@@ -29,7 +28,7 @@ internal sealed class LineMembers
 
     // Of all lines of a batch, and behind them once more as many for the numbers of the members of the last one.
     private readonly int[] _places = new int[2 * MostMembers * (RecordBatch.Size + 1)];
-    private ulong _columns;
+    private ulong _distinct;
     private int _lessons;
     private int _placeCount;
 
@@ -64,8 +63,7 @@ internal sealed class LineMembers
         var end = EndOfLine(ref bytes, at, ref _places[_placeCount], ref ordinals[0], out var seen, out var words);
 
         // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
-        if (end < 0 || text[end] is not ((byte)'\n' or (byte)'\r')
-            || BitOperations.PopCount(seen & _columns) != ColumnCountOf(ref ordinals[0]))
+        if (end < 0 || text[end] is not ((byte)'\n' or (byte)'\r') || (seen != _distinct && !AreDistinct(seen)))
         {
             return false;
         }
@@ -76,16 +74,23 @@ internal sealed class LineMembers
         return true;
     }
 
-    private static int ColumnCountOf(ref int ordinals)
+    // Mostly asked of the same members as before.
+    private bool AreDistinct(ulong members)
     {
-        var count = 0;
-        for (var column = 0; column < DossierField.Count; column += Vector256<int>.Count)
+        var columns = 0u;
+        for (var left = members; left != 0; left &= left - 1)
         {
-            var isMissing = Vector256.Equals(Vector256.LoadUnsafe(ref ordinals, (nuint)column), Vector256.Create(-1));
-            count += Vector256<int>.Count - BitOperations.PopCount(isMissing.ExtractMostSignificantBits());
+            var column = _members[BitOperations.TrailingZeroCount(left)].Column;
+            if ((columns & column) != 0)
+            {
+                return false;
+            }
+
+            columns |= column;
         }
 
-        return count;
+        _distinct = members;
+        return true;
     }
 
     // Kept small, so that what it needs stays in registers.
@@ -212,7 +217,6 @@ internal sealed class LineMembers
         var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
         var member = new LineMember(_members.Count, written.ToArray(), field, columns, unknownName);
         _members.Add(member);
-        _columns |= field >= 0 ? member.Bit : 0;
         return member;
     }
 }
