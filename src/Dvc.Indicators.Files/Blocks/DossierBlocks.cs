@@ -16,7 +16,14 @@ internal sealed class DossierBlocks : IDisposable
     /// <summary>A block fits in the cache of a core.</summary>
     public const int DefaultSize = 1 << 18;
 
+    // So many rounds take some times as long as the reading of a block.
+    private const int MostRounds = 2_000;
+    private const int SpinsOfRound = 8;
+
     private readonly Lock _lock = new();
+
+    // What came of blocks waits for no reading.
+    private readonly Lock _reports = new();
     private readonly ImmutableArray<InputSource> _sources;
     private readonly int _size;
     private readonly ReadingLog _log = new();
@@ -26,6 +33,7 @@ internal sealed class DossierBlocks : IDisposable
     private int _next;
     private long _taken;
     private long _reported;
+    private volatile bool _isTaking;
 
     /// <summary>Nothing is opened yet.</summary>
     /// <param name="sources">The files, read in this order.</param>
@@ -43,27 +51,25 @@ internal sealed class DossierBlocks : IDisposable
     /// <returns>False when all files are read, or one can not be read on.</returns>
     public bool TryTake(DossierBlock block)
     {
+        WaitForOther();
         lock (_lock)
         {
-            while (_current is not null || TryOpenNext())
+            _isTaking = true;
+            try
             {
-                if (TryFill(block))
-                {
-                    block.Place(_taken++, _next - 1, _current!.Name);
-                    return true;
-                }
-
-                Close();
+                return TryTakeNext(block);
             }
-
-            return false;
+            finally
+            {
+                _isTaking = false;
+            }
         }
     }
 
     /// <summary>Adds what came of a block, whose turn it need not be.</summary>
     public void Add(BlockReport report)
     {
-        lock (_lock)
+        lock (_reports)
         {
             _early.Add(report.Sequence, report);
             while (_early.Remove(_reported, out var next))
@@ -81,26 +87,15 @@ internal sealed class DossierBlocks : IDisposable
     {
         lock (_lock)
         {
-            if (_current is not null || _next < _sources.Length || _reported < _taken)
+            if (_current is not null || _next < _sources.Length)
             {
-                throw new InvalidOperationException("Take and report all blocks first.");
+                throw new InvalidOperationException("Take all blocks first.");
             }
+        }
 
-            var columns = DossierColumns.None;
-            var reports = ImmutableArray.CreateBuilder<FileReadReport>(_files.Length);
-            foreach (var file in _files)
-            {
-                if (file is not null)
-                {
-                    file.AddNotes(_log);
-                    columns |= file.Columns;
-                    reports.Add(file.Report);
-                }
-            }
-
-            return _log.HasErrors
-                ? _log.Failed<DossierSummary>()
-                : _log.Read(new DossierSummary(reports.ToImmutable(), columns));
+        lock (_reports)
+        {
+            return _reported == _taken ? Summary() : throw new InvalidOperationException("Report all blocks first.");
         }
     }
 
@@ -110,6 +105,50 @@ internal sealed class DossierBlocks : IDisposable
         {
             Close();
         }
+    }
+
+    private FileReading<DossierSummary> Summary()
+    {
+        var columns = DossierColumns.None;
+        var reports = ImmutableArray.CreateBuilder<FileReadReport>(_files.Length);
+        foreach (var file in _files)
+        {
+            if (file is not null)
+            {
+                file.AddNotes(_log);
+                columns |= file.Columns;
+                reports.Add(file.Report);
+            }
+        }
+
+        return _log.HasErrors
+            ? _log.Failed<DossierSummary>()
+            : _log.Read(new DossierSummary(reports.ToImmutable(), columns));
+    }
+
+    // Another thread has its block sooner than one that sleeps would be woken, and who sleeps gives the processor away.
+    private void WaitForOther()
+    {
+        for (var round = 0; _isTaking && round < MostRounds; round++)
+        {
+            Thread.SpinWait(SpinsOfRound);
+        }
+    }
+
+    private bool TryTakeNext(DossierBlock block)
+    {
+        while (_current is not null || TryOpenNext())
+        {
+            if (TryFill(block))
+            {
+                block.Place(_taken++, _next - 1, _current!.Name);
+                return true;
+            }
+
+            Close();
+        }
+
+        return false;
     }
 
     private bool TryOpenNext()
