@@ -1,3 +1,4 @@
+using System.Numerics;
 using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Records;
 
@@ -77,9 +78,9 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         }
 
         var start = at;
-        if (_members.TryRead(_batch, block.Bytes, ref at, line))
+        if (_members.TryRead(_batch, ref at, line))
         {
-            NoteMembers();
+            NoteMembers(block.Bytes.AsSpan(start, at - start));
             return;
         }
 
@@ -96,22 +97,31 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         _members.Begin(_batch, block.Bytes);
     }
 
-    // The order in which unknown names are met is that of their first lines.
-    private void NoteMembers()
+    // The order in which unknown names are met is that of their first lines, and in a line that of their places.
+    private void NoteMembers(ReadOnlySpan<byte> line)
     {
-        if ((_members.Seen & ~_seen) == 0)
+        var added = _members.Seen & ~_seen;
+        if (added == 0)
         {
             return;
         }
 
-        _seen |= _members.Seen;
-        for (var member = 0; member < _members.Count; member++)
+        _seen |= added;
+        var unknown = new List<(int Place, byte[] Name)>();
+        for (; added != 0; added &= added - 1)
         {
-            _columns |= _members[member].Columns;
-            if (_members[member].UnknownName is { } name)
+            var member = _members[BitOperations.TrailingZeroCount(added)];
+            _columns |= member.Columns;
+            if (member.UnknownName is { } name)
             {
-                UnknownNames.Add(name);
+                // What is written around a name is in no text, where quotes are escaped.
+                unknown.Add((line.IndexOf(member.Written), name));
             }
+        }
+
+        foreach (var (_, name) in unknown.OrderBy(met => met.Place))
+        {
+            UnknownNames.Add(name);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Dvc.Indicators.Files.Blocks;
 /// <param name="number">Its number among the members.</param>
 /// <param name="written">
 /// What stands from the end of the value before, or from the start of the line, to the member's own value; at the end of a line, up to the
-/// end.
+/// end; at most <see cref="MostWritten"/> bytes.
 /// </param>
 /// <param name="field">The column; <see cref="NoField"/> where the name is none; <see cref="End"/> for the end of a line.</param>
 /// <param name="columns">The column that is there where a record has the member.</param>
@@ -22,17 +22,19 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     /// <summary>The bit of all ends of lines.</summary>
     public const ulong EndBit = 1UL << 63;
 
+    /// <summary>The most bytes of <see cref="Written"/>.</summary>
+    public const int MostWritten = 2 * PartLength;
+
     private const int MostFollowers = 8;
+    private const int PartLength = 32;
 
-    // As 1.001234.
-    private const int NationalProcedureLength = 8;
-
-    // The first bytes of what is written, and a bit for each of them.
-    private readonly Vector256<byte> _start =
-        Vector256.Create([.. written.Take(Vector256<byte>.Count), .. new byte[Vector256<byte>.Count]]);
-    private readonly uint _startBits = written.Length < Vector256<byte>.Count ? (1u << written.Length) - 1 : uint.MaxValue;
+    // The first bytes of what is written, those behind them, and a bit for each of them.
+    private readonly Vector256<byte> _start = PartOf(written, 0);
+    private readonly uint _startBits = BitsOf(written.Length);
+    private readonly Vector256<byte> _rest = PartOf(written, PartLength);
+    private readonly uint _restBits = BitsOf(written.Length - PartLength);
     private LineMember[] _followers = [];
-    private LineMember? _first;
+    private LineRun[] _runs = [];
 
     /// <summary>Its number among the members.</summary>
     public int Number { get; } = number;
@@ -42,20 +44,16 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
 
     public int Field { get; } = field;
 
-    /// <summary>Where the place of its column stands among those of all columns; behind them where it is none.</summary>
-    public int Ordinal { get; } = field >= 0 ? field : DossierField.Count;
+    /// <summary>Where the two places of its value stand among those of a line; behind those of all columns where it is none.</summary>
+    public int Slot { get; } = 2 * (field >= 0 ? field : DossierField.Count);
 
     /// <summary>Its column as a bit; 0 where it is none.</summary>
     public uint Column { get; } = field >= 0 ? 1u << field : 0;
 
-    /// <summary>How long its text mostly is, where that is known, below 31.</summary>
-    public int UsualLength { get; } = UsualLengthOf(field);
-
-    /// <summary>The bits of the first bytes of its text and of the quote behind it; none where the length is not known.</summary>
-    public uint UsualBits { get; } = UsualLengthOf(field) > 0 ? (2u << UsualLengthOf(field)) - 1 : 0;
-
-    /// <summary>The bit of the quote behind its text.</summary>
-    public uint UsualEnd { get; } = 1u << UsualLengthOf(field);
+    /// <summary>Whether its value is mostly written with as many bytes, of which only digits differ, and so may be in a run.</summary>
+    public bool IsSteady { get; } = field
+        is (>= DossierField.Submitted and <= DossierField.SupplementRounds)
+        or DossierField.Updated or DossierField.Procedure or DossierField.Channel or DossierField.Status or DossierField.OnlinePayment;
 
     public DossierColumns Columns { get; } = columns;
 
@@ -66,12 +64,47 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     /// <summary>The number of bytes of <see cref="Written"/>.</summary>
     public int Length { get; } = written.Length;
 
+    /// <summary>The run that follows this member at a place; null where none of those does that have followed.</summary>
+    /// <param name="bytes">The first byte of the text.</param>
+    /// <param name="place">The place; see <see cref="LineRun.IsAt"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineRun? RunAt(ref byte bytes, int place)
+    {
+        for (var i = 0; i < _runs.Length; i++)
+        {
+            var run = _runs[i];
+            if (run.IsAt(ref bytes, place))
+            {
+                // What is there most often is looked for first.
+                run.Hits++;
+                if (i > 0 && _runs[i - 1].Hits < run.Hits)
+                {
+                    (_runs[i - 1], _runs[i]) = (run, _runs[i - 1]);
+                }
+
+                return run;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The member that follows this one at a place; null where none of those does that have followed.</summary>
     /// <param name="bytes">The first byte of the text.</param>
-    /// <param name="place">The place, behind which there are at least 32 bytes and a line break.</param>
+    /// <param name="place">The place, behind which <see cref="MostWritten"/> bytes can be read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LineMember? FollowerAt(ref byte bytes, int place) =>
-        _first is { } first && first.IsAt(ref bytes, place) ? first : OtherFollowerAt(ref bytes, place);
+    public LineMember? FollowerAt(ref byte bytes, int place)
+    {
+        foreach (var follower in _followers)
+        {
+            if (follower.IsAt(ref bytes, place))
+            {
+                return follower;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Notes that a member has followed.</summary>
     public void Follow(LineMember member)
@@ -79,47 +112,29 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
         if (_followers.Length < MostFollowers && !_followers.Contains(member))
         {
             _followers = [.. _followers, member];
-            _first = _followers[0];
         }
     }
 
-    private LineMember? OtherFollowerAt(ref byte bytes, int place)
+    /// <summary>Notes that a run has followed, which is none of those before.</summary>
+    public void Follow(LineRun run)
     {
-        for (var follower = 1; follower < _followers.Length; follower++)
+        if (_runs.Length < MostFollowers)
         {
-            if (_followers[follower].IsAt(ref bytes, place))
-            {
-                return _followers[follower];
-            }
+            _runs = [.. _runs, run];
         }
-
-        return null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAt(ref byte bytes, int place)
-    {
-        var part = Vector256.LoadUnsafe(ref bytes, (nuint)place);
-        var bits = Vector256.Equals(part, _start).ExtractMostSignificantBits();
-        return (bits & _startBits) == _startBits && (Length <= Vector256<byte>.Count || IsRestAt(ref bytes, place));
-    }
+    private bool IsAt(ref byte bytes, int place) =>
+        IsAt(ref bytes, place, _start, _startBits)
+            && (Length <= PartLength || IsAt(ref bytes, place + PartLength, _rest, _restBits));
 
-    // Nothing that is written has a line break, where the text surely ends.
-    private bool IsRestAt(ref byte bytes, int place)
-    {
-        var at = Vector256<byte>.Count;
-        while (at < written.Length && Unsafe.Add(ref bytes, place + at) == written[at])
-        {
-            at++;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAt(ref byte bytes, int place, Vector256<byte> written, uint bits) =>
+        (~Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)place), written).ExtractMostSignificantBits() & bits) == 0;
 
-        return at == written.Length;
-    }
+    private static Vector256<byte> PartOf(byte[] written, int first) =>
+        Vector256.Create([.. written.Skip(first).Take(PartLength), .. new byte[PartLength]]);
 
-    private static int UsualLengthOf(int field) => field switch
-    {
-        >= DossierField.Submitted and <= DossierField.SupplementCompleted or DossierField.Updated => UsualTimes.TimeLength,
-        DossierField.Procedure => NationalProcedureLength,
-        _ => 0,
-    };
+    private static uint BitsOf(int length) => length < PartLength ? (1u << Math.Max(0, length)) - 1 : uint.MaxValue;
 }

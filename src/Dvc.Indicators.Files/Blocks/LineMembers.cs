@@ -14,67 +14,72 @@ namespace Dvc.Indicators.Files.Blocks;
 internal sealed class LineMembers
 {
     private const int MostMembers = 63;
-
-    // Behind all places that a line can have.
-    private const int FirstNumber = 2 * MostMembers;
     private const int MostLessons = 1 << 10;
+    private const int MostRunLessons = 1 << 8;
 
-    // One more than there are columns, for what is none.
-    private const int OrdinalsOfLine = DossierField.Count + 1;
+    // For each column the place before its value and the end of the value, and the same for what is no column.
+    private const int PlacesOfLine = 2 * (DossierField.Count + 1);
+
+    private static readonly int[] Slots = [.. Enumerable.Range(0, DossierField.Count).Select(field => 2 * field)];
 
     private readonly LineMember _start = new(LineMember.NoField, [], LineMember.NoField, default, null);
     private readonly List<LineMember> _members = [];
-    private readonly int[] _ordinals = new int[OrdinalsOfLine * RecordBatch.Size];
+    private readonly int[] _places = new int[PlacesOfLine * RecordBatch.Size];
 
-    // Of all lines of a batch, and behind them once more as many for the numbers of the members of the last one.
-    private readonly int[] _places = new int[2 * MostMembers * (RecordBatch.Size + 1)];
-    private ulong _distinct;
+    private byte[] _text = [];
+
+    // Members whose column another one has too.
+    private ulong _shared;
     private int _lessons;
-    private int _placeCount;
-
-    /// <summary>The number of members of the line.</summary>
-    public int Count => BitOperations.PopCount(Seen);
+    private int _runLessons;
 
     /// <summary>The members of the line as bits.</summary>
     public ulong Seen { get; private set; }
 
-    /// <summary>A member of the line.</summary>
-    public LineMember this[int index] => _members[_places[_placeCount + 2 * (index - Count) + FirstNumber]];
+    /// <summary>A member by its number.</summary>
+    public LineMember this[int number] => _members[number];
 
     /// <summary>Begins a batch of lines.</summary>
     public void Begin(RecordBatch batch, byte[] text)
     {
-        batch.Begin(text, _places, _ordinals);
-        _placeCount = 0;
+        _text = text;
+        batch.Begin(text, _places, Slots);
     }
 
-    /// <summary>Finds the fields of a line, which is UTF-8.</summary>
+    /// <summary>Finds the fields of a line.</summary>
     /// <param name="batch">Takes the record; there must be room.</param>
-    /// <param name="text">The text, with a line break at the end and <see cref="DossierBlock.Slack"/> bytes behind.</param>
-    /// <param name="at">Where the line starts; where true is returned, its end.</param>
+    /// <param name="at">
+    /// Where the line starts; where true is returned, its end. The text has a line break at the end and <see cref="DossierBlock.Slack"/> bytes
+    /// behind.
+    /// </param>
     /// <param name="line">The number of the line.</param>
     /// <returns>False where the line is written in a new way, or is no UTF-8.</returns>
-    public bool TryRead(RecordBatch batch, byte[] text, ref int at, long line)
+    public bool TryRead(RecordBatch batch, ref int at, long line)
     {
-        var firstOrdinal = batch.Count * OrdinalsOfLine;
-        var ordinals = _ordinals.AsSpan(firstOrdinal, OrdinalsOfLine);
-        ordinals.Fill(-1);
-        ref var bytes = ref MemoryMarshal.GetArrayDataReference(text);
-        var end = EndOfLine(ref bytes, at, ref _places[_placeCount], ref ordinals[0], out var seen, out var words);
+        var firstPlace = batch.Count * PlacesOfLine;
+        var places = _places.AsSpan(firstPlace, PlacesOfLine);
+
+        // Fields of no bytes: each begins behind the place before it.
+        MemoryMarshal.Cast<int, ulong>(places).Fill(BitConverter.IsLittleEndian ? uint.MaxValue : (ulong)uint.MaxValue << 32);
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(_text);
+        var end = EndOfLine(ref bytes, at, ref places[0], out var seen, out var found);
 
         // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
-        if (end < 0 || text[end] is not ((byte)'\n' or (byte)'\r') || (seen != _distinct && !AreDistinct(seen)))
+        if (end < 0 || _text[end] is not ((byte)'\n' or (byte)'\r') || ((seen & _shared) != 0 && !AreDistinct(seen)))
         {
             return false;
         }
 
-        batch.Add(_placeCount, firstOrdinal, line, words);
+        if (found.IsSteadyAlone && _runLessons++ < MostRunLessons)
+        {
+            LearnMembers(_text.AsSpan(at, end - at));
+        }
+
+        batch.Add(firstPlace, 0, line, found.Words);
         (at, Seen) = (end, seen);
-        _placeCount += 2 * Count;
         return true;
     }
 
-    // Mostly asked of the same members as before.
     private bool AreDistinct(ulong members)
     {
         var columns = 0u;
@@ -89,33 +94,48 @@ internal sealed class LineMembers
             columns |= column;
         }
 
-        _distinct = members;
         return true;
     }
 
     // Kept small, so that what it needs stays in registers.
-    private int EndOfLine(
-        ref byte bytes, int start, ref int places, ref int ordinals, out ulong seen, out LineWords words)
+    private int EndOfLine(ref byte bytes, int start, ref int places, out ulong seen, out LineFindings found)
     {
-        var (place, count, members) = (start, 0, LineMember.EndBit);
-        words = default;
-        for (var member = _start.FollowerAt(ref bytes, place); member is not null; member = member.FollowerAt(ref bytes, place))
+        var (member, place, members, words, isSteadyAlone) = (_start, start, LineMember.EndBit, default(LineWords), false);
+        while (true)
         {
-            place += member.Length;
+            if (member.RunAt(ref bytes, place) is { } run && (members & run.Bits) == 0)
+            {
+                run.SetPlaces(ref places, place);
+                members |= run.Bits;
+                place += run.Length;
+                member = run.Last;
+            }
+            else if (member.FollowerAt(ref bytes, place) is { } follower)
+            {
+                place += follower.Length;
+                isSteadyAlone |= follower.IsSteady;
+                member = follower;
+            }
+            else
+            {
+                break;
+            }
+
             if ((members & member.Bit) != 0)
             {
                 // The line ends, or a member is there for the second time.
-                seen = members ^ LineMember.EndBit;
+                (seen, found) = (members ^ LineMember.EndBit, new LineFindings(words, isSteadyAlone));
                 return member.Field == LineMember.End ? place : -1;
             }
 
+            members |= member.Bit;
             var before = place - 1;
             int end;
             var first = Unsafe.Add(ref bytes, place);
             if (first == '"')
             {
                 before = place;
-                end = LineValue.EndOfText(ref bytes, place + 1, member);
+                end = LineValue.EndOfText(ref bytes, place + 1);
                 place = end + 1;
             }
             else if (first is >= (byte)'0' and <= (byte)'9')
@@ -124,8 +144,8 @@ internal sealed class LineMembers
             }
             else
             {
-                end = LineValue.EndOfWord(ref bytes, ref place);
-                words.Add(member.Column, end - before);
+                end = LineValue.EndOfWord(ref bytes, ref place, out var isTrue);
+                words.Add(member.Column, isTrue);
             }
 
             if (end < 0)
@@ -133,37 +153,36 @@ internal sealed class LineMembers
                 break;
             }
 
-            Unsafe.Add(ref ordinals, member.Ordinal) = count;
-            Unsafe.Add(ref places, count) = before;
-            Unsafe.Add(ref places, count + 1) = end;
-            Unsafe.Add(ref places, count + FirstNumber) = member.Number;
-            count += 2;
-            members |= member.Bit;
+            Unsafe.Add(ref places, member.Slot) = before;
+            Unsafe.Add(ref places, member.Slot + 1) = end;
         }
 
-        seen = 0;
+        (seen, found) = (0, default);
         return -1;
     }
 
     /// <summary>Learns how a line is written; one that is no UTF-8 teaches nothing.</summary>
     public void Learn(ReadOnlySpan<byte> line)
     {
-        if (_lessons++ >= MostLessons || !Utf8Check.IsValid(line))
-        {
-            return;
-        }
-
-        try
+        if (_lessons++ < MostLessons && Utf8Check.IsValid(line))
         {
             LearnMembers(line);
         }
+    }
+
+    // What is no JSON teaches nothing from there on; what was learnt up to there is true.
+    private void LearnMembers(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            LearnFrom(line);
+        }
         catch (JsonException)
         {
-            // What is no JSON teaches nothing from there on; what was learnt up to there is true.
         }
     }
 
-    private void LearnMembers(ReadOnlySpan<byte> line)
+    private void LearnFrom(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line, DossierJson.Strict);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -171,7 +190,7 @@ internal sealed class LineMembers
             return;
         }
 
-        var last = _start;
+        var lesson = new LineLesson(_start, line);
         var end = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -182,19 +201,20 @@ internal sealed class LineMembers
                 return;
             }
 
-            var member = MemberOf(line[end..(int)reader.TokenStartIndex], field, field == JsonNames.Unknown ? name.ToArray() : null);
+            var start = (int)reader.TokenStartIndex;
+            var member = MemberOf(line[end..start], field, field == JsonNames.Unknown ? name.ToArray() : null);
             if (member is null)
             {
                 return;
             }
 
-            last.Follow(member);
-            (last, end) = (member, (int)reader.BytesConsumed);
+            end = (int)reader.BytesConsumed;
+            lesson.Add(member, start, end);
         }
 
         if (MemberOf(line[end..], LineMember.End, null) is { } lineEnd)
         {
-            last.Follow(lineEnd);
+            lesson.Add(lineEnd, line.Length, line.Length);
         }
     }
 
@@ -209,13 +229,18 @@ internal sealed class LineMembers
             }
         }
 
-        if (_members.Count == MostMembers)
+        if (_members.Count == MostMembers || written.Length > LineMember.MostWritten)
         {
             return null;
         }
 
         var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
         var member = new LineMember(_members.Count, written.ToArray(), field, columns, unknownName);
+        foreach (var known in _members)
+        {
+            _shared |= (known.Column & member.Column) != 0 ? known.Bit | member.Bit : 0;
+        }
+
         _members.Add(member);
         return member;
     }

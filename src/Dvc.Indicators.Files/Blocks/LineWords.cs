@@ -8,7 +8,6 @@ namespace Dvc.Indicators.Files.Blocks;
 internal struct LineWords
 {
     private const uint Flags = ((1u << (DossierField.Disliked - DossierField.PaperFile + 1)) - 1) << DossierField.PaperFile;
-    private const int TrueLength = 4;
     private const int TrueBits = 32;
 
     // A bit for each column that is one of the words, and once more for those that are true.
@@ -23,8 +22,8 @@ internal struct LineWords
 
     /// <summary>Adds a column.</summary>
     /// <param name="column">Its bit; 0 adds nothing.</param>
-    /// <param name="length">One more than the word has bytes, <c>null</c> none.</param>
+    /// <param name="isTrue">Whether the word is <c>true</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(uint column, int length) =>
-        _columns |= column | ((ulong)column << TrueBits & (ulong)-(long)Unsafe.BitCast<bool, byte>(length == TrueLength + 1));
+    public void Add(uint column, bool isTrue) =>
+        _columns |= column | ((ulong)(column & (uint)-Unsafe.BitCast<bool, byte>(isTrue)) << TrueBits);
 }

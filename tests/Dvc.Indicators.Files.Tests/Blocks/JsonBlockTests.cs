@@ -114,6 +114,61 @@ public class JsonBlockTests
         }
     }
 
+    // Between members whose values have ever the same length nothing but their digits may differ.
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('0')]
+    [InlineData('7')]
+    [InlineData('a')]
+    [InlineData(' ')]
+    [InlineData(',')]
+    [InlineData('}')]
+    [InlineData('\t')]
+    [InlineData('\r')]
+    [InlineData('\n')]
+    public void A_byte_that_is_another_one_is_read_alike_wherever_it_stands_in_a_line_of_a_known_form(char other)
+    {
+        const string Full = "{\"MaHoSo\":\"H1-1\",\"MaTTHC\":\"1.001234\",\"MaCoQuan\":\"H1\",\"KenhThucHien\":1,\"TrangThaiHoSo\":10,"
+            + "\"NgayTiepNhan\":\"2026-08-10 08:00:00\",\"NgayHenTra\":\"20260811\",\"SoLanBoSung\":0,\"LePhi\":120,"
+            + "\"DuocThanhToanTrucTuyen\":2,\"DuocSoHoa\":false,\"x\":\"y\",\"NgayCapNhat\":\"2026-08-10 08:00:01\"}\n";
+        var changed = new StringBuilder(Full + Full);
+        for (var place = 0; place < Full.Length - 1; place++)
+        {
+            changed.Append(Full.AsSpan(0, place)).Append(other).Append(Full.AsSpan(place + 1));
+            changed.Append(Full.AsSpan(0, place)).Append(other).Append(Full.AsSpan(place));
+            changed.Append(Full.AsSpan(0, place)).Append(Full.AsSpan(place + 1));
+        }
+
+        Check(changed.ToString(), 1 << 20);
+        Check(changed.ToString(), 700, workers: 2);
+    }
+
+    [Fact]
+    public void Lines_whose_steady_members_vary_are_read_alike()
+    {
+        string[] steady =
+        [
+            "\"KenhThucHien\":1", "\"KenhThucHien\":12", "\"NgayNopHoSo\":\"20260810\"", "\"NgayTra\":\"2026-08-10 07:30:59\"",
+            "\"NgayTra\":\"2026-08-10T07:30:58\"", "\"NgayTra\":\"\"", "\"NgayTra\":null", "\"SoLanBoSung\":07",
+            "\"SoLanBoSung\":\"7\"", "\"DuocThanhToanTrucTuyen\":1.0", "\"DuocThanhToanTrucTuyen\": 1", "\"NgayCapNhat\":\"\\u0032026\"",
+            "\"a\":1", "\"b\":2", "\"NgayNopHoSo\" : \"20260811\"",
+        ];
+        var random = new Random(13);
+        for (var round = 0; round < 20; round++)
+        {
+            var text = new StringBuilder();
+            for (var line = random.Next(400); line > 0; line--)
+            {
+                // Members may come twice, and in any order.
+                var members = Enumerable.Range(0, random.Next(6)).Select(_ => steady[random.Next(steady.Length)]);
+                text.Append(With(string.Join(',', members.Append("\"LePhi\":1")))).Append('\n');
+            }
+
+            Check(text.ToString(), 1 + random.Next(9_000), workers: 2);
+        }
+    }
+
     [Fact]
     public void Lines_that_are_not_utf8_are_told_by_record()
     {
