@@ -1,24 +1,17 @@
 using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Facts;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Tallies;
 
 /// <summary>
-/// The counts of a tally as columns: what counters over many dossiers leave behind, before anybody asks for one agency. Pairs of agency
-/// and procedure are neighbours by agency. Never changed once made.
+/// The counts of a tally as columns: what counters over many dossiers leave behind, before anybody asks for one agency. Never changed once
+/// made.
 /// </summary>
 internal sealed class CountedTable
 {
     public required AgencyCode[] Agencies { get; init; }
 
     public required string[] Procedures { get; init; }
-
-    /// <summary>The first pair of each agency, and the number of pairs.</summary>
-    public required int[] FirstPairOf { get; init; }
-
-    /// <summary>Agency and procedure of each pair, see <see cref="DossierPairs.Codes"/>.</summary>
-    public required ulong[] Codes { get; init; }
 
     /// <summary>All dossiers of each agency, in the period or not.</summary>
     public required long[] Dossiers { get; init; }
@@ -29,10 +22,8 @@ internal sealed class CountedTable
     /// <summary>The dossiers of each agency that a petition names.</summary>
     public required uint[] Petitioned { get; init; }
 
-    public required PairCounts Pairs { get; init; }
-
-    /// <summary>The procedure of a pair. It is there once in an agency.</summary>
-    public int ProcedureOf(int pair) => DossierPairs.ProcedureIn(Codes[pair]);
+    /// <summary>The counts of pairs, which only figures of procedures ask for, while there are far more of them than agencies.</summary>
+    public required Lazy<CountedPairs> Pairs { get; init; }
 
     /// <summary>Adds the counts of one agency's facts, in the order of their bits.</summary>
     public void AddFacts(int agency, Span<long> counts)
@@ -64,17 +55,6 @@ internal sealed class CountedTable
     }
 
     /// <summary>The procedures of an agency with at least one count.</summary>
-    public Dictionary<string, long[]> ProceduresOf(int agency)
-    {
-        var procedures = new Dictionary<string, long[]>(StringComparer.Ordinal);
-        for (var pair = FirstPairOf[agency]; pair < FirstPairOf[agency + 1]; pair++)
-        {
-            if (Pairs.FactsOf(pair) != 0)
-            {
-                procedures.Add(Procedures[ProcedureOf(pair)], Pairs.Of(pair));
-            }
-        }
-
-        return procedures;
-    }
+    public Dictionary<string, long[]> ProceduresOf(int agency) =>
+        Pairs.Value.CountsOf(agency).ToDictionary(pair => Procedures[pair.Procedure], pair => pair.Counts, StringComparer.Ordinal);
 }

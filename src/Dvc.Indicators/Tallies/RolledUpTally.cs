@@ -75,7 +75,7 @@ public sealed class RolledUpTally
         {
             if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
             {
-                procedures.Add(row, EntriesOf(counts, agency));
+                procedures.Add(row, [.. counts.Pairs.Value.FactsOf(agency).Select(pair => ProcedureSets.Entry(pair.Procedure, pair.Facts))]);
             }
         }
 
@@ -97,20 +97,6 @@ public sealed class RolledUpTally
 
         procedures.RollUp();
         return procedures;
-    }
-
-    private static uint[] EntriesOf(CountedTable counts, int agency)
-    {
-        var entries = new List<uint>(counts.FirstPairOf[agency + 1] - counts.FirstPairOf[agency]);
-        for (var pair = counts.FirstPairOf[agency]; pair < counts.FirstPairOf[agency + 1]; pair++)
-        {
-            if (counts.Pairs.FactsOf(pair) is not 0 and var facts)
-            {
-                entries.Add(ProcedureSets.Entry(counts.ProcedureOf(pair), facts));
-            }
-        }
-
-        return [.. entries];
     }
 
     private static void Sum(Span<long> counts, ReadOnlySpan<long> others)

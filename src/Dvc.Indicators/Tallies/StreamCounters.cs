@@ -82,7 +82,7 @@ internal sealed class StreamCounters
 
     /// <summary>The counts of several counters together; they must not be used after.</summary>
     /// <param name="parts">The counters, at least one.</param>
-    /// <param name="pairs">The counts of pairs that they share; empty after.</param>
+    /// <param name="pairs">The counts of pairs that they share; it must not be used after.</param>
     /// <param name="agencies">The agencies by their numbers.</param>
     /// <param name="procedures">The procedures by their numbers.</param>
     /// <param name="threads">On how many threads at most.</param>
@@ -105,22 +105,19 @@ internal sealed class StreamCounters
             }
         }
 
-        var (firstPairOf, codes, pairCounts) = GroupByAgency(pairs, agencies.Length, threads);
         return new CountedTable
         {
             Agencies = agencies,
             Procedures = procedures,
-            FirstPairOf = firstPairOf,
-            Codes = codes,
             Dossiers = dossiers,
             Facts = facts,
             Petitioned = petitioned,
-            Pairs = pairCounts,
+            Pairs = new Lazy<CountedPairs>(() => GroupByAgency(pairs, agencies.Length, threads)),
         };
     }
 
     // A counting sort.
-    private static (int[] FirstPairOf, ulong[] Codes, PairCounts Pairs) GroupByAgency(PairTable pairs, int agencies, int threads)
+    private static CountedPairs GroupByAgency(PairTable pairs, int agencies, int threads)
     {
         int[] next = [0, .. pairs.CountByAgency(agencies, threads)];
         for (var agency = 0; agency < agencies; agency++)
@@ -132,7 +129,7 @@ internal sealed class StreamCounters
         var codes = new ulong[next[^1]];
         var counts = new PairCounts(codes.Length);
         pairs.MoveTo(next, codes, counts, threads);
-        return (firstPairOf, codes, counts);
+        return new CountedPairs(firstPairOf, codes, counts);
     }
 
     private static uint BitsOf(ushort facts, ushort quality, bool isPetitioned) =>

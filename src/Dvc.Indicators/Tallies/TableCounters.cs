@@ -35,11 +35,9 @@ internal sealed class TableCounters(DossierPairs pairs)
     {
         Agencies = pairs.Agencies,
         Procedures = pairs.Procedures,
-        FirstPairOf = pairs.FirstOf,
-        Codes = pairs.Codes,
         Dossiers = pairs.DossiersOfAgencies(),
         Facts = _agencies,
         Petitioned = _petitioned,
-        Pairs = _pairs,
+        Pairs = new Lazy<CountedPairs>(new CountedPairs(pairs.FirstOf, pairs.Codes, _pairs)),
     });
 }

@@ -1,0 +1,34 @@
+using Dvc.Indicators.Records;
+
+namespace Dvc.Indicators.Tallies;
+
+/// <summary>The counts of pairs of agency and procedure, which are neighbours by agency. Never changed once made.</summary>
+/// <param name="firstOf">The first pair of each agency, and the number of pairs.</param>
+/// <param name="codes">Agency and procedure of each pair, see <see cref="DossierPairs.Codes"/>; a procedure is there once in an agency.</param>
+/// <param name="counts">The counts of each pair.</param>
+internal sealed class CountedPairs(int[] firstOf, ulong[] codes, PairCounts counts)
+{
+    /// <summary>The procedures of an agency with at least one count, and those of its counts that are not 0 as bits.</summary>
+    public IEnumerable<(int Procedure, uint Facts)> FactsOf(int agency)
+    {
+        for (var pair = firstOf[agency]; pair < firstOf[agency + 1]; pair++)
+        {
+            if (counts.FactsOf(pair) is not 0 and var facts)
+            {
+                yield return (DossierPairs.ProcedureIn(codes[pair]), facts);
+            }
+        }
+    }
+
+    /// <summary>The procedures of an agency with at least one count, and their counts.</summary>
+    public IEnumerable<(int Procedure, long[] Counts)> CountsOf(int agency)
+    {
+        for (var pair = firstOf[agency]; pair < firstOf[agency + 1]; pair++)
+        {
+            if (counts.FactsOf(pair) != 0)
+            {
+                yield return (DossierPairs.ProcedureIn(codes[pair]), counts.Of(pair));
+            }
+        }
+    }
+}
