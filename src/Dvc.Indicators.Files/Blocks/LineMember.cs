@@ -35,6 +35,7 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     private readonly uint _restBits = BitsOf(written.Length - PartLength);
     private LineMember[] _followers = [];
     private LineRun[] _runs = [];
+    private LineMember? _likely;
 
     /// <summary>Its number among the members.</summary>
     public int Number { get; } = number;
@@ -63,6 +64,12 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
 
     /// <summary>The number of bytes of <see cref="Written"/>.</summary>
     public int Length { get; } = written.Length;
+
+    /// <summary>The member that mostly follows this one, if it does at a place; null where runs do.</summary>
+    /// <param name="bytes">The first byte of the text.</param>
+    /// <param name="place">The place, behind which <see cref="MostWritten"/> bytes can be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineMember? LikelyAt(ref byte bytes, int place) => _likely is { } likely && likely.IsAt(ref bytes, place) ? likely : null;
 
     /// <summary>The run that follows this member at a place; null where none of those does that have followed.</summary>
     /// <param name="bytes">The first byte of the text.</param>
@@ -112,6 +119,7 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
         if (_followers.Length < MostFollowers && !_followers.Contains(member))
         {
             _followers = [.. _followers, member];
+            _likely = _runs.Length == 0 ? _followers[0] : null;
         }
     }
 
@@ -121,6 +129,7 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
         if (_runs.Length < MostFollowers)
         {
             _runs = [.. _runs, run];
+            _likely = null;
         }
     }
 

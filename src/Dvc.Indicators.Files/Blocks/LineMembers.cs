@@ -8,8 +8,8 @@ namespace Dvc.Indicators.Files.Blocks;
 
 /// <summary>
 /// Finds the fields of lines of NDJSON by comparing them with how lines before were written: which member, with its name, blanks and
-/// punctuation, followed which. It takes only lines whose values are texts without escapes, whole numbers, <c>true</c>, <c>false</c> and
-/// <c>null</c>; every other line is for <see cref="DossierJson"/>. Not safe for use by several threads at once.
+/// punctuation, followed which, and which runs of members. It takes only lines whose values are texts without escapes, whole numbers,
+/// <c>true</c>, <c>false</c> and <c>null</c>; every other line is for <see cref="DossierJson"/>. Not safe for use by several threads at once.
 /// </summary>
 internal sealed class LineMembers
 {
@@ -103,7 +103,13 @@ internal sealed class LineMembers
         var (member, place, members, words, isSteadyAlone) = (_start, start, LineMember.EndBit, default(LineWords), false);
         while (true)
         {
-            if (member.RunAt(ref bytes, place) is { } run && (members & run.Bits) == 0)
+            if (member.LikelyAt(ref bytes, place) is { } likely)
+            {
+                place += likely.Length;
+                isSteadyAlone |= likely.IsSteady;
+                member = likely;
+            }
+            else if (member.RunAt(ref bytes, place) is { } run && (members & run.Bits) == 0)
             {
                 run.SetPlaces(ref places, place);
                 members |= run.Bits;

@@ -7,8 +7,8 @@ using System.Runtime.Intrinsics;
 namespace Dvc.Indicators.Files.Blocks;
 
 /// <summary>
-/// Finds where a value of NDJSON ends: a text without escapes, a whole number, <c>true</c>, <c>false</c> or <c>null</c>. Behind the text there is
-/// a line break, and <see cref="DossierBlock.Slack"/> bytes.
+/// Finds where a value of NDJSON ends: a text without escapes, a whole number, <c>true</c>, <c>false</c> or <c>null</c>. Everything less than 0
+/// says that a careful reader must look. Behind the text there is a line break, and <see cref="DossierBlock.Slack"/> bytes.
 /// </summary>
 internal static class LineValue
 {
@@ -95,7 +95,10 @@ internal static class LineValue
             | Vector256.Equals(Vector256.Min(part, Vector256.Create((byte)0x1F)), part)).ExtractMostSignificantBits();
 
     // Around a text there are quotes, so that none of its characters is taken for a part of others; what is behind it may be looked at too.
-    private static bool IsUtf8(ref byte text, int length) => length < Utf8Check.Width
-        ? Utf8Check.AreValid(ref text)
-        : Utf8Check.IsValid(MemoryMarshal.CreateReadOnlySpan(ref text, length));
+    private static bool IsUtf8(ref byte text, int length) => length switch
+    {
+        < Utf8Check.HalfWidth => Utf8Check.AreHalfValid(ref text),
+        < Utf8Check.Width => Utf8Check.AreValid(ref text),
+        _ => Utf8Check.IsValid(MemoryMarshal.CreateReadOnlySpan(ref text, length)),
+    };
 }

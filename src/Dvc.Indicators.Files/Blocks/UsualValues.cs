@@ -70,7 +70,7 @@ internal static class UsualValues
     {
         _ = fields.At(DossierField.Due, out var dueLength);
         var isAtTime = Unsafe.BitCast<bool, byte>(dueLength > UsualTime.DayLength);
-        if (BitConverter.IsLittleEndian && fields.AreEightBytes(DossierField.OnlinePayment))
+        if (!words.AreAllFlags && BitConverter.IsLittleEndian && fields.AreEightBytes(DossierField.OnlinePayment))
         {
             return TryDigits(ref fields.At(DossierField.OnlinePayment, out _), isAtTime, out values.Flags);
         }

@@ -15,6 +15,9 @@ internal static class Utf8Check
     /// <summary>The number of bytes that are looked at together.</summary>
     public const int Width = 64;
 
+    /// <summary>Half of them.</summary>
+    public const int HalfWidth = Width / 2;
+
     // As many bytes before others are looked at with them, rounded up.
     private const int Before = 16;
     public const byte ThreeBytes = 0xE0;
@@ -52,6 +55,13 @@ internal static class Utf8Check
         text[(at - before)..].CopyTo(edge[(Before - before)..]);
         return isValid & AreValid(ref edge[Before]);
     }
+
+    /// <summary>Whether the first half of <see cref="Width"/> bytes are valid; see <see cref="AreValid"/>.</summary>
+    /// <param name="bytes">The first of them, before which three can be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreHalfValid(ref byte bytes) => Avx2.IsSupported
+        ? HalfWrongAt(ref bytes) == Vector256<byte>.Zero
+        : (WrongAt(ref bytes) | WrongAt(ref Unsafe.Add(ref bytes, 16))) == Vector128<byte>.Zero;
 
     /// <summary>
     /// Whether <see cref="Width"/> bytes are valid, and what they go on with; a character that goes on behind them is judged there.
