@@ -37,9 +37,6 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     private LineRun[] _runs = [];
     private LineMember? _likely;
 
-    /// <summary>Its number among the members.</summary>
-    public int Number { get; } = number;
-
     /// <summary>Its number as a bit; of the end of a line <see cref="EndBit"/>.</summary>
     public ulong Bit { get; } = field == End ? EndBit : 1UL << number;
 
