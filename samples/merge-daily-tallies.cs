@@ -1,13 +1,6 @@
 #:project ../src/Dvc.Indicators/Dvc.Indicators.csproj
 
 using Dvc.Indicators;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
 
 // Each night the dossiers that ended on the day are counted and kept as a small file; the dossiers themselves are needed no more.
 var period = new JudgedPeriod(ReportingPeriod.Month(2026, 7));

@@ -3,16 +3,9 @@
 
 using Dvc.Indicators;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Excel;
-using Dvc.Indicators.Files.Reports.Html;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Report = Dvc.Indicators.Files.Reports.Report;
+using Report = Dvc.Indicators.Files.Report;
 
 // dotnet run report-page.cs -- FOLDER [PORT]: a folder with figures.csv and agencies.csv, and a port (0 or none: any that is free).
 var folder = args.Length > 0 ? args[0] : Path.Combine("data", "phu-tho-2026-q3");
@@ -59,7 +52,7 @@ Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServe
 await Console.In.ReadToEndAsync();
 await app.StopAsync();
 
-static Dvc.Indicators.Ranking.RankedResult Score(string folder, ReportingPeriod period)
+static RankedResult Score(string folder, ReportingPeriod period)
 {
     var agencies = AgencyFile.Read(InputSource.FromFile(Path.Combine(folder, "agencies.csv"))).Require();
     var source = InputSource.FromFile(Path.Combine(folder, "figures.csv"));

@@ -1,13 +1,6 @@
 #:project ../src/Dvc.Indicators/Dvc.Indicators.csproj
 
 using Dvc.Indicators;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
 
 // Dossiers as a program reads them from its own database: key, agency, day of the end in July 2026, and whether they came in online.
 var (vietTri, nongTrang) = (AgencyCode.Parse("H44.100"), AgencyCode.Parse("H44.101"));
@@ -27,7 +20,7 @@ var tally = new TallyBuilder([reader]).Add(dossiers).Build()[0];
 
 // Counts become figures, figures become scores.
 var inputs = new RecordFigureInputs { Period = period, Agencies = AgencyRoster.OfCodes(tally.Agencies), Dossiers = tally };
-var rules = Dvc.Indicators.Rules.BuiltInRules.Default;
+var rules = BuiltInRules.Default;
 var result = Indicators.Score(RecordFigures.Compute(inputs, rules).Figures, rules, new ScoringContext(period.Period));
 
 foreach (var standing in result.Standings(result.Cohorts[0]))

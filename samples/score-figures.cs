@@ -1,9 +1,6 @@
 #:project ../src/Dvc.Indicators/Dvc.Indicators.csproj
 
 using Dvc.Indicators;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Scoring;
 
 // Two communes and their figures, as a program has them in memory.
 var vietTri = AgencyCode.Parse("H44.100");

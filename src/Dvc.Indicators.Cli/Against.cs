@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-
 namespace Dvc.Indicators.Cli;
 
 /// <summary>A record that counts against its agency in one component: in the denominator and not in the numerator.</summary>

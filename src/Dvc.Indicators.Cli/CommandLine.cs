@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Dvc.Indicators.Cli.Verbs;
-using Dvc.Indicators.Files.Runs;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Tallies;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 

@@ -1,10 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Cli;
 

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Timing;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 

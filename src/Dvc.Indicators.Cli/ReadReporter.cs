@@ -1,8 +1,5 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 

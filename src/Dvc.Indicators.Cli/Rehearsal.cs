@@ -1,6 +1,4 @@
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Cli;
 

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Agencies;
-
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Which agencies count for another: itself and all below it.</summary>

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Readers;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>

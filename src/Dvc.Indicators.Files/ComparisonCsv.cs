@@ -1,7 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files;
 

@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Ranking;
 
 namespace Dvc.Indicators.Files;
 

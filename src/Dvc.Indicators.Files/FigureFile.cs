@@ -1,9 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Readers;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Dvc.Indicators.Files.Inputs;
 
 namespace Dvc.Indicators.Files;
 

@@ -47,7 +47,7 @@ public static class OutputFile
         {
             var found = exception is DirectoryNotFoundException ? "no such directory"
                 : exception is UnauthorizedAccessException ? "a place where this user must not write"
-                : $"a writing error ({Inputs.Phrase.OneLine(exception.Message)})";
+                : $"a writing error ({Phrase.OneLine(exception.Message)})";
             return new FileError(path, null, null, found, "a file that can be written");
         }
     }

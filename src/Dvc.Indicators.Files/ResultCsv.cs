@@ -1,7 +1,3 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Ranking;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes results as CSV, one row an item of an agency. Safe for use by several threads.</summary>

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Ranking;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>

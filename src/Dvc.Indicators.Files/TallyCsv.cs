@@ -1,7 +1,3 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes figures as CSV, in the form in which <see cref="FigureFile"/> reads them. Safe for use by several threads.</summary>

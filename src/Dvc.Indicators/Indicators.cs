@@ -1,7 +1,3 @@
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators;
 
 /// <summary>The front door: from figures to ranked scores in one call. Safe for use by several threads.</summary>

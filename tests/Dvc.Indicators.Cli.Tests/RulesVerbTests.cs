@@ -1,5 +1,3 @@
-using Dvc.Indicators.Rules;
-
 namespace Dvc.Indicators.Cli.Tests;
 
 public sealed class RulesVerbTests : IDisposable

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Samples;
+using Dvc.Indicators.Samples;
 
 namespace Dvc.Indicators.Cli.Tests;
 
@@ -87,7 +87,7 @@ public sealed class SampleVerbTests : IDisposable
 
     private static string Planned(SamplePlan plan, string agency, string component)
     {
-        var row = plan.Figures.Agencies.IndexOf(Agencies.AgencyCode.Parse(agency));
+        var row = plan.Figures.Agencies.IndexOf(AgencyCode.Parse(agency));
         var figure = plan.Figures[row, component].Figure;
         return $"{figure.Numerator}/{figure.Denominator}";
     }

@@ -156,7 +156,7 @@ public sealed class TallyVerbTests : IDisposable
     }
 
     private static IEnumerable<string> BuiltInRulesIds() =>
-        Rules.BuiltInRules.Find("decision-766-five-rates")!.Components.Select(component => component.Id);
+        BuiltInRules.Find("decision-766-five-rates")!.Components.Select(component => component.Id);
 
     private static string Rows(string agency, params string[] figures)
     {

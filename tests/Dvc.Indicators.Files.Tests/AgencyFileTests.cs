@@ -1,4 +1,3 @@
-using Dvc.Indicators.Agencies;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 
 namespace Dvc.Indicators.Files.Tests;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Tests;
 

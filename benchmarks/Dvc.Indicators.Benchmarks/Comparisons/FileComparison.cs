@@ -1,9 +1,6 @@
 using System.Globalization;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Benchmarks.Rivals;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 

@@ -1,7 +1,4 @@
 using Dvc.Indicators.Benchmarks.Tallies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 

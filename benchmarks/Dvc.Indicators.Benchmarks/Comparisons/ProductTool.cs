@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Benchmarks.Data;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Tallies;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 

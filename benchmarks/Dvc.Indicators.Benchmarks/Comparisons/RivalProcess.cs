@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Benchmarks.Rivals;
-using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Benchmarks.Comparisons;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Dvc.Indicators.Benchmarks.Tallies;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Benchmarks.Data;
 

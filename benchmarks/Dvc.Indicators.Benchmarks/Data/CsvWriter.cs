@@ -1,6 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Benchmarks.Data;
 
 /// <summary>Dossiers as CSV with all 24 columns; no value needs quotes.</summary>

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Benchmarks.Data;
 
 /// <summary>One form of a file of dossiers.</summary>

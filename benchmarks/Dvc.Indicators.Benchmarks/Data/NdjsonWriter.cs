@@ -1,6 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Benchmarks.Data;
 
 /// <summary>Dossiers as one JSON object a line with the names of the CSV columns; what is unknown is left out, as real systems do.</summary>

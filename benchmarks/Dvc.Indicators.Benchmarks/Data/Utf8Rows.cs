@@ -1,6 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Benchmarks.Data;
 

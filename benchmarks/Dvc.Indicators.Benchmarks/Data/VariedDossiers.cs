@@ -1,8 +1,5 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Benchmarks.Tallies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Benchmarks.Data;
 

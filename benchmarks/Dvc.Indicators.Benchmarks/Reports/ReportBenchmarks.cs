@@ -1,11 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Dvc.Indicators.Benchmarks.Scoring;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Csv;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Benchmarks.Reports;
 

@@ -3,9 +3,6 @@ using System.Text;
 using Dvc.Indicators.Benchmarks.Comparisons;
 using Dvc.Indicators.Benchmarks.Scoring;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Benchmarks.Reports;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Benchmarks.Rivals;
 

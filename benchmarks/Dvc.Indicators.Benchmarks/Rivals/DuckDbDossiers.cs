@@ -1,8 +1,6 @@
 using System.Globalization;
 using Dvc.Indicators.Benchmarks.Data;
 using Dvc.Indicators.Benchmarks.Tallies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Benchmarks.Rivals;
 

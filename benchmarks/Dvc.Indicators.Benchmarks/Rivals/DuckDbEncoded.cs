@@ -1,9 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Benchmarks.Rivals;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Rules;
-
 namespace Dvc.Indicators.Benchmarks.Rivals;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Tallies;
-
 namespace Dvc.Indicators.Benchmarks.Rivals;
 
 /// <summary>A rival's counts: by agency one a fact, by agency and procedure one for each of the facts of procedures.</summary>

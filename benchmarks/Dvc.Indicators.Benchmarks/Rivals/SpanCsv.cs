@@ -1,5 +1,3 @@
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Benchmarks.Rivals;
 
 /// <summary>

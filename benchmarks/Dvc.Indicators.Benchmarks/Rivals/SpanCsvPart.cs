@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using Dvc.Indicators.Benchmarks.Data;
-using Dvc.Indicators.Facts;
 
 namespace Dvc.Indicators.Benchmarks.Rivals;
 

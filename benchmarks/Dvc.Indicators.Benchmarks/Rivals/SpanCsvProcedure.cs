@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Benchmarks.Rivals;
 
 /// <summary>What the catalogue says of a procedure.</summary>

@@ -1,7 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Benchmarks.Scoring;
 
 /// <summary>Figures of made-up agencies: the same for the same number and shape, on every machine.</summary>

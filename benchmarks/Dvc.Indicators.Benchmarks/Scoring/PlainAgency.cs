@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Benchmarks.Scoring;
 
 /// <summary>An agency as a program without this library would hold it.</summary>

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-
 namespace Dvc.Indicators.Benchmarks.Scoring;
 
 /// <summary>

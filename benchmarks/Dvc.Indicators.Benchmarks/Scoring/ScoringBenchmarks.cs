@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Benchmarks.Scoring;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Dvc.Indicators.Facts;
 
 namespace Dvc.Indicators.Benchmarks.Tallies;
 

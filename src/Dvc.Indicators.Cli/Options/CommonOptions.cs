@@ -1,10 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Cli.Options;
 
@@ -51,7 +47,7 @@ internal static class CommonOptions
         ("fractional", TieRule.Fractional));
 
     public static Option<Language> Language() => Choice(
-        "--lang", "The language of labels and sentences.", ("vi", Languages.Language.Vietnamese), ("en", Languages.Language.English));
+        "--lang", "The language of labels and sentences.", ("vi", global::Dvc.Indicators.Language.Vietnamese), ("en", global::Dvc.Indicators.Language.English));
 
     public static Option<ResultFormat> Format() => Choice(
         "--format", "The form of the result.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));

@@ -3,11 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Cli.Options;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Dvc.Indicators.Files.Reports.Csv;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Options;
 

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Rules;
-
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>Finds the rule set that an argument names: a built-in id or a JSON file.</summary>

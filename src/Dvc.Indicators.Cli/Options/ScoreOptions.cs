@@ -1,11 +1,5 @@
 using System.CommandLine;
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Options;
 

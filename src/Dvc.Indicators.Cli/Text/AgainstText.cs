@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Languages;
 
 namespace Dvc.Indicators.Cli.Text;
 

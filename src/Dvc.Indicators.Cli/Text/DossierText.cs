@@ -1,10 +1,5 @@
 using System.Text;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Text;
 

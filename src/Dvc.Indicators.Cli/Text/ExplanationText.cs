@@ -1,8 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Text;
 

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Text;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Cli.Text;
 

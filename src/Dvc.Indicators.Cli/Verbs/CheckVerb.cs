@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Quality;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

@@ -3,8 +3,6 @@ using System.Text;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

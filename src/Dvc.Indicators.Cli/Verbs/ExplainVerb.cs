@@ -1,14 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
-using Dvc.Indicators.Facts;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
@@ -43,7 +37,7 @@ internal sealed class ExplainVerb
     private readonly Option<long?> _limit = CommonOptions.Number(
         "--limit", "The most dossiers to list that count against the agency. [default: 50]", least: 0);
 
-    private readonly Option<Languages.Language> _language = CommonOptions.Language();
+    private readonly Option<Language> _language = CommonOptions.Language();
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private ExplainVerb(Streams streams) => _streams = streams;

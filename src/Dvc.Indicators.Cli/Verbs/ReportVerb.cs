@@ -1,12 +1,6 @@
 using System.CommandLine;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Excel;
-using Dvc.Indicators.Files.Reports.Html;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
-using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Dvc.Indicators.Cli.Options;
-using Dvc.Indicators.Files.Samples;
+using Dvc.Indicators.Samples;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

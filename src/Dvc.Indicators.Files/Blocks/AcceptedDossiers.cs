@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Accepted dossiers that follow each other in a block; they mean nothing after the call that gives them.</summary>
 /// <param name="reader">Has read them.</param>

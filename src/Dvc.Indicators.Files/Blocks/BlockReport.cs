@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What came of the records of one block.</summary>
 /// <param name="Sequence">The block.</param>

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One file of dossiers as blocks, and what came of them. Not safe for use by several threads at once.</summary>
 /// <param name="name">The name of the file.</param>

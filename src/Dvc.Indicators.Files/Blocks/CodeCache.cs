@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Remembers the numbers of codes by the bytes in which they are written, so that a text is looked at once. Like

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A file of dossiers as CSV. Quotes are followed from the first record on, so that no border lies within a field.</summary>
 internal sealed class CsvBlocks : TextBlocks

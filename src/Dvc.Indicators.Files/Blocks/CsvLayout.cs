@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Records;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How the fields of a CSV file lie. Immutable and safe for use by several threads.</summary>
 internal sealed class CsvLayout

@@ -1,8 +1,6 @@
 using System.Text.Unicode;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the records out of blocks of CSV. Not safe for use by several threads at once.</summary>
 /// <param name="reader">Reads them.</param>

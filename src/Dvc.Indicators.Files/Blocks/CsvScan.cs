@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How far a <see cref="CsvIndex"/> has come, and what it has found.</summary>
 internal struct CsvScan

@@ -1,7 +1,6 @@
 using System.Text.Unicode;
-using Dvc.Indicators.Files.Csv;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Splits text with quotes, or with CR as line breaks, into records and fields. It resolves the quotes in the text itself, which only

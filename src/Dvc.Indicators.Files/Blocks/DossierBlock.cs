@@ -1,6 +1,4 @@
-using Dvc.Indicators.Files.Records;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// A part of a file of dossiers, which holds whole records only; it is filled again and again by <see cref="DossierBlocks"/>. One thread

@@ -1,11 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads the records of blocks. A record whose fields are all written as usual is read straight from its bytes; every other one is read

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Cuts files of dossiers into blocks of whole records, which several threads read at once, each with a

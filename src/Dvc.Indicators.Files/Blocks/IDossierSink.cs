@@ -1,6 +1,4 @@
-using Dvc.Indicators.Quality;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the records of blocks, in the order of each block.</summary>
 internal interface IDossierSink

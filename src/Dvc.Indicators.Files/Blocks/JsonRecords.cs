@@ -1,8 +1,6 @@
 using System.Numerics;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the records out of blocks of NDJSON and of payloads. Not safe for use by several threads at once.</summary>
 /// <param name="reader">Reads them.</param>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The columns and names of a file of JSON, gathered from its blocks in their order.</summary>
 internal sealed class JsonSummary

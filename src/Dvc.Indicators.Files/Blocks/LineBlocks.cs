@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A file of dossiers as NDJSON.</summary>
 internal sealed class LineBlocks(string name, Stream content, int size) : TextBlocks(name, size, CsvTable.LargestRecord)

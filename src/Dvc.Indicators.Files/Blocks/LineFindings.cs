@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What is known of a line of NDJSON besides its fields.</summary>
 /// <param name="Words">The columns that are words.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Learns from one line which members and runs follow a member.</summary>
 /// <param name="start">What stands before the first member.</param>

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A member of the objects of NDJSON, exactly as it has been written before.</summary>
 /// <param name="number">Its number among the members.</param>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Members of the objects of NDJSON that have followed each other, and the member behind them: their names, blanks and punctuation exactly

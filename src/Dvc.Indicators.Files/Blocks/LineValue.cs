@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Finds where a value of NDJSON ends: a text without escapes, a whole number, <c>true</c>, <c>false</c> or <c>null</c>. Everything less than 0

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Which columns of a record are <c>true</c>, <c>false</c> or <c>null</c>, so that flags need not be read again.</summary>
 internal struct LineWords

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Records of one block that are read together, stage by stage: what one of them waits for is there when the others have been looked at.

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A file whose records are lines, or end with one: it is cut behind the last record of what a block has room for.</summary>
 /// <param name="name">The name of the file.</param>

@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads times in their usual forms, eight digits at a time; what most records have is read by <see cref="UsualTimes"/>.

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads the eight times of a record together, where each of them is empty or written as yyyy-MM-dd HH:mm:ss, or with a T, and all are of

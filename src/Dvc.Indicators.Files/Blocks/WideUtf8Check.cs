@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Dvc.Indicators.Files.Blocks;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// What <see cref="Utf8Check"/> does, with vectors of 64 bytes, for processors with AVX-512. It is apart as nothing that names such vectors is

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes CSV as <see cref="CsvLines"/> does, for files of many short numbers: straight into bytes, without a text for each value. The

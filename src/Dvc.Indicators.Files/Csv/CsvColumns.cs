@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The columns that a kind of file can have; the place in the list is the number by which a column is read.</summary>
 /// <param name="Required">The columns that must be there.</param>

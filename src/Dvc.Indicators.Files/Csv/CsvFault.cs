@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What is wrong with a record as a whole.</summary>
 internal enum CsvFault

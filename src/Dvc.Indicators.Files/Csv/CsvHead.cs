@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The first bytes of a file, read ahead as far as its header line goes, to tell the separator.</summary>
 internal static class CsvHead

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Which field of a record holds which column.</summary>
 internal sealed class CsvHeader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes CSV: UTF-8, line feeds, and quotes (RFC 4180) only where a value needs them; without byte order mark and with commas unless asked

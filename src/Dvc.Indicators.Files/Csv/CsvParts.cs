@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes the rows of a large table on two threads: the lines of every second part are made while the part before it is written.</summary>
 internal static class CsvParts

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Where quoted fields end, by RFC 4180: a quote opens only at the start of a field, and two quotes within one stand for one.

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Files.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads a CSV file record by record, with memory for one record at a time; the only place that knows CsvHelper. What makes the file as a

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Unpacks gzip, also of several members, and finds out when it is cut off. The framework's stream ends silently then, as if the content

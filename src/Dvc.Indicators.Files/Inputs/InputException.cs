@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Carries errors that end the reading of a file up to the public method that returns them; it never leaves the package.</summary>
 internal sealed class InputException(ImmutableArray<FileError> errors) : Exception

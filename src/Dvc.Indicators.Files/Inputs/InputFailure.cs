@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Says in our words why a file could not be opened or read.</summary>
 internal static class InputFailure

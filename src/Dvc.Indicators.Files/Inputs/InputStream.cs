@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The unpacked content of an input. Every failure to read it is an <see cref="InputException"/> with the input's name.</summary>
 internal sealed class InputStream : ReadOnlyStream

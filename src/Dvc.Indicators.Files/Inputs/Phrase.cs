@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Values as parts of an error sentence, which is one line whatever the value holds.</summary>
 internal static class Phrase

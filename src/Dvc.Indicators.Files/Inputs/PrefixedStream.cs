@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Bytes that were read ahead, followed by the rest of the stream that they came from. It counts what it gives.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A stream that is read from beginning to end and can do nothing else.</summary>
 internal abstract class ReadOnlyStream : Stream

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Inputs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Gathers the errors and notes of one reading.</summary>
 internal sealed class ReadingLog

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads one file of agencies.</summary>
 internal sealed class AgencyReader(InputSource source)

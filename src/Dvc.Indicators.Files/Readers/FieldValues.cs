@@ -1,9 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads the values of fields: counts, scores, days.</summary>
 internal static class FieldValues

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Numbers the agencies that figures name: the rows of the roster, or without an agencies file the codes as they come.</summary>
 internal sealed class FigureAgencies

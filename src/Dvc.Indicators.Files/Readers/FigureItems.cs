@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Numbers the components and groups that figures name, and knows those of other rule sets, which are ignored.</summary>
 internal sealed class FigureItems(RuleSet rules)

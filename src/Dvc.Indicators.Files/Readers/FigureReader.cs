@@ -1,12 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads the files of figures of one result.</summary>
 internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, RuleSet rules)

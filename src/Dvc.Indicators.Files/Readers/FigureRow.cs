@@ -1,8 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One record of a file of figures.</summary>
 internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns columns, ReadingLog log)

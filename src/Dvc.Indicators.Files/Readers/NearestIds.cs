@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Readers;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Finds the ids that a mistyped one may have meant.</summary>
 internal static class NearestIds

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads authorities (<c>authority.csv</c>, thẩm quyền giải quyết). Safe for use by several threads.</summary>
 public static class AuthorityFile

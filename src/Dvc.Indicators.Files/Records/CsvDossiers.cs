@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Dossiers as CSV.</summary>
 internal sealed class CsvDossiers : DossierRecords

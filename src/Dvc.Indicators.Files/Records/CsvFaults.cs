@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What is wrong with a CSV record as a whole, as a rejection.</summary>
 internal static class CsvFaults

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The values of a CSV record, by the numbers of its columns, in whose order they are to be read.</summary>
 internal sealed class CsvRow(CsvTable table, RecordValues values)

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads dates, with or without a time of day, in the six forms that records have.</summary>
 internal static class DateValue

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads publishing decisions (<c>decisions.csv</c>, quyết định công bố TTHC). Safe for use by several threads.</summary>
 public static class DecisionFile

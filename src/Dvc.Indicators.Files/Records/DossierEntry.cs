@@ -1,7 +1,4 @@
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What became of one record of a file of dossiers: a dossier or a rejection. Immutable.</summary>
 public readonly record struct DossierEntry

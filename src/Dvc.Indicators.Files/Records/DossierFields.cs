@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The fields of one dossier as they were written, whatever the form of its file: UTF-8 text, unescaped. It is used again for the next

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The forms of a file of dossiers.</summary>
 internal enum DossierForm

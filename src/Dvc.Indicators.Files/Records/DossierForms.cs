@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Tells the form of a file by its content.</summary>
 internal static class DossierForms

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the fields of a dossier out of its JSON object. Not safe for use by several threads at once.</summary>
 /// <param name="names">The names of the form.</param>

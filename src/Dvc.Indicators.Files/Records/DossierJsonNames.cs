@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The names of the JSON forms of dossiers.</summary>
 internal static class DossierJsonNames

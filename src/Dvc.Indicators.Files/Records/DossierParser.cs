@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Makes dossiers of their fields; the same for every form of file. Not safe for use by several threads at once.</summary>
 internal sealed class DossierParser(RecordOptions options)

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads files of dossiers one record after another, with memory for one record, however large the files are. Each file is CSV, NDJSON or

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The records of one file of dossiers, whatever its form. Not safe for use by several threads at once.</summary>
 internal abstract class DossierRecords : IDisposable

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What is known of files of dossiers once all of them are read. Immutable and safe for use by several threads.</summary>
 public sealed class DossierSummary

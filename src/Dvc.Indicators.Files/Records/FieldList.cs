@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The entries of a list within a record, such as its papers; every entry has the same fields.</summary>
 /// <param name="width">The number of fields of an entry.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Where a field stands in <see cref="DossierFields"/>; the default value is an empty field.</summary>
 /// <param name="Start">Where it begins.</param>

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Fields as text.</summary>
 internal static class FieldText

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The part of a file that is being read: it grows only as far as one record goes.</summary>
 /// <param name="input">The file.</param>

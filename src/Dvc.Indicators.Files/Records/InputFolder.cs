@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Finds the files that a path means: a file, or all files of a folder. Safe for use by several threads.</summary>
 public static class InputFolder

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Finds escapes such as <c>\ud800</c> that stand for half a character: JSON allows them, but no text can hold them.</summary>
 internal static class JsonSurrogates

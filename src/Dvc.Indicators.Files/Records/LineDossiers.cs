@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Dossiers as NDJSON: one JSON object a line.</summary>
 internal sealed class LineDossiers : DossierRecords

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads numbers and flags.</summary>
 internal static class NumberValue

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Dossiers as the portal's JSON: the elements of an array, or of the array <c>data</c> of an object, one at a time.</summary>
 internal sealed class PayloadDossiers : DossierRecords

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The elements of the portal's JSON: those of an array, or of the array <c>data</c> of an object, one at a time. Not safe for use by

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads petitions (<c>petitions.csv</c>, phản ánh, kiến nghị). Safe for use by several threads.</summary>
 public static class PetitionFile
@@ -32,7 +29,7 @@ public static class PetitionFile
     /// The petitions and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>, <c>date</c>, <c>zone</c>,
     /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. None is superseded yet: which of several rows of a
     /// petition counts shows when they are judged, since a row that is then rejected takes no part, see
-    /// <see cref="Timing.PetitionRegister"/>.
+    /// <see cref="PetitionRegister"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
     public static FileReading<RecordTable<Petition>> Read(InputSource source, RecordOptions? options = null) =>

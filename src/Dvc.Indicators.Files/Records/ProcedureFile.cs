@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads the catalogue of procedures (<c>procedures.csv</c>, danh mục TTHC). Safe for use by several threads.</summary>
 public static class ProcedureFile

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Counts what becomes of the records of one file.</summary>
 internal sealed class ReadTally

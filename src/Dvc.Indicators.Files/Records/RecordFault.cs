@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Why a record is rejected.</summary>
 /// <param name="Reason">The reason.</param>

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How records are read. Immutable; safe for use by several threads if <see cref="KnowsAgency"/> is.</summary>
 public sealed record RecordOptions

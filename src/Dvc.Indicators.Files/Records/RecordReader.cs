@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads a CSV file whose records are kept.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A record and where it was read. Immutable.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>

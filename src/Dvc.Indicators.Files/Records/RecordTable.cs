@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The records of a file. Immutable and safe for use by several threads.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads the values of one record after another. It remembers the first fault of a record; so whoever reads the columns in the order of

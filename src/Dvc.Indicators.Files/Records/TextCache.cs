@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Keeps what texts that come again and again stand for, so that each is made once. It stops growing at a limit, so that a file of

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The names of a file that nobody knows, each once, so many as a note can show.</summary>
 internal sealed class UnknownNames

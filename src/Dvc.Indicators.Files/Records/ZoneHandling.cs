@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What becomes of a time that is written with <c>Z</c> or an offset other than that of Viet Nam (+07:00, +0700).</summary>
 /// <remarks>

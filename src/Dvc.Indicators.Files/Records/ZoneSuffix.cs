@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Records;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What stands behind a time: nothing, Viet Nam's own offset, or a foreign zone.</summary>
 /// <param name="IsForeign">Whether it is <c>Z</c> or an offset that is not written as Viet Nam's.</param>

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Builds what a report says of each agency of a result. Safe for use by several threads.</summary>
 internal sealed class AgencyBuilder

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// What is large of what a report says of one agency, each made when it is first asked for. Immutable and safe for use by several threads.

@@ -1,26 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
-using Dvc.Indicators.Files.Reports.Csv;
-using Dvc.Indicators.Files.Reports.Excel;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Html;
-using Dvc.Indicators.Files.Reports.Json;
-using Dvc.Indicators.Files.Reports.Markdown;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// A report (báo cáo): one result as people read it. It is built once and every writer (HTML, Excel, CSV, JSON, Markdown) reads it, so that
 /// numbers, order and rounding are the same everywhere. Immutable and safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// Numbers are exact: a <see cref="Ratio"/> is rounded only by a <see cref="Formats.ReportFormat"/>, points are rounded already as the rule
+/// Numbers are exact: a <see cref="Ratio"/> is rounded only by a <see cref="ReportFormat"/>, points are rounded already as the rule
 /// set says. What has no data is null, never 0.
 /// </remarks>
 public sealed class Report

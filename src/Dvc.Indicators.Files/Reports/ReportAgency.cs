@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What a report says of one agency (cơ quan, đơn vị). Immutable and safe for use by several threads.</summary>
 /// <remarks>

@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Builds the report of one result.</summary>
 internal sealed class ReportBuilder

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A source (căn cứ) and what rests on it. Immutable.</summary>
 /// <param name="Text">The source, in words; not empty.</param>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Gathers the sources of a report, each once, in the order in which they are first named.</summary>
 internal static class ReportCitations

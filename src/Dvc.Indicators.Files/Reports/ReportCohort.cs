@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One cohort (nhóm so sánh) with its ranking. Immutable and safe for use by several threads.</summary>
 /// <param name="Cohort">The cohort.</param>

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One component (chỉ số thành phần) of one agency. Immutable and safe for use by several threads.</summary>
 /// <param name="Component">The component.</param>

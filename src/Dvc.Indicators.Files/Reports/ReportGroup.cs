@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One group (nhóm chỉ số) of one agency. Immutable and safe for use by several threads.</summary>
 /// <param name="Group">The group.</param>

@@ -1,10 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What things are called in reports.</summary>
 internal static class ReportNames
@@ -19,7 +13,7 @@ internal static class ReportNames
         { IsMeasured: false } => ReportTexts.NotMeasured,
         { IsMet: true } => ReportTexts.Met,
         { IsMet: false } => ReportTexts.NotMet,
-        _ => ReportTexts.Of(Scoring.ScoreState.NoData),
+        _ => ReportTexts.Of(ScoreState.NoData),
     };
 
     /// <summary>The mean row's name: of the provinces it is the national row.</summary>

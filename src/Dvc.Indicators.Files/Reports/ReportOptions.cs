@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What a report shows besides its result. Immutable and safe for use by several threads.</summary>
 public sealed record ReportOptions

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What of an item's maximum was won, lost, or is without data.</summary>
 internal static class ReportPoints

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The quality of the records (chất lượng dữ liệu) behind a result, in a few numbers. Immutable.</summary>
 /// <param name="Records">What was read, file by file, and the quality of each agency's dossiers.</param>

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The labels that all writers of reports share, in both languages.</summary>
 internal static class ReportTexts

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Lists what an agency can still win, largest loss first.</summary>
 internal static class WinnableList

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Points that an agency can still win in one component, or in a group that was reported as a whole. Immutable.</summary>
 /// <param name="Group">The group.</param>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Ranking;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes a comparison as JSON.</summary>
 internal sealed class ComparisonJsonWriter(Utf8JsonWriter writer)

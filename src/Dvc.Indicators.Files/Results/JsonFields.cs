@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// One JSON object that is being read. A field that is missing or of the wrong kind is noted with its path; reading goes on with a

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Parses a JSON file whose texts can all be taken: UTF-8, no name twice, no half characters.</summary>
 internal static class JsonInput

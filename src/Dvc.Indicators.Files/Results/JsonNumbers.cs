@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes exact decimals as JSON numbers.</summary>
 internal static class JsonNumbers

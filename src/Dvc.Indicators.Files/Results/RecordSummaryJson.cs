@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The part <c>read</c> of a result: what was read from records and how much of it is suspect; null where figures were given.</summary>
 internal static class RecordSummaryJson

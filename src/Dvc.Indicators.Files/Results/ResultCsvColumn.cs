@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes the rows of one item, a component, a group or the total, into the CSV of a result, one after another. For one thread at a time.

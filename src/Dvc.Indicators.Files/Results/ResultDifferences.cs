@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Dvc.Indicators.Ranking;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Finds where a written result differs from the computed one. Layout, the order of names and trailing zeros do not count.
@@ -111,7 +110,7 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
         foreach (var property in written.EnumerateObject().Where(property =>
             !computed.TryGetProperty(property.Name, out _) && !(path == "$" && property.Name == "report")))
         {
-            report($"{path}.{Inputs.Phrase.OneLine(property.Name)}", "an unknown name", "only the names of the schema");
+            report($"{path}.{Phrase.OneLine(property.Name)}", "an unknown name", "only the names of the schema");
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The JSON of a result, its agencies apart: each is parsed only while it is looked at, as parsed JSON takes several times the memory of the
@@ -27,7 +27,7 @@ internal sealed class ResultDocument : IDisposable
     public int AgencyCount => _agencies.Count;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="Inputs.InputException">The file can not be read or is not JSON whose texts can all be taken.</exception>
+    /// <exception cref="InputException">The file can not be read or is not JSON whose texts can all be taken.</exception>
     public static ResultDocument Read(InputSource source) => new(source);
 
     /// <summary>The path of an agency.</summary>

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the agencies and what is known of their components and groups from the JSON of a result.</summary>
 internal static class ResultFigures
@@ -92,7 +87,7 @@ internal static class ResultFigures
 
     private static long? Count(JsonFields fields, string name) => (long?)fields.OptionalNumber(
         name,
-        Readers.FieldValues.AllowedCount + ", or null",
+        FieldValues.AllowedCount + ", or null",
         count => count is >= 0 and <= Figure.LargestCount && decimal.Truncate(count) == count);
 
     private static Points? Points(JsonFields fields) =>

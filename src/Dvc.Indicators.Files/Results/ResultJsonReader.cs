@@ -2,14 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads a result, computes it again and compares.</summary>
 internal sealed class ResultJsonReader(string file)

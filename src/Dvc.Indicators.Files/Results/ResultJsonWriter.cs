@@ -3,13 +3,8 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes a result as JSON. The smallest objects (one item of one agency) take one line each, all others are indented.</summary>
 internal sealed class ResultJsonWriter : IDisposable

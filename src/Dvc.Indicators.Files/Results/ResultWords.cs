@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The words that results use for choices.</summary>
 internal static class ResultWords

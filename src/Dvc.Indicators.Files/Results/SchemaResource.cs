@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Results;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The JSON Schemas that come with the package.</summary>
 internal static class SchemaResource

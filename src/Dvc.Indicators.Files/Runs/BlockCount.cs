@@ -1,13 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Counts dossiers on several threads straight from the bytes of their files, inspects them, and tells an observer what is to be told: the

@@ -1,14 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What the threads of a run share, and how they are to count.</summary>
 internal sealed record BlockCountOptions

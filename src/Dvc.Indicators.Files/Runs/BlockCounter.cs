@@ -1,12 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Counts and checks the dossiers of one thread's blocks as they come; none is kept. For one thread at a time.</summary>
 internal sealed class BlockCounter : IDossierSink

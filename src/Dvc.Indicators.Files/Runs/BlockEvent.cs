@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Something about one record that an observer is to be told when its turn comes.</summary>
 /// <param name="Rejection">Why the record is rejected; null where it is accepted.</param>

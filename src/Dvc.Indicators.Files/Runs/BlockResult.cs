@@ -1,6 +1,4 @@
-using Dvc.Indicators.Files.Blocks;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What came of one block.</summary>
 /// <param name="Report">The counts of its records.</param>

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Files.Blocks;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Brings the results of blocks, which come from several threads, into their order. Safe for use by several threads.</summary>
 internal sealed class BlockResults(DossierBlocks blocks)

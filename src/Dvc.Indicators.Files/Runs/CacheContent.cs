@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What a cache keeps of read dossiers: everything that a later run asks of their files, whatever its period.</summary>
 internal sealed record CacheContent

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The bytes of a cache. Version 2: the magic word and the version (one byte); the length of the head and the head: the stamp, the

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Inputs;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Tells whether a cache was made of the same inputs: names, lengths and times of the files, and how they are read.</summary>
 internal static class CacheStamp

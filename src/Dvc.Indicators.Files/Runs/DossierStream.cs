@@ -1,13 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Counts dossiers one after another as objects, inspects them, and tells an observer of each: the plain way, which says what is right, and

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A way to read and count the dossiers of a run; all ways come to the same.</summary>
 internal interface IDossierCount

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A dossier in a <see cref="RowLog"/>.</summary>
 /// <param name="Values">What figures need of it.</param>

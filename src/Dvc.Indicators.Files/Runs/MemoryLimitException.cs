@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What a run must keep of its dossiers takes more memory than was allowed.</summary>
 public sealed class MemoryLimitException : Exception

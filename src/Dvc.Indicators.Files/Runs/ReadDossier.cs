@@ -1,9 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A dossier as it was read, with what became of it.</summary>
 /// <param name="Dossier">The dossier.</param>

@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The files of one run over records, and how they are to be counted. What is null or empty was not given. Immutable.</summary>
 public sealed record RecordInputs

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Quality;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// What wants to be told while records are read. All calls come on the thread of the run, in the order of the records: first those of the

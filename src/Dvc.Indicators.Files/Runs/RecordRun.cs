@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// From files of records to figures in one pass: reads agencies, procedures, authority, decisions, petitions and figures, then streams the

@@ -1,12 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What came of a run over records. Immutable and safe for use by several threads.</summary>
 public sealed class RecordRunResult

@@ -1,17 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One run over records: the small files whole, then the dossiers as a stream, then the figures.</summary>
 internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)

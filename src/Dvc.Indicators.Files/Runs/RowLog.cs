@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The dossiers that one thread counted, as rows, for a table that is kept. For one thread at a time.</summary>
 internal sealed class RowLog
@@ -48,9 +46,9 @@ internal sealed class RowLog
     }
 
     /// <summary>The numbers that codes have in a table, by those that they had while they were read.</summary>
-    private sealed class TableNumbers(DossierTableBuilder builder, Blocks.DossierCodes codes)
+    private sealed class TableNumbers(DossierTableBuilder builder, DossierCodes codes)
     {
-        private readonly Agencies.AgencyCode[] _agencies = codes.Agencies;
+        private readonly AgencyCode[] _agencies = codes.Agencies;
         private readonly string[] _procedures = codes.Procedures;
         private readonly Dictionary<int, int> _agencyNumbers = [];
         private readonly Dictionary<int, int> _procedureNumbers = [];

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Files.Runs;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Where a version of a dossier was read and how far it was, in the one number that a tally keeps with it.</summary>
 internal readonly record struct VersionMark(int File, DossierStatus Status, long Line)

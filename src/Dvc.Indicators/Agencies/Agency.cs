@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>One agency (cơ quan, đơn vị), as a row of the agencies file tells of it.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>The code of an agency (mã cơ quan, mã định danh), in its left-to-right form, as <c>H15.12</c>.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>One mistake in a list of agencies.</summary>
 /// <param name="Kind">What is wrong.</param>

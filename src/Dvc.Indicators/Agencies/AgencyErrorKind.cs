@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>What is wrong with a list of agencies.</summary>
 public enum AgencyErrorKind

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>The level of an agency (cấp); agencies are ranked only among agencies of their level.</summary>
 public enum AgencyLevel

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>How agency levels are written and called.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>Applies mergers to a checked list of agencies for one period, or for none.</summary>
 internal sealed class AgencyMergers

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>The agencies that have a row in a result, in the order of the rows, with their place in the tree.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>What came of asking for the agencies of a period: the roster, or every circle of parents that mergers made.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>All agencies of an agencies file with their parents and successors, checked, over all time.</summary>
 /// <remarks>

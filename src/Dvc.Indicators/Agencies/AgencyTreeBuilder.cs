@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>Checks a list of agencies and collects every mistake.</summary>
 internal sealed class AgencyTreeBuilder

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>What came of building a tree: the tree, or every mistake in the list of agencies.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Agencies;
+namespace Dvc.Indicators;
 
 /// <summary>Finds the circles in chains of "who comes next".</summary>
 internal static class Circles

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>Turns 64 numbers of 16 bits into 16 words of 64 bits: word and bit change places with number and bit.</summary>
 internal static class BitPlanes

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>Turns the fields of a dossier into facts for one period and one cut; the only place that does.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>The closed vocabulary of facts about one dossier in one period at one cut: one bit each.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>A figure that is two counts of facts about dossiers.</summary>
 /// <remarks>Immutable and safe for use by several threads. <see cref="FigureVocabulary"/> lists them.</remarks>

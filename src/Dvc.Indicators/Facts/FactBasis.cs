@@ -1,8 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>On what facts stand beside the records, whatever the period and the cut: readers of one basis share what was worked out for it.</summary>
 /// <param name="Catalogue">The procedures; null where there are none.</param>

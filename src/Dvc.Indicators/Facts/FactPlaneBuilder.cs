@@ -1,9 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Fills the planes of a chunk, 16 rows at a time. Rows with time taken off or without a promised time are judged one by one. For one

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The rows of a chunk in groups of 64, six bytes a row: 16 bits that do not depend on period and cut, one word a bit so that 64 rows are

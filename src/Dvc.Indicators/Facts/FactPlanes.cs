@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>The rows of a table joined with what catalogue, calendar and comparison say of them, ready for any period and cut.</summary>
 /// <remarks>Never changed once made; safe for use by several threads.</remarks>

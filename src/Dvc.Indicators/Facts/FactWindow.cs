@@ -1,9 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>A period and its cut as days: which of 64 rows are in it, and which were still on time at the cut.</summary>
 /// <remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>The figures that come from dossiers, and the facts that they count; Decision 766/QĐ-TTg.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

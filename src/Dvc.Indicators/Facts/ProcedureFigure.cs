@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>A figure of procedures: those under authority in a scope, and how many of them have at least one dossier with a fact.</summary>
 /// <remarks>Immutable and safe for use by several threads. <see cref="FigureVocabulary"/> lists them.</remarks>

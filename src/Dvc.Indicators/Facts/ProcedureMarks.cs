@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>What the catalogue says of a procedure, as a mask over the bits of its dossiers.</summary>
 internal static class ProcedureMarks

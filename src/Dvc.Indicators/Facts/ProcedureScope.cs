@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>Which procedures under an agency's authority a figure of procedures is about.</summary>
 public enum ProcedureScope : byte

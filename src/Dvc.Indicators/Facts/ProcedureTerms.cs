@@ -1,7 +1,4 @@
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>What the catalogue says of one procedure, as facts of its dossiers need it.</summary>
 /// <param name="Mark">Its mark, see <see cref="ProcedureMarks"/>.</param>

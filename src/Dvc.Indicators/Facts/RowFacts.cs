@@ -1,11 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>The facts of one dossier given as numbers, for one period and one cut: what a <see cref="DossierFactReader"/> says of it.</summary>
 /// <remarks>Every fact has its bit but <see cref="DossierFacts.Petitioned"/>, which keys decide. For one thread at a time.</remarks>

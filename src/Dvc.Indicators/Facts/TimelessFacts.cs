@@ -1,9 +1,6 @@
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Facts;
+namespace Dvc.Indicators;
 
 /// <summary>What the rows of a table say whatever the period and the cut, given a catalogue, a calendar and a way to compare.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>What Unicode says of the composition of Vietnamese letters, as tables.</summary>
 internal static class ComposedText

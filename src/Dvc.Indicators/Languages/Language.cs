@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>A language in which names, labels and reasons are written. Both exist for every text.</summary>
 public enum Language

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>A name, label or sentence in both languages, in composed Unicode (NFC).</summary>
 /// <remarks>Immutable and safe for use by several threads. Two texts are equal when both languages are equal, by code points.</remarks>

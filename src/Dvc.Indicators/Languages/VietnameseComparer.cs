@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>Sorts texts as Vietnamese readers expect, by its own table, whatever the machine knows of cultures.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>A character as the sorting of Vietnamese sees it.</summary>
 /// <param name="Base">The place of the base letter: signs, then digits, then letters, then all else by code point.</param>

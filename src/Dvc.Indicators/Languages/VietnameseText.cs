@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Languages;
+namespace Dvc.Indicators;
 
 /// <summary>Composes Vietnamese text (tiếng Việt) to Unicode NFC by its own table, so that it works in programs without ICU.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>The working calendar that comes with the library.</summary>
 internal static class BuiltInCalendar

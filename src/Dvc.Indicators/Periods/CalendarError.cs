@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>One mistake in the data of a working calendar.</summary>
 /// <param name="Path">The place as a JSON path, as <c>$.years[0].off[2]</c>.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>How sure the days off of a year are.</summary>
 public enum CalendarStatus

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>The exceptions of one year: weekdays that are off and weekend days that are worked.</summary>
 /// <remarks>Made by reading a calendar, which checks it. Immutable and safe for use by several threads.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>A reporting period with its cut (thời điểm chốt), the instant at which what is still open is judged.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>A working calendar was asked about a year of which it has no data.</summary>
 /// <remarks>Check first with <see cref="WorkingCalendar.MissingYears"/>, or ask in the Try form.</remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>What kind of reporting period (kỳ báo cáo) it is; only periods of one kind can be compared.</summary>
 public enum PeriodKind

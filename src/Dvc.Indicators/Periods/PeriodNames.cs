@@ -1,7 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>What reporting periods are called.</summary>
 internal static class PeriodNames

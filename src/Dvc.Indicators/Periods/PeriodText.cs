@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>The written forms of a reporting period.</summary>
 internal static class PeriodText

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>A reporting period (kỳ báo cáo): whole days in the local time of Viet Nam, from its first to its last, both included.</summary>
 /// <remarks>

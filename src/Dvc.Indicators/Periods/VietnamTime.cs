@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>A point in the local time of Viet Nam (+07:00, no daylight saving), to the second.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Which days are working days (ngày làm việc): Monday to Friday, but for the days off and the weekend days worked, as announced.

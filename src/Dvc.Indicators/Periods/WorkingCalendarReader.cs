@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>Reads one working calendar from JSON and collects every mistake.</summary>
 internal sealed class WorkingCalendarReader

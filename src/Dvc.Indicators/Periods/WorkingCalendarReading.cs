@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Periods;
+namespace Dvc.Indicators;
 
 /// <summary>What came of reading a working calendar: the calendar, or every mistake in its data.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

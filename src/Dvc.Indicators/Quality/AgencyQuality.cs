@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How many of an agency's dossiers are suspect, and the grade that comes of it.</summary>
 /// <remarks>

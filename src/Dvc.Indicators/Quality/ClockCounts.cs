@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How many times of day a source has, and the latest hour among them; once an hour is after noon, nothing more is counted.</summary>
 internal sealed class ClockCounts

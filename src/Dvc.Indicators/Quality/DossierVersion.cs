@@ -1,8 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What is kept of a record of a dossier to tell its versions apart.</summary>
 /// <param name="Key">The key of the dossier.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The names of the fields as the portal's synchronisation writes them.</summary>
 internal static class Fields

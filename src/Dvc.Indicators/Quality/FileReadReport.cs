@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What became of the records of one file.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

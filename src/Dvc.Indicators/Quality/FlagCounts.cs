@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How many dossiers of one agency were added, how many of them are suspect, and how many have each flag.</summary>
 internal sealed class FlagCounts

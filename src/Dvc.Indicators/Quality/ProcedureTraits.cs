@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What checks of dossiers need to know of a procedure.</summary>
 [Flags]

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What is known besides the records while they are checked.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

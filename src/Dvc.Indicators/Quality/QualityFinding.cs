@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>Something about a record, an agency or a source that an official should look at.</summary>
 /// <remarks>A finding never changes what is counted. Immutable and safe for use by several threads.</remarks>

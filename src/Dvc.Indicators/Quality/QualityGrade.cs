@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How far the records of an agency can be relied on. The limits are <see cref="AgencyQuality"/>'s.</summary>
 public enum QualityGrade

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How grades are written and called.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

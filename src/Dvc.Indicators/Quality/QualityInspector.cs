@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>Checks a stream of records: findings come out as records go in, those about agencies and sources at the end.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What the check of records looks for: a closed list. <see cref="QualityRules"/> has the words for it.</summary>
 public enum QualityRule

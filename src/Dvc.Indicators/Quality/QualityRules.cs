@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The words for the rules, and which of them make a dossier suspect.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

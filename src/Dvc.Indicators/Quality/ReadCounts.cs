@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>How many records were read and what became of each: nothing read is lost.</summary>
 /// <remarks>Read = accepted + superseded + rejected, always. Immutable and safe for use by several threads.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>What became of all records read, file by file and in all.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The findings about one record, from the record alone.</summary>
 /// <remarks>Pure functions; safe for use by several threads.</remarks>

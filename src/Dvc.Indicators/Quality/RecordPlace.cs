@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>Where a record was read; the default value says that it is not known.</summary>
 /// <param name="Source">The file or other source, as the caller names it; null where unknown.</param>

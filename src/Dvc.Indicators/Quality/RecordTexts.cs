@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The sentences about one record: what is wrong, what comes of it, what to do.</summary>
 internal static class RecordTexts

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>One record that could not be read and takes no part in anything.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The sentences about rejected records.</summary>
 internal static class RejectionTexts

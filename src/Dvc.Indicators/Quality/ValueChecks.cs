@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Which rules find something about a dossier given as numbers: what <see cref="RecordChecks"/> says of it, without making a finding. The

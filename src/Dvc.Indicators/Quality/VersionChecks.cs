@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Quality;
+namespace Dvc.Indicators;
 
 /// <summary>The findings about two versions of one dossier.</summary>
 internal static class VersionChecks

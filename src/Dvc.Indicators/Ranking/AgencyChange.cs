@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>How one agency changed between two results.</summary>
 /// <param name="Agency">The agency, as the later result names it.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>Agencies that are ranked among each other (nhóm so sánh).</summary>
 /// <param name="Index">The cohort's place in the result, from 0, in the order in which the roster first names them.</param>

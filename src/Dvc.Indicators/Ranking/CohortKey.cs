@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// What makes agencies comparable: the same level below the same parent. So the departments of a province are one cohort and its communes

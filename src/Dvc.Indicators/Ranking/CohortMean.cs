@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The mean row of a cohort; for the provinces it is the national row (toàn quốc). Of each group it is the mean of the agencies' scores,

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Two results side by side. Only results of the same rule set (by hash), the same kind of period and the same cohorts are compared;

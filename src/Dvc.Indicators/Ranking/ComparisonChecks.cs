@@ -1,8 +1,4 @@
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>Decides whether two results may be compared.</summary>
 internal static class ComparisonChecks

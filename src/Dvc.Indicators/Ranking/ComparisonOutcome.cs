@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>What came of comparing two results: the comparison, or the reason why there is none. Immutable.</summary>
 public sealed class ComparisonOutcome

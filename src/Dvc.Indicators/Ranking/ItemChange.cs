@@ -1,6 +1,4 @@
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>How one item of one agency changed between two results.</summary>
 /// <param name="Before">The earlier score.</param>

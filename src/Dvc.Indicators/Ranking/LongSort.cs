@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Sorts numbers by merging. It is here because the framework's sort of numbers can not be compiled beforehand: a program that ranks once

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>Who stands next to an agency in the ranking of an item.</summary>
 /// <param name="Above">The nearest agency with more points (of several equal ones the last in roster order); null for the best.</param>

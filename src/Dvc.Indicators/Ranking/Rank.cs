@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>A place in a ranking (thứ hạng), 1 being the best; a whole number, or a half under <see cref="TieRule.Fractional"/>.</summary>
 /// <remarks>Ranks of different cohorts do not compare, so the type has neither order nor sum.</remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>The ranks of all agencies in one item, each within its cohort, and the order that gave them.</summary>
 internal sealed class RankColumn

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Sorts the agencies of a cohort by points, best first, equal ones in roster order. A key is one whole number for an agency: the row

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Scores with ranks: each agency has a place per group and in total among the agencies of its cohort (same level, same parent), never

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>Why two results can not be compared.</summary>
 public enum RefusalReason

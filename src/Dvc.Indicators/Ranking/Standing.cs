@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>One agency's place in the ranking of an item within its cohort.</summary>
 /// <param name="Row">The agency's row in the result.</param>

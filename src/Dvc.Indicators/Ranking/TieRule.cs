@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Ranking;
+namespace Dvc.Indicators;
 
 /// <summary>Which ranks agencies with equal points get. Points are compared after rounding, as they are published.</summary>
 public enum TieRule

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>That a procedure is under an agency's authority (thẩm quyền giải quyết), a row of <c>authority.csv</c>.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The sum XXH64 (seed 0) of bytes that are given in parts. It tells damage, not forgery, and costs a tenth of what reading memory costs.

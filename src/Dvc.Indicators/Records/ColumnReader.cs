@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Reads one part of what a <see cref="ColumnWriter"/> wrote; once something is missing or wrong all that follows is empty. For one thread at

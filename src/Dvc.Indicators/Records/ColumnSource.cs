@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The bytes of a saved table: of a file any part at any time, on several threads, straight to where it is to lie; of another stream only one

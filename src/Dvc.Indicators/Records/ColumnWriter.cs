@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Writes columns as they lie in memory, little-endian; without a stream it only tells how long they are and what their sum is. For one thread

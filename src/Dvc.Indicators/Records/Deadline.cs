@@ -1,6 +1,4 @@
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The promised time of the result (<c>NgayHenTra</c>, ngày hẹn trả), written with or without a time of day.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What a publishing decision does to a procedure (<c>Loai</c>).</summary>
 public enum DecisionKind : byte

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>One dossier (hồ sơ TTHC): an application for one procedure, handled by one agency, as one version of it was written.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What a dossier says whatever the period, the cut and the catalogue: the small fields of a row of a <see cref="DossierTable"/>.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>How a dossier came in (<c>KenhThucHien</c>, kênh thực hiện); the values are the portal's.</summary>
 public enum DossierChannel : byte

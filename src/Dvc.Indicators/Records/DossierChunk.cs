@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Consecutive rows of a <see cref="DossierTable"/> as columns; never changed once the table is built.</summary>
 internal sealed class DossierChunk(int rows, bool hasPairs)

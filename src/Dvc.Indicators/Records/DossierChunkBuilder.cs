@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Collects rows until they are as many as a chunk holds. Rows may be put in any order, each once.</summary>
 internal sealed class DossierChunkBuilder(int rows, bool hasPairs)

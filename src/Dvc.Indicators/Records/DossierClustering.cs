@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Puts the rows of a table in the order of their pairs of agency and procedure: a counting sort, which keeps the order of equals.</summary>
 internal static class DossierClustering

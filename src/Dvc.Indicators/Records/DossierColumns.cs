@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The optional columns of dossiers that the sources have, at least one of them.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The yes/no fields of a dossier, in the order in which findings about constant flags name them.</summary>
 [Flags]

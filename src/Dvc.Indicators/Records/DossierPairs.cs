@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The codes of a <see cref="DossierTable"/> and the pairs of agency and procedure that its dossiers have.</summary>
 /// <remarks>Pairs are numbered by agency, then by procedure, so that those of one agency are neighbours. Never changed once made.</remarks>

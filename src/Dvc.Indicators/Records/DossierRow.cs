@@ -1,6 +1,4 @@
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The numbers of one dossier in a <see cref="DossierTable"/>; times are seconds since 1990.</summary>
 /// <param name="Entered">The reception, else the submission; <see cref="Never"/> where the dossier is in no figure of any period.</param>

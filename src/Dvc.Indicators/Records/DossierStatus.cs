@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>How far a dossier is (<c>TrangThaiHoSo</c>, trạng thái hồ sơ); the values are the portal's.</summary>
 public enum DossierStatus : byte

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Dossiers as columns, for speed: what figures need of each in 18 bytes, 14 when clustered by agency.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Turns dossiers into the columns of a <see cref="DossierTable"/> as they come; no dossier is kept.</summary>
 /// <remarks>

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Whether a table read back holds together: a wrong place in one column must not be met later as an error of the program.</summary>
 internal static class DossierTableChecks

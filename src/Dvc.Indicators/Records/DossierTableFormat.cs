@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The bytes of a saved table. Version 2: the magic word and the version (one byte); clustered or not, rows, rows of a chunk, and the numbers of

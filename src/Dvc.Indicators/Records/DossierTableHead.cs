@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The numbers at the head of a saved table, which say how much there is of everything.</summary>
 internal readonly record struct DossierTableHead(

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What came of loading a saved table: the table, or what is wrong with the bytes.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,8 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Reads the parts of a saved table, of a file on several threads, and puts them together.</summary>
 internal sealed class DossierTableParts

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What figures and findings need of one dossier, as numbers: what a reader of bytes fills without making a <see cref="Dossier"/>.</summary>
 /// <remarks>Key, codes and officer are texts and stand elsewhere. Times are seconds since 1990, or <see cref="Unknown"/>.</remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What was worked out of the rows of a <see cref="DossierTable"/> and stays with it, so that the next question need not.</summary>
 internal interface IResidentView

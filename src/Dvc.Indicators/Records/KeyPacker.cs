@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Packs keys of dossiers into twelve bytes without loss: keys differ in their digits, and the rest of them takes few forms. A key of more

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What keys of one kind have in common: all characters but the digits, and where those stand. Never changed once made.</summary>
 internal sealed class KeyShape

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The shapes of the keys of one run, and the texts of those few keys that have none. Safe for use by several threads.</summary>
 internal sealed class KeyShapes

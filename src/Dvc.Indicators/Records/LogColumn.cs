@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Values in the order added, in chunks, so that growing copies nothing. For one thread at a time.</summary>
 /// <param name="chunkBits">A chunk holds two to the power of this many values.</param>

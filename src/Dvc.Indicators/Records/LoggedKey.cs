@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>A key in a list of keys: twelve bytes for the key and four for its place.</summary>
 internal readonly record struct LoggedKey(uint Shape, uint DigitsLow, uint DigitsHigh, int Index)

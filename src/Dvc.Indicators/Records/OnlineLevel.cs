@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>How far a procedure is offered online by an agency (<c>MucDo</c>, mức độ cung cấp); Decree 42/2022/NĐ-CP.</summary>
 public enum OnlineLevel : byte

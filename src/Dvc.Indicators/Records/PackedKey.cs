@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The key of a dossier in twelve bytes, made by a <see cref="KeyPacker"/>: keys of one run are the same exactly when these are. No hash:

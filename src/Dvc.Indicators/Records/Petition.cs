@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>A petition (phản ánh, kiến nghị, PAKN): a complaint or suggestion sent to an agency, a row of <c>petitions.csv</c>.</summary>
 /// <remarks>Texts are trimmed and composed (NFC). Immutable and safe for use by several threads.</remarks>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>What became of a petition (<c>KetQua</c>); an open petition has none.</summary>
 public enum PetitionOutcome : byte

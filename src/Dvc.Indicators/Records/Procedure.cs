@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>An administrative procedure (thủ tục hành chính, TTHC), as a row of the catalogue (<c>procedures.csv</c>).</summary>
 /// <remarks>Texts are trimmed and composed (NFC). Immutable and safe for use by several threads.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The procedures of a catalogue (<c>procedures.csv</c>), each code once.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>One procedure in one decision that publishes it (quyết định công bố TTHC), a row of <c>decisions.csv</c>.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

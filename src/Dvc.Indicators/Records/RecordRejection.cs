@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>A record of a list that was rejected: where it is and why.</summary>
 /// <param name="Index">The place in the list that was given, from 0.</param>

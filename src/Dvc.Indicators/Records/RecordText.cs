@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Keys and codes as all rooms compare them: without blanks around them, in composed Unicode.</summary>
 internal static class RecordText

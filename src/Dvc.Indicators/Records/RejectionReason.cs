@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Why a record was rejected; a closed list. A rejected record takes part in nothing and the run goes on.</summary>
 public enum RejectionReason : byte

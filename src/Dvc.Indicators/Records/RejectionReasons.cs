@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>How reasons for rejection are written.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

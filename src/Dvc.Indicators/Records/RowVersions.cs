@@ -1,7 +1,6 @@
 using System.Text;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The keys of the rows of a table while it is built, so that of several versions of a dossier the one that counts is found: that with the

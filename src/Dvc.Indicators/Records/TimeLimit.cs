@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The time within which a procedure is to be done (<c>ThoiHan</c> in <c>DonViThoiHan</c>, thời hạn giải quyết).</summary>
 /// <remarks>Immutable and safe for use by several threads. The default value is 0 working days: the same day.</remarks>

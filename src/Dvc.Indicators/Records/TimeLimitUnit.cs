@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The unit in which a procedure's limit is counted (<c>DonViThoiHan</c>).</summary>
 public enum TimeLimitUnit : byte

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>The <see cref="DossierValues"/> of eight dossiers, a lane each, so that they are judged together and without branches.</summary>
 internal struct ValueLanes

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>An open hash table of one part of the keys, small enough for a cache and used again for the next part. For one thread.</summary>
 /// <param name="mostKeys">The most keys that a part has.</param>

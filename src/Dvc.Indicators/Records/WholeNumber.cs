@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Records;
+namespace Dvc.Indicators;
 
 /// <summary>Whole numbers in records: digits only, never negative, of any length.</summary>
 /// <remarks>Safe for use by several threads.</remarks>

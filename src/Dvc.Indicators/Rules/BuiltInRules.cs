@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>The rule sets that come with the library. Each is read once, when first asked for. Safe for use by several threads.</summary>
 public static class BuiltInRules

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>One component of the index (chỉ số thành phần): a ratio of two counts, and what that ratio is worth. Immutable.</summary>
 public sealed class Component

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>How sure we are that a rule is what the law or the portal really applies (<c>confidence</c> in a rule set).</summary>
 public enum Confidence

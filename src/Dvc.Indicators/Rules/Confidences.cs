@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>Labels of <see cref="Confidence"/> for people.</summary>
 public static class Confidences

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>What a component is worth when it has no ratio: its figure is absent or its denominator is 0.</summary>
 public enum EmptyPolicy

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>A grade (xếp loại) that a total earns.</summary>
 /// <param name="Id">The grade's letter or short name, unique in its rule set.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>A group of components (nhóm chỉ số), such as TDGQ, progress and results of handling. Immutable.</summary>
 public sealed class Group

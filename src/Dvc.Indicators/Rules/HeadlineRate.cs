@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>One of the rates in which results are announced to the public, such as the on-time rate.</summary>
 /// <param name="Id">The rate's id, unique in its rule set.</param>

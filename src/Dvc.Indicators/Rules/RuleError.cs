@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>One mistake in a rule set: where it is, what was found there and what is allowed.</summary>
 /// <param name="Path">The JSON path, such as <c>$.groups[2].components[0].maximum</c>.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The fields of one JSON object of a rule set. Every mistake is added to a common list with its path; reading goes on with a stand-in

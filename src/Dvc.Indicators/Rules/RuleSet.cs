@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// A rule set (bộ quy tắc chấm điểm): how figures become points, as data. Made by <see cref="RuleSetJson.Read"/> from JSON or taken

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The checks that look at more than one field of a rule set. A check is left out where a field that it needs could not be read: one

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Rule sets as JSON: reading with every mistake reported, writing in one canonical order. Safe for use by several threads.

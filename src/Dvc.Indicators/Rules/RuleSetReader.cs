@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>Builds a rule set from parsed JSON, gathering every mistake.</summary>
 internal static class RuleSetReader

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>What came of reading a rule set: the rule set, or every mistake in it at once. Immutable.</summary>
 public sealed class RuleSetReading

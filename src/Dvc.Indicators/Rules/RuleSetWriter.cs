@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>Writes a rule set in one fixed order of names, leaving out what has its standard value.</summary>
 internal static class RuleSetWriter

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>How values of a rule set's JSON are read as texts, and how mistakes in them are put into words.</summary>
 internal static class RuleTexts

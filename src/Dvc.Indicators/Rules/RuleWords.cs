@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Timing;
-
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>The words that stand for choices in the JSON of a rule set.</summary>
 internal static class RuleWords

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>How a component's ratio becomes points.</summary>
 public enum ScoringMethod

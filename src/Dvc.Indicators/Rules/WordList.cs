@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Rules;
+namespace Dvc.Indicators;
 
 /// <summary>The words of a choice in JSON. Plain arrays, as reading a rule set is a part of every start of the tool.</summary>
 /// <param name="choices">The words with what they stand for, in the order in which they are told.</param>

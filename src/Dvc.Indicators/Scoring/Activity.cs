@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Tells agencies without any dossier, which the empty-denominator policies still give points to.</summary>
 internal sealed class Activity

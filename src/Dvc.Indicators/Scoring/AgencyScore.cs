@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The scores of one agency: a view on a <see cref="ScoreResult"/>. Immutable; not for use as its default value.</summary>
 public readonly struct AgencyScore

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Which agencies the rules and their components concern, by level; agencies are looked at once for all components.</summary>
 internal sealed class Applicability

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The procedures under the authority of each agency and all agencies below it, each once.</summary>
 internal sealed class AuthorityRollUp

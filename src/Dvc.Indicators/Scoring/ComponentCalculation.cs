@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// How one component of one agency was scored, step by step, in exact rationals: the slow and clear form of the arithmetic, from which

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Scores one component of one agency in exact rationals, with every step kept. It knows all rules; it is slow and clear on purpose.

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The score of one component of one agency, with the figure it comes from.</summary>
 /// <param name="Component">The component and its rule.</param>

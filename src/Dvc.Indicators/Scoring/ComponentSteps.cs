@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Words for each step of a component's calculation.</summary>
 internal static class ComponentSteps

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Builds the lines of an explanation from the scores and, for components, from their calculation step by step.</summary>
 internal sealed class Explainer(ScoreResult scores, AgencyScore score)

@@ -1,9 +1,6 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Why a score is what it is: the tree of figures, rules, policies and rounding steps that gave it, in both languages. The points of the

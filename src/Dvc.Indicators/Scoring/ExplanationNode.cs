@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// One line of an explanation with what is below it: a total above its groups, a group above its components, a component above the steps

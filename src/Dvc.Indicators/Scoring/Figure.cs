@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// A figure (số liệu): the numerator (tử số) and denominator (mẫu số) of one component for one agency. A numerator above the

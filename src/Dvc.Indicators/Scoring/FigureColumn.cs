@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The entries of one item for all agencies, as columns, so that a million agencies cost 17 bytes each and no object.</summary>
 internal sealed class FigureColumn(int count)

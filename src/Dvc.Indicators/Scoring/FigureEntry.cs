@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>What is known of one item of one agency: nothing, a figure, or a score from outside. The default is nothing.</summary>
 public readonly record struct FigureEntry

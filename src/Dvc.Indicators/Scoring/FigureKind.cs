@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>What is known of an item (component or group) of an agency before it is scored.</summary>
 public enum FigureKind : byte

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The figures of all agencies: for each agency of a roster and each item (component or group), what is known of it. Made by

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Gathers figures and reported scores into a <see cref="FigureTable"/>. Each item of an agency can be given once. Not safe for use by

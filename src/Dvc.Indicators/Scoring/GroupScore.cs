@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The score of one group of one agency, with its components.</summary>
 /// <param name="Group">The group.</param>

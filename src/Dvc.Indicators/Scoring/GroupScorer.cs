@@ -1,6 +1,4 @@
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Adds rounded component scores to group scores; a score from outside for the whole group is taken as it is.</summary>
 internal static class GroupScorer

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>One headline rate of one agency.</summary>
 /// <param name="Rate">The rate and its name.</param>

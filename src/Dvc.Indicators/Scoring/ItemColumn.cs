@@ -1,6 +1,4 @@
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The scores of one item for all agencies, as columns.</summary>
 internal sealed class ItemColumn(string id, decimal maximum, int count)

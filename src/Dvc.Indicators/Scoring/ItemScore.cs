@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The score of one item (component, group or total) of one agency.</summary>
 /// <param name="Id">The item's id; <c>TOTAL</c> for the total.</param>

@@ -1,7 +1,6 @@
 using System.Numerics;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The fast form for the components that nearly all are: a target, no factors, no sharing. All numbers of the rule are put into two

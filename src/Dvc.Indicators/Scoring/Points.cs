@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Points (điểm): an exact decimal. Points add up with points only; a ratio or a rank is another type.</summary>
 /// <param name="Value">The number of points.</param>

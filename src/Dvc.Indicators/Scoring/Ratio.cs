@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// An exact ratio (tỷ lệ) of two counts: a rational number, at least 0, in lowest terms. It has no sum on purpose: ratios of different

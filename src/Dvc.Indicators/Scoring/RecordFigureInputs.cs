@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Everything that figures are computed from, for one period and one cut. What is null was not given: it is not empty.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>The figures that came of records, and what must be said with them.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

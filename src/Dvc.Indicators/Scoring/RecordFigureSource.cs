@@ -1,7 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Tallies;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Knows how each figure that records can give is computed, and whether the inputs allow it.</summary>
 internal sealed class RecordFigureSource

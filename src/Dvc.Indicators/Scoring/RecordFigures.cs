@@ -1,8 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Computes the figures of a rule set's components from counted dossiers, procedures, authority, decisions and petitions, for every agency

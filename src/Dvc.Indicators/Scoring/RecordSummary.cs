@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Quality;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>What the records were that figures were counted from. Immutable and safe for use by several threads.</summary>
 /// <param name="Read">What was read: accepted, superseded and rejected records, by file.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>What can be suspicious about a figure or a reported score. It is scored all the same.</summary>
 public enum ScoreFindingKind

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Looks for what is suspicious in the figures of a result.</summary>
 internal static class ScoreFindings

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The scores of all agencies under one rule set. It keeps the figures, so that every score can be explained. Immutable and safe for use

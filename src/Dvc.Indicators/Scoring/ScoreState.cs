@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>How the score of a component, a group or a total came about.</summary>
 public enum ScoreState : byte

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Turns figures into component, group and total scores under a rule set, in exact arithmetic: a component is scored from the unrounded

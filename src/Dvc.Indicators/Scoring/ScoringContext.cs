@@ -1,6 +1,4 @@
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>What the scored figures are figures of.</summary>
 /// <param name="Period">The period (kỳ báo cáo); null where the figures do not name one, and then results can not be compared.</param>

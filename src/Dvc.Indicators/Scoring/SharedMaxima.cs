@@ -1,6 +1,4 @@
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Shares the maxima of components without data over the siblings that their rule names, in proportion to the siblings' own maxima, in

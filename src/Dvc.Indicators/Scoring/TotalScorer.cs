@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Scoring;
+namespace Dvc.Indicators;
 
 /// <summary>Adds group scores to totals. A total exists only when every group that applies has a score.</summary>
 internal static class TotalScorer

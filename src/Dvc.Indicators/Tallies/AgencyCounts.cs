@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Facts;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>The counts of one agency. Procedures are counted by their dossiers, so that a dossier can be taken back.</summary>
 /// <remarks>Counts made from a table keep its counters of procedures as they are until somebody asks for one.</remarks>

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>The counts of pairs of agency and procedure, which are neighbours by agency. Never changed once made.</summary>
 /// <param name="firstOf">The first pair of each agency, and the number of pairs.</param>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The counts of a tally as columns: what counters over many dossiers leave behind, before anybody asks for one agency. Never changed once

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>What became of a record given to a <see cref="TallyBuilder"/>.</summary>
 public enum DossierOutcome

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>How many records of dossiers were read, and what became of them: nothing read is lost.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

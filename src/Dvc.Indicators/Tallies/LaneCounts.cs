@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>For each of many ids how often each of 16 bits was set: one lane a bit, next to each other. Threads may count different ids at once.</summary>
 internal sealed class LaneCounts(int ids)

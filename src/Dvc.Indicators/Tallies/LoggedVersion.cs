@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>What is kept of one counted version of a dossier, so that it can be taken back.</summary>
 /// <param name="Updated">When it was written, in seconds, or <see cref="DossierValues.Unknown"/>.</param>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>A version of a dossier that a <see cref="TallyBuilder"/> met before another one of the same dossier.</summary>
 /// <param name="Agency">The agency that it names.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>A dossier that is noted, and counted together with others.</summary>
 /// <param name="Agency">The number of its agency within the lot.</param>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// How many dossiers of each pair of agency and procedure have each fact of procedures: four bytes a pair, since most pairs have few

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// One lot of the pairs of agency and procedure: an open hash table of eight bytes a slot, which hold the counts too, so that a dossier

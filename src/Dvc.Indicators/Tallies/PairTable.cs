@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The counts of pairs of agency and procedure while pairs are still being met, in lots by agency, so that threads seldom wait for each

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Asks for memory that will soon be needed, without waiting for it: many places are then waited for together.</summary>
 internal static class Prefetch

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Facts;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The facts by which procedures are counted, as four small counters in one word, in the order of

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics.X86;
-using Dvc.Indicators.Facts;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>The facts by which procedures are counted of 64 rows at once, as words of <see cref="ProcedureBits"/>.</summary>
 internal readonly struct ProcedurePlanes

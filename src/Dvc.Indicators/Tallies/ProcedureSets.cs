@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// For each row of a roster the procedures that have a dossier at the agency or below it, with the facts that such dossiers have: sorted

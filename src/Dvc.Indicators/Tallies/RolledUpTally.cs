@@ -1,7 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Counts of dossiers for the rows of a roster, each with all agencies below it: counts add, procedures count once.</summary>
 /// <remarks>Made by <see cref="Tally.RollUp"/>. Immutable and safe for use by several threads.</remarks>

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Agencies;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The counters of one period over dossiers that come one after another and are not kept; agencies and procedures are numbered by whoever
@@ -49,7 +47,7 @@ internal sealed class StreamCounters
     /// <param name="agency">The number of its agency.</param>
     /// <param name="procedure">The number of its procedure.</param>
     /// <param name="facts">Its facts.</param>
-    /// <param name="quality">What is counted of its quality, see <see cref="Quality.FlagCounts.BitsOf"/>.</param>
+    /// <param name="quality">What is counted of its quality, see <see cref="FlagCounts.BitsOf"/>.</param>
     /// <param name="isPetitioned">Whether a petition names it.</param>
     public void Add(int agency, int procedure, ushort facts, ushort quality, bool isPetitioned) =>
         _lots[PairTable.LotOf(agency)].Add(

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>The counters of one period over a <see cref="DossierTable"/>. Threads may count different agencies at once.</summary>
 internal sealed class TableCounters(DossierPairs pairs)

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Counts the rows of some agencies of a table for one period, 64 rows at a time. For one thread at a time.</summary>
 /// <param name="table">The table.</param>

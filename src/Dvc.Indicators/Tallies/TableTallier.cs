@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Counts the dossiers of a <see cref="DossierTable"/> into tallies, several periods in one pass, on several threads.</summary>
 /// <remarks>

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Counts dossiers into tallies, several periods in one pass; of several versions of a dossier the latest counts.</summary>
 /// <remarks>

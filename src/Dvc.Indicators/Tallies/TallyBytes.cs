@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Reads the parts of a saved tally; once a part is wrong all later ones are empty and <see cref="HasFailed"/> says so.</summary>
 internal ref struct TallyBytes(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>What came of putting two tallies together: a tally, or why there is none.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

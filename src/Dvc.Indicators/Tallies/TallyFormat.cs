@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Timing;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The bytes of a saved tally. Version 1: the magic word, the version (one byte), the period as text, the cut in seconds, the comparison,

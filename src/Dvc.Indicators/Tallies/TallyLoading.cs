@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>What came of loading a saved tally: the tally, or what is wrong with the bytes.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

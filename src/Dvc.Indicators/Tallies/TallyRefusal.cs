@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>Why two tallies can not be put together.</summary>
 public enum TallyRefusal

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// What one thread keeps of the dossiers that it counts, so that versions of one dossier can be found when all are read: 16 bytes a key, in

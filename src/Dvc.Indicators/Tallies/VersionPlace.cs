@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>A version in the logs of several threads.</summary>
 /// <param name="Log">Which of the logs.</param>

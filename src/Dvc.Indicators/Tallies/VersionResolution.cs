@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Finds the versions of dossiers that do not count: of several the one with the latest <c>NgayCapNhat</c> counts, one without is older

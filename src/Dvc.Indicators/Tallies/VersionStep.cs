@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Tallies;
+namespace Dvc.Indicators;
 
 /// <summary>One version of a dossier that does not count because another one does.</summary>
 /// <param name="Key">The key of the dossier.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Where the deadline comes from by which a dossier was judged.</summary>
 public enum DeadlineSource : byte

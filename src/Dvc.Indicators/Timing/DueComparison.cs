@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>How the end of processing is compared with the promised time (<c>NgayHenTra</c>).</summary>
 public enum DueComparison

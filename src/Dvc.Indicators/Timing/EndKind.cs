@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Which time stands for the end of a dossier's processing.</summary>
 public enum EndKind : byte

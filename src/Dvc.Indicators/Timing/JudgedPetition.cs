@@ -1,6 +1,4 @@
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>A petition of a period with its verdict.</summary>
 /// <param name="Petition">The petition.</param>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// The last seconds that are on time for dossiers whose procedure's limit decides, worked out once for each limit and day of reception.

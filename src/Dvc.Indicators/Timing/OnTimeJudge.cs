@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Decides whether dossiers are on time (đúng hạn) at one cut, and why; Decision 766/QĐ-TTg, figure 2.1.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using static Dvc.Indicators.Timing.ReasonText;
+using static Dvc.Indicators.ReasonText;
 
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Writes a verdict on a dossier as a sentence: the verdict, the end, the deadline.</summary>
 internal static class OnTimeReason

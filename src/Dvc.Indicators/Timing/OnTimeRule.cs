@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>The rule by which a dossier is on time or overdue.</summary>
 public enum OnTimeRule : byte

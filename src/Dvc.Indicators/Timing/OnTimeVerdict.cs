@@ -1,8 +1,4 @@
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Whether a dossier is on time at a cut, and everything that led to it.</summary>
 /// <remarks>Made by <see cref="OnTimeJudge"/>. Immutable and safe for use by several threads.</remarks>

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Decides whether petitions (phản ánh, kiến nghị) were handled on time and to satisfaction at one cut, and why.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

@@ -1,10 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>The petitions of a run, each once, seen from one period and its cut.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>

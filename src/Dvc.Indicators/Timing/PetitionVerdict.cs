@@ -1,9 +1,7 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using static Dvc.Indicators.Timing.ReasonText;
+using static Dvc.Indicators.ReasonText;
 
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Whether a petition was handled on time (5.2) and is satisfactory (5.3) at a cut, and everything that led to it.</summary>
 /// <remarks>Made by <see cref="PetitionJudge"/>. Immutable and safe for use by several threads.</remarks>

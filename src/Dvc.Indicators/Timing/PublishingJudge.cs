@@ -1,8 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>
 /// Decides whether procedures were promulgated (ban hành, 1.1) and disclosed (công khai, 1.2) in time at one cut, and why.

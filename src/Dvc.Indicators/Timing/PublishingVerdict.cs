@@ -1,7 +1,6 @@
-using Dvc.Indicators.Languages;
-using static Dvc.Indicators.Timing.ReasonText;
+using static Dvc.Indicators.ReasonText;
 
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>Whether a procedure was decided on (1.1) and disclosed (1.2) in time by one decision, and everything that led to it.</summary>
 /// <remarks>Made by <see cref="PublishingJudge"/>. Immutable and safe for use by several threads.</remarks>

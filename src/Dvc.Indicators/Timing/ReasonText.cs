@@ -1,7 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Timing;
+namespace Dvc.Indicators;
 
 /// <summary>How times, days and spans are written in sentences of both languages.</summary>
 internal static class ReasonText

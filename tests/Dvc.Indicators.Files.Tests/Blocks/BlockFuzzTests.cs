@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Files.Tests.Inputs;
 using Dvc.Indicators.Files.Tests.Records;
 using static Dvc.Indicators.Files.Tests.Blocks.BlockReadings;

@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Files.Tests.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 

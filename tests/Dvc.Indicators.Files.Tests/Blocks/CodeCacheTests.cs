@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Blocks;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Files.Tests.Inputs;
 using Dvc.Indicators.Files.Tests.Records;
 using static Dvc.Indicators.Files.Tests.Blocks.BlockReadings;

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Files.Blocks;
-
 namespace Dvc.Indicators.Files.Tests.Blocks;
 
 public sealed class TextMarksTests

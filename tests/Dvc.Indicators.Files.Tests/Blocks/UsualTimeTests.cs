@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
-using Dvc.Indicators.Files.Blocks;
-using Dvc.Indicators.Files.Records;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 

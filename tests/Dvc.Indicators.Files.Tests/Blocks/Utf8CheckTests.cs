@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Dvc.Indicators.Files.Blocks;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Csv;
 
 namespace Dvc.Indicators.Files.Tests.Csv;
 

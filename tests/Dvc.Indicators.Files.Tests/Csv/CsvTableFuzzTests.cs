@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
 using Dvc.Indicators.Files.Tests.Inputs;
 
 namespace Dvc.Indicators.Files.Tests.Csv;

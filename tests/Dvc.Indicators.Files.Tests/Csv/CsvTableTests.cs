@@ -1,6 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
 using Dvc.Indicators.Files.Tests.Inputs;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 
 namespace Dvc.Indicators.Files.Tests.Inputs;

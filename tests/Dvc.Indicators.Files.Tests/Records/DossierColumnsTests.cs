@@ -1,4 +1,3 @@
-using Dvc.Indicators.Records;
 using static Dvc.Indicators.Files.Tests.Records.DossierReadings;
 
 namespace Dvc.Indicators.Files.Tests.Records;

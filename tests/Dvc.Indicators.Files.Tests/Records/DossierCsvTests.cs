@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Records;
 using static Dvc.Indicators.Files.Tests.Records.DossierReadings;
 
 namespace Dvc.Indicators.Files.Tests.Records;

@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Records;
 using Dvc.Indicators.Files.Tests.Inputs;
 
 namespace Dvc.Indicators.Files.Tests.Records;

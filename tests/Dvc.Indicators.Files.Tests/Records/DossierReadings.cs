@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Tests.Records;
 

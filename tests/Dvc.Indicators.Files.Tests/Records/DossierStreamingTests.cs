@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Records;
 using static Dvc.Indicators.Files.Tests.Records.DossierReadings;
 
 namespace Dvc.Indicators.Files.Tests.Records;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Dvc.Indicators.Files.Records;
 
 namespace Dvc.Indicators.Files.Tests.Records;
 

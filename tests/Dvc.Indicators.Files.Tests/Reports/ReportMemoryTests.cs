@@ -1,10 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Tests.Reports;
 

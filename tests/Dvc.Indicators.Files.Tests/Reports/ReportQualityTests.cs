@@ -1,14 +1,5 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
 using Dvc.Indicators.Files.Tests.Reports.Html;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 

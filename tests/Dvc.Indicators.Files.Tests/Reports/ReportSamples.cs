@@ -1,9 +1,4 @@
-using Dvc.Indicators.Agencies;
 using Dvc.Indicators.Files.Tests.Results;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Tests.Reports;
 

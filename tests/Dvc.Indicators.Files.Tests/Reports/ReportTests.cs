@@ -1,10 +1,3 @@
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;
 
 namespace Dvc.Indicators.Files.Tests.Reports;
@@ -63,7 +56,7 @@ public class ReportTests
         var progress = rules.Groups.Single(group => group.Components.Any(part => part.Id == "ON_TIME_PROCESSING"));
         var component = progress.Components[0];
         var result = Make(
-            Dvc.Indicators.Agencies.AgencyRoster.Of([Agency("H44", "Phú Thọ", Dvc.Indicators.Agencies.AgencyLevel.Province)]),
+            Dvc.Indicators.AgencyRoster.Of([Agency("H44", "Phú Thọ", Dvc.Indicators.AgencyLevel.Province)]),
             rules, new ScoringContext(ReportingPeriod.Parse("2026")),
                 [.. rules.Components.Select(part => part.Id == component.Id ? $"{part.Id} 19/20" : $"{part.Id} 1/1")]);
 
@@ -147,7 +140,7 @@ public class ReportTests
         var targets = new TargetSet(
         [
             new OfficialTarget("transparency", new LocalizedText("a", "a"), "s", 70, null, null, [], Confidence.Stated),
-            new OfficialTarget("TDGQ", new LocalizedText("b", "b"), "s", 80, null, null, [Dvc.Indicators.Agencies.AgencyLevel.Commune],
+            new OfficialTarget("TDGQ", new LocalizedText("b", "b"), "s", 80, null, null, [Dvc.Indicators.AgencyLevel.Commune],
                 Confidence.Stated),
         ]);
         var result = Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 0/4"));

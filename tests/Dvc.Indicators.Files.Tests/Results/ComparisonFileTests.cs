@@ -1,10 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests;
 using Dvc.Indicators.Tests.JsonSchemas;
 using static Dvc.Indicators.Files.Tests.TestFiles;

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Files.Tests.Runs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
 using Dvc.Indicators.Tests.JsonSchemas;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 

@@ -1,11 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests;
 using FsCheck.Fluent;
 using static Dvc.Indicators.Files.Tests.TestFiles;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests;
 using Dvc.Indicators.Tests.JsonSchemas;
 using FsCheck;

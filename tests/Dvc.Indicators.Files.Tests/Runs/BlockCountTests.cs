@@ -1,5 +1,3 @@
-using Dvc.Indicators.Files.Runs;
-
 namespace Dvc.Indicators.Files.Tests.Runs;
 
 /// <summary>The fast way over files against the plain one: the same results, the same told, to the last byte.</summary>

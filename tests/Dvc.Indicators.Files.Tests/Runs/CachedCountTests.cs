@@ -1,6 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Files.Tests.Runs;
 

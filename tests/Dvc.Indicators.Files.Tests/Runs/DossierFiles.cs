@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Files.Tests.Runs;
 

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 using static Dvc.Indicators.Files.Tests.Runs.RecordRuns;
 
 namespace Dvc.Indicators.Files.Tests.Runs;

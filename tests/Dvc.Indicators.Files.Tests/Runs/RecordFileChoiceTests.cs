@@ -1,6 +1,3 @@
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Runs.RecordRuns;
 
 namespace Dvc.Indicators.Files.Tests.Runs;

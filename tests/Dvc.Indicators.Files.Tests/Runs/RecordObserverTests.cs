@@ -1,6 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Runs;
 using static Dvc.Indicators.Files.Tests.Runs.RecordRuns;
 
 namespace Dvc.Indicators.Files.Tests.Runs;

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Quality;
 using static Dvc.Indicators.Files.Tests.Runs.RecordRuns;
 
 namespace Dvc.Indicators.Files.Tests.Runs;

@@ -1,9 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Files.Tests.Runs;
 

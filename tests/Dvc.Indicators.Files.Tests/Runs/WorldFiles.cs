@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Runs;
-using Dvc.Indicators.Records;
 using Dvc.Indicators.Tests.Oracle;
 
 namespace Dvc.Indicators.Files.Tests.Runs;

@@ -1,4 +1,3 @@
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests;
 
 namespace Dvc.Indicators.Files.Tests.Samples;

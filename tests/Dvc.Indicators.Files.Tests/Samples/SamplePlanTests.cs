@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Samples;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
+using Dvc.Indicators.Samples;
 using Dvc.Indicators.Tests;
 
 namespace Dvc.Indicators.Files.Tests.Samples;

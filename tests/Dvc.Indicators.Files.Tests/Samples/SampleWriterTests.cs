@@ -1,11 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Samples;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Timing;
+using Dvc.Indicators.Samples;
 
 namespace Dvc.Indicators.Files.Tests.Samples;
 

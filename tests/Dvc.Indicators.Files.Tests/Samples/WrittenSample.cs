@@ -1,13 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Files.Records;
-using Dvc.Indicators.Files.Samples;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
+using Dvc.Indicators.Samples;
 
 namespace Dvc.Indicators.Files.Tests.Samples;
 

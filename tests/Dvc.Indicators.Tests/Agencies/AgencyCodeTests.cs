@@ -1,5 +1,3 @@
-using Dvc.Indicators.Agencies;
-
 namespace Dvc.Indicators.Tests.Agencies;
 
 public class AgencyCodeTests

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
 using static Dvc.Indicators.Tests.Agencies.SampleAgencies;
 
 namespace Dvc.Indicators.Tests.Agencies;

@@ -1,4 +1,3 @@
-using Dvc.Indicators.Agencies;
 using static Dvc.Indicators.Tests.Agencies.SampleAgencies;
 
 namespace Dvc.Indicators.Tests.Agencies;

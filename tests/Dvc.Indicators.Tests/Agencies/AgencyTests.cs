@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-
 namespace Dvc.Indicators.Tests.Agencies;
 
 public class AgencyTests

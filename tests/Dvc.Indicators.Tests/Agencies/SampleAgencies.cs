@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
 
 namespace Dvc.Indicators.Tests.Agencies;
 

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 using Dvc.Indicators.Tests.Records;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Facts;
 

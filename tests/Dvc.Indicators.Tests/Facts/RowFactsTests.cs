@@ -1,9 +1,5 @@
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 using Dvc.Indicators.Tests.Oracle;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Facts;
 

@@ -7,12 +7,24 @@ namespace Dvc.Indicators.Tests.House;
 /// <summary>The order in which data walks through the rooms of the library: a room uses those before it, never one behind it.</summary>
 internal static partial class RoomOrder
 {
-    private const string Library = "Dvc.Indicators";
+    private const string Library = "src/Dvc.Indicators";
 
     private static readonly string[] Walk =
         ["Languages", "Periods", "Agencies", "Records", "Timing", "Facts", "Tallies", "Rules", "Scoring", "Ranking", "Analysis"];
 
     private static readonly Dictionary<string, string[]> Uses = Table();
+
+    /// <summary>The room of each type of the library, by its name: rooms are folders, not namespaces.</summary>
+    private static readonly Lazy<Dictionary<string, string>> RoomOfType = new(() => SourceFile.Under(Library)
+        .Where(file => file.Room.Length > 0)
+        .SelectMany(file => SourceRules.TypesIn(file).Select(type => (type, file.Room)))
+        .DistinctBy(pair => pair.type).ToDictionary(pair => pair.type, pair => pair.Room, StringComparer.Ordinal));
+
+    /// <summary>Names of members and of values of enums: as words of a source they tell no type. The types of members are looked at beside it.</summary>
+    private static readonly Lazy<HashSet<string>> MemberNames = new(() =>
+        [.. typeof(RuleSet).Assembly.GetTypes().SelectMany(type => type.GetMembers(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+            .Where(member => member.MemberType is not (MemberTypes.NestedType or MemberTypes.Constructor)).Select(member => member.Name))]);
 
     /// <summary>All rooms.</summary>
     public static IEnumerable<string> Rooms => Uses.Keys;
@@ -20,7 +32,8 @@ internal static partial class RoomOrder
     /// <summary>What a file of the library uses against the order.</summary>
     public static IEnumerable<string> Violations(SourceFile file) => file.Room.Length == 0
         ? []
-        : Violations(file.Path, file.Room, QualifiedRoom().Matches(file.Code).Select(match => match.Groups[1].Value));
+        : Violations(file.Path, file.Room, Name().Matches(file.Code).Select(match => match.Value).Where(name => !MemberNames.Value.Contains(name))
+            .Select(name => RoomOfType.Value.GetValueOrDefault(name)).OfType<string>());
 
     /// <summary>What the members of a type use against the order, however the source names it.</summary>
     public static IEnumerable<string> Violations(Type type) =>
@@ -49,8 +62,9 @@ internal static partial class RoomOrder
         return uses;
     }
 
-    private static string? RoomOf(Type type) =>
-        type.Namespace?.Split('.') is ["Dvc", "Indicators", var room, ..] && type.Assembly.GetName().Name == Library ? room : null;
+    private static string? RoomOf(Type type) => type.Assembly == typeof(RuleSet).Assembly
+        ? RoomOfType.Value.GetValueOrDefault((type.DeclaringType ?? type).Name.Split('`')[0])
+        : null;
 
     private static IEnumerable<Type> TypesIn(Type type)
     {
@@ -74,6 +88,7 @@ internal static partial class RoomOrder
         : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type)
         : [type];
 
-    [GeneratedRegex(@"\bDvc\.Indicators\.([A-Z]\w*)(?=\s*[.;])")]
-    private static partial Regex QualifiedRoom();
+    // A type is named after a blank or a bracket, never after a point: that is a member.
+    [GeneratedRegex(@"(?<![\w.@])[A-Z]\w*(?=\s*(?:[.(<>\[\]?,){&;]|\s\w))")]
+    private static partial Regex Name();
 }

@@ -16,6 +16,9 @@ internal static partial class SourceRules
             : types.Where(type => file.Name != $"{type}.cs").Select(type => $"{file.Path} holds {type}; its name must be {type}.cs");
     }
 
+    /// <summary>The types that a file declares, public or not, without those inside of others.</summary>
+    public static IEnumerable<string> TypesIn(SourceFile file) => Type().Matches(file.Code).Select(match => match.Groups[1].Value);
+
     /// <summary>No binary floating point: neither its types nor its literals.</summary>
     public static IEnumerable<string> BinaryFloatingPoint(SourceFile file) =>
         Float().Matches(file.Code)
@@ -26,10 +29,15 @@ internal static partial class SourceRules
         ? [$"{file.Path} has {file.LineCount} lines; {MostLines} are allowed"]
         : [];
 
-    /// <summary>The namespace is the folder.</summary>
+    /// <summary>Rooms that are namespaces of their own; the others are folders of their project's.</summary>
+    private static readonly string[] OwnNamespaces = ["Analysis", "Live"];
+
+    /// <summary>The namespace is the project's, in the tool and in tests the folder's.</summary>
     public static IEnumerable<string> Namespace(SourceFile file)
     {
-        var expected = string.Join('.', file.Path.Split('/')[1..^1]);
+        var steps = file.Path.Split('/')[..^1];
+        var isFlat = steps[0] == "src" && steps[1] != "Dvc.Indicators.Cli" && !OwnNamespaces.Contains(file.Room);
+        var expected = string.Join('.', isFlat ? steps[1..2] : steps[1..]);
         var found = NamespaceName().Match(file.Code).Groups[1].Value;
         return found.Length > 0 && found != expected ? [$"{file.Path} is of namespace {found}; allowed: {expected}"] : [];
     }
@@ -39,6 +47,12 @@ internal static partial class SourceRules
         + @"(?:record\s+struct|record\s+class|record|class|struct|enum|interface|delegate\s+[\w<>?\[\]]+)\s+(\w+)",
         RegexOptions.Multiline)]
     private static partial Regex PublicType();
+
+    [GeneratedRegex(
+        @"^(?:public|internal)\s+(?:(?:static|sealed|abstract|readonly|partial|ref|unsafe)\s+)*"
+        + @"(?:record\s+struct|record\s+class|record|class|struct|enum|interface|delegate\s+[\w<>?\[\]]+)\s+(\w+)",
+        RegexOptions.Multiline)]
+    private static partial Regex Type();
 
     [GeneratedRegex(
         @"\b(?:double|float|Double)\b|\bSystem\.(?:Single|Half)\b|\bMathF?\.(?:Sqrt|Pow|Log|Exp)\b"

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Languages;
-
 namespace Dvc.Indicators.Tests.Languages;
 
 public class VietnameseComparerTests

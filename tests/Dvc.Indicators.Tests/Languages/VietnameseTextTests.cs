@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Languages;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,11 +1,3 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>The library's way from a world to figures.</summary>

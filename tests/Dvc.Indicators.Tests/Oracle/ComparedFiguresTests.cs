@@ -1,5 +1,3 @@
-using Dvc.Indicators.Tallies;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>The library against the oracle in total, and tallies against themselves in parts.</summary>

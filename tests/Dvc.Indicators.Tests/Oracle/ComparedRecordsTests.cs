@@ -1,6 +1,3 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>The library against the oracle, one dossier at a time.</summary>

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Small agency trees with former agencies, chains of successors, former parents and agencies that have not begun.</summary>

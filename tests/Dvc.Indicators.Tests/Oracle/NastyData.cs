@@ -1,7 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Random and nasty worlds: the same seed gives the same world.</summary>

@@ -1,7 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>The other records: catalogue, authority, decisions, petitions.</summary>

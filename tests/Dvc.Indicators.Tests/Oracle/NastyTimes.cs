@@ -1,5 +1,3 @@
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Times where mistakes live: at borders of the period, at the cut, at midnights, around holidays and worked Saturdays.</summary>

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Which components the columns of the dossiers allow (inputs.md 1).</summary>

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Working days, one day after the other, from the calendar's data.</summary>

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>What the oracle says of one counting dossier.</summary>

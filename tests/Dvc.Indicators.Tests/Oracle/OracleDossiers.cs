@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>What each dossier counts in: the table of components of rules.md 3, row by row.</summary>

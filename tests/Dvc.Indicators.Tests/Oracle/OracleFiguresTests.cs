@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 public sealed class OracleFiguresTests

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>5.2 and 5.3 (rules.md 4).</summary>

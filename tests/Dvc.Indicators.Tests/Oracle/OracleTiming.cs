@@ -1,7 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>The on-time rule of rules.md 3, sentence by sentence. The dossier has a time of reception.</summary>

@@ -1,7 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 public sealed class OracleTimingTests

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Agencies;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Who is below whom, by walking up from one agency at a time.</summary>

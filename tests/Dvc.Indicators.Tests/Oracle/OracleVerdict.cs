@@ -1,5 +1,3 @@
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>What decided whether a dossier is on time.</summary>

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Which of several records of one key counts (inputs.md 1, Versions).</summary>

@@ -1,8 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Oracle;
 
 /// <summary>Everything that figures are made of: the records as read, in the order of reading, and how they are to be judged.</summary>

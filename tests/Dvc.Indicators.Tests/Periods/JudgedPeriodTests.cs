@@ -1,5 +1,3 @@
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Periods;
 
 public class JudgedPeriodTests

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-
 namespace Dvc.Indicators.Tests.Periods;
 
 public class ReportingPeriodTests

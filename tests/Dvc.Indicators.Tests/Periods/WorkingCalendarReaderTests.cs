@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Periods;
 
 namespace Dvc.Indicators.Tests.Periods;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Periods;
 using FsCheck;
 using FsCheck.Fluent;
 

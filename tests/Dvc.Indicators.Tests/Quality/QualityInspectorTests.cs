@@ -1,8 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Quality;
 
 public sealed class QualityInspectorTests

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
-
 namespace Dvc.Indicators.Tests.Quality;
 
 public sealed class ReadReportTests
@@ -58,7 +55,7 @@ public sealed class ReadReportTests
         (Rejection(RejectionReason.Fields, "", "") with { Key = "" }).Message.English
             .Should().Be("a.csv line 12: the record has not as many fields as the header; write one value for every column.");
         var inList = new RecordRejection(3, "HS-1", "MaCoQuan", "X", RejectionReason.Agency);
-        Dvc.Indicators.Quality.Rejection.Of(inList, "a.csv", 12).Should().Be(Rejection(RejectionReason.Agency, "MaCoQuan", "X"));
+        Dvc.Indicators.Rejection.Of(inList, "a.csv", 12).Should().Be(Rejection(RejectionReason.Agency, "MaCoQuan", "X"));
     }
 
     // The sixtieth character is the first half of a surrogate pair: it is left out whole.

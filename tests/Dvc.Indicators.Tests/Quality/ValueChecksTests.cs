@@ -1,6 +1,4 @@
 using System.Runtime.Intrinsics;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Records;
 using Dvc.Indicators.Tests.Oracle;
 
 namespace Dvc.Indicators.Tests.Quality;

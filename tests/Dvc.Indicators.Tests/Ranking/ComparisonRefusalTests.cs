@@ -1,8 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests.Scoring;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 

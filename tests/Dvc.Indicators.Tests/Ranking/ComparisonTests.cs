@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 
 namespace Dvc.Indicators.Tests.Ranking;
@@ -86,8 +83,8 @@ public class ComparisonTests
 
     private static Row Department(string code, string parent) => new(code, 1, 1, AgencyLevel.Department, parent);
 
-    private static RankedResult Scored(Dvc.Indicators.Scoring.FigureTableBuilder figures, ReportingPeriod period) =>
-        Indicators.Score(figures.Build(), TwoGroups, new Dvc.Indicators.Scoring.ScoringContext(period));
+    private static RankedResult Scored(Dvc.Indicators.FigureTableBuilder figures, ReportingPeriod period) =>
+        Indicators.Score(figures.Build(), TwoGroups, new Dvc.Indicators.ScoringContext(period));
 
     private static Comparison Compare(Row[] before, Row[] after) => Between(Rank(before, period: May), Rank(after, period: June));
 

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Ranking;
-
 namespace Dvc.Indicators.Tests.Ranking;
 
 public class LongSortTests

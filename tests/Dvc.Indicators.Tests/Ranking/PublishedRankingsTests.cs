@@ -1,8 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 
 namespace Dvc.Indicators.Tests.Ranking;

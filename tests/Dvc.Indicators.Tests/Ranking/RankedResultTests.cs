@@ -1,7 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 
 namespace Dvc.Indicators.Tests.Ranking;

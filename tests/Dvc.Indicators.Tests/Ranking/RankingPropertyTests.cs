@@ -1,7 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using FsCheck;
 using FsCheck.Fluent;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;

@@ -1,8 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 
 namespace Dvc.Indicators.Tests.Ranking;

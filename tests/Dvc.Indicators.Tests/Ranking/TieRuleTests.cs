@@ -1,6 +1,3 @@
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Tests.Records;
 

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 using Dvc.Indicators.Tests.Oracle;
 using Dvc.Indicators.Tests.Tallies;
 

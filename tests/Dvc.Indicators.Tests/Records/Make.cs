@@ -1,7 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
 
 namespace Dvc.Indicators.Tests.Records;
 

@@ -1,6 +1,3 @@
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Timing;
-
 namespace Dvc.Indicators.Tests.Rules;
 
 /// <summary>The rule sets that come with the library, against the texts that they stand for.</summary>

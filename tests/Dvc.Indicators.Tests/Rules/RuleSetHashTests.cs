@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Tests.Rules;
 

@@ -1,7 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 

@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
 using Dvc.Indicators.Tests.JsonSchemas;
-using Dvc.Indicators.Timing;
 
 namespace Dvc.Indicators.Tests.Rules;
 

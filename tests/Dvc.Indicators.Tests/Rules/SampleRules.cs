@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Rules;
 
 namespace Dvc.Indicators.Tests.Rules;
 

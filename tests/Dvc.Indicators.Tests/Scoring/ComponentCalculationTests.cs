@@ -1,5 +1,3 @@
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 
 namespace Dvc.Indicators.Tests.Scoring;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using Dvc.Indicators.Tests.Rules;
 
 namespace Dvc.Indicators.Tests.Scoring;

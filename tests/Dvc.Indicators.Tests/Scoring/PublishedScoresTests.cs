@@ -1,5 +1,3 @@
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Tests.Scoring;
 
 /// <summary>The portal's published scores, reproduced to the last hundredth.</summary>

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Tests.Scoring;
 

@@ -1,11 +1,4 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Tallies.TallySamples;
 

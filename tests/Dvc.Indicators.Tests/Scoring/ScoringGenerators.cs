@@ -1,6 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using FsCheck;
 using FsCheck.Fluent;
 

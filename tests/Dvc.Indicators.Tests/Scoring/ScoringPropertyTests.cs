@@ -1,6 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using FsCheck;
 using FsCheck.Fluent;
 

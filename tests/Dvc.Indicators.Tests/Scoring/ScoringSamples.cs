@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
 namespace Dvc.Indicators.Tests.Scoring;
 

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 
 namespace Dvc.Indicators.Tests.Scoring;

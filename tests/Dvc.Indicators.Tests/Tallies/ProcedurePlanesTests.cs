@@ -1,6 +1,3 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Tallies;
-
 namespace Dvc.Indicators.Tests.Tallies;
 
 /// <summary>Facts of 64 rows at once against the facts of each row.</summary>

@@ -1,7 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Tallies;
-
 namespace Dvc.Indicators.Tests.Tallies;
 
 public sealed class StreamCountersTests

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 using Dvc.Indicators.Tests.Oracle;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Tallies.TallySamples;
 using Make = Dvc.Indicators.Tests.Records.Make;
 

@@ -1,8 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Tallies.TallySamples;
 

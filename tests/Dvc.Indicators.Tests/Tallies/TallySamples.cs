@@ -1,7 +1,3 @@
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
 using static Dvc.Indicators.Tests.Records.Make;
 
 namespace Dvc.Indicators.Tests.Tallies;

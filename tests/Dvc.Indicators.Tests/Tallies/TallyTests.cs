@@ -1,10 +1,4 @@
 using System.Security.Cryptography;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Facts;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Tallies;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Tallies.TallySamples;
 

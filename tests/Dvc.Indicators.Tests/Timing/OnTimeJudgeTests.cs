@@ -1,6 +1,3 @@
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Records.Make;
 
 namespace Dvc.Indicators.Tests.Timing;

@@ -1,5 +1,3 @@
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Timing.OnTimeJudgeTests;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Dvc.Indicators.Records;
-using Dvc.Indicators.Timing;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Timing.OnTimeJudgeTests;
 

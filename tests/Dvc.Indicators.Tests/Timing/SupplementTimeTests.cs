@@ -1,4 +1,3 @@
-using Dvc.Indicators.Records;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Timing.OnTimeJudgeTests;
 

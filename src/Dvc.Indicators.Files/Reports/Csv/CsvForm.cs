@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>For whom CSV is written.</summary>
 public enum CsvForm

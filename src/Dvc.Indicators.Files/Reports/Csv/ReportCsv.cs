@@ -1,14 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Csv;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes a report as CSV: for each agency in roster order its components, groups, total, headline rates and targets. Empty is no data.

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How a cell looks. The values are the places of the formats in <see cref="WorkbookStyles"/>.</summary>
 internal enum CellStyle

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Texts as a workbook can hold them.</summary>
 internal static class CellText

@@ -1,9 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The components of every agency, one a row: figure, ratio, points, maximum and what was lost.</summary>
 internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySegment<ReportAgency> agencies)
@@ -76,7 +71,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
     }
 
     private string? LevelOf(ReportAgency agency) =>
-        agency.Agency.Level is { } level ? format.Text(Agencies.AgencyLevels.Label(level)) : null;
+        agency.Agency.Level is { } level ? format.Text(AgencyLevels.Label(level)) : null;
 
     /// <summary>A ratio as a number, rounded to the two decimals of a percentage as every writer rounds it.</summary>
     internal static decimal? RatioOf(Ratio? ratio) => ratio?.ToPercentage(2) / 100;

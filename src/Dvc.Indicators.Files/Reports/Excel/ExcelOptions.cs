@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How a report is written as an Excel workbook. Immutable and safe for use by several threads.</summary>
 public sealed record ExcelOptions

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Passes on what is written and never goes back: a zip has other bytes in a stream that can go back than in one that can not, and needs no

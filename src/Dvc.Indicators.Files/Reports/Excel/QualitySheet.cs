@@ -1,9 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The quality of the data as one table that can be filtered by its first column: what was read file by file and why records were rejected,

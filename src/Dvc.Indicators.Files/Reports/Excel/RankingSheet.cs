@@ -1,9 +1,4 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The rankings of one level: its cohorts one below the other, best first, each with its mean.</summary>
 internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLevel? level, IReadOnlyList<ReportCohort> cohorts)

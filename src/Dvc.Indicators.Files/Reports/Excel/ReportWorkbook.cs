@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes a report as a workbook: overview, components, a ranking for each level, data quality, method.</summary>
 internal static class ReportWorkbook

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The XML of one row while it is put together; its memory is used again for the next.</summary>
 internal sealed class RowText

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One sheet before it is written.</summary>
 /// <param name="Name">What its tab says; <see cref="SheetNames"/> makes it valid and unique.</param>

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A column of a sheet.</summary>
 /// <param name="Head">Its head; empty where the sheet has no heads.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Names of sheets as Excel allows them.</summary>
 internal static class SheetNames

@@ -3,7 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes one sheet, row by row and cell by cell, without holding it: heads frozen and repeated on each printed page, A4 landscape, one page

@@ -4,7 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes sheets as a workbook. The package is put together here, entry by entry and in one order, as a package of the library has random

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Dvc.Indicators.Files.Reports.Excel;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The looks of the cells of a workbook: one format for each <see cref="CellStyle"/>.</summary>
 internal static class WorkbookStyles

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
 
-namespace Dvc.Indicators.Files.Reports.Formats;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// The English format: <c>1,234,567.89</c>, <c>79.16%</c>, <c>31 December 2026</c>, <c>Q3 2026</c>. Safe for use by several threads.

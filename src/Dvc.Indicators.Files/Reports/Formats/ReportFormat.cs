@@ -1,10 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Formats;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// How a report writes numbers, dates and periods in one language. It asks nothing of the machine's culture data. Immutable and safe for

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Html.Charts;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The agencies, a part each: place, course, points won and lost, components, what can still be won.</summary>
 internal sealed class AgencySection
@@ -135,7 +131,7 @@ internal sealed class AgencySection
         }
     }
 
-    private string Gap(Languages.LocalizedText word, Ranking.Standing other, Points gap) =>
+    private string Gap(LocalizedText word, Standing other, Points gap) =>
         $"{_scope.Say(word)} {_scope.Link(_scope.Report.Agencies[other.Row])} {_format.Points(gap)} {_scope.Say(HtmlTexts.By)}";
 
     private void WriteCharts(ReportAgency agency, ReportCohort cohort)

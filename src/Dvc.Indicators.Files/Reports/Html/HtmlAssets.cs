@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The style and the script of pages, and the content policy that allows these and nothing else.</summary>
 internal static class HtmlAssets

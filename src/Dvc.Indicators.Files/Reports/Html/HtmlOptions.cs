@@ -1,6 +1,4 @@
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>How a report is written as HTML. Immutable and safe for use by several threads.</summary>
 public sealed record HtmlOptions

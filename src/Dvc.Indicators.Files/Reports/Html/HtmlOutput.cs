@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes text as UTF-8. The parts of an interpolated text are written one after the other and never joined: a page of a whole country has

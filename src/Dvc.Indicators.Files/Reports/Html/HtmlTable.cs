@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Writes tables: each in a container of its own that scrolls where the page is narrow, can be reached by keyboard and has a name.

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Texts that stand in HTML as they are.</summary>
 internal static class HtmlText

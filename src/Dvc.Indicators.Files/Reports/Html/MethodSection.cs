@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Rules;
-
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The method: the rule set and every source.</summary>
 internal sealed class MethodSection(PageScope scope, HtmlOutput writer)

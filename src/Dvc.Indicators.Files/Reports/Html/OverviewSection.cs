@@ -1,10 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Html.Charts;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The overview: the headline rates and groups of the page's one agency, or of its first cohort.</summary>
 internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
@@ -143,7 +137,7 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
         writer.Write($"{_charts.Shares(_format.Text(ReportNames.OfMean(cohort)), groups, null)}</figure>\n");
     }
 
-    private void WriteTile(Languages.LocalizedText label, string number, ReportAgency agency) =>
+    private void WriteTile(LocalizedText label, string number, ReportAgency agency) =>
         writer.Write($"<li><b>{number}</b><span>{scope.Say(label)}</span><small>{HtmlText.Name(PageScope.NameOf(agency))}</small></li>");
 
     private void WriteCohortRates(ReportCohort cohort)

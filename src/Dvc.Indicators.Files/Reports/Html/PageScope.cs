@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>What one page shows of a report.</summary>
 /// <param name="Report">The report.</param>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes one page: the frame, and in it the sections.</summary>
 internal sealed class PageWriter(PageScope scope, HtmlOutput writer)

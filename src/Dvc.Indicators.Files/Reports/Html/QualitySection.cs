@@ -1,9 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Quality;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The quality of the data: what was read and rejected, grades, and what is suspicious or missing in the figures.</summary>
 internal sealed class QualitySection(PageScope scope, HtmlOutput writer)

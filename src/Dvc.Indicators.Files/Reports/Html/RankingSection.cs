@@ -1,9 +1,6 @@
 using System.Globalization;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Files.Reports.Html.Charts;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The rankings: for each cohort a dot plot and a table.</summary>
 internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
@@ -60,7 +57,7 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
             .. scope.Report.Rules.Groups.Select(group => ($"{scope.Say(group.Name)} <span class=\"soft\">/ "
                 + $"{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
         ]);
-        var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), Languages.VietnameseComparer.Ordering)
+        var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), VietnameseComparer.Ordering)
             .Index().ToDictionary(one => one.Item.Row, one => one.Index);
         foreach (var agency in cohort.Ranking)
         {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dvc.Indicators.Languages;
 
-namespace Dvc.Indicators.Files.Reports.Html;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Divides a report into pages: one, or a summary and a page for each agency at the top with all below it.</summary>
 internal sealed class ReportPages(Report report, HtmlOptions options)

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Files.Results;
-
-namespace Dvc.Indicators.Files.Reports.Json;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes a report as the JSON of its result with the report's additions.</summary>
 internal static class ReportJson

@@ -3,15 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Json;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Writes what a report adds to its result: the property <c>report</c>. Each agency takes one line.</summary>
 internal sealed class ReportJsonWriter : IDisposable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Markdown;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Texts that stand in Markdown as they are, on one line.</summary>
 internal static class MarkdownText

@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
-using static Dvc.Indicators.Files.Reports.Markdown.MarkdownText;
+using static Dvc.Indicators.Files.MarkdownText;
 
-namespace Dvc.Indicators.Files.Reports.Markdown;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A short summary of a report for a mail.</summary>
 internal sealed class ReportMarkdown(Report report, ReportFormat format)

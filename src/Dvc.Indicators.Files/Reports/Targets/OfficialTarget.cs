@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// A target (chỉ tiêu) that a ratio is to reach, such as "80 % of dossiers online". Immutable and safe for use by several threads.

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads targets (chỉ tiêu) from JSON or CSV. Safe for use by several threads.</summary>
 public static class TargetFile

@@ -1,7 +1,4 @@
-using Dvc.Indicators.Files.Results;
-using Dvc.Indicators.Languages;
-
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The JSON object of one target, as the texts that a CSV record would have.</summary>
 internal sealed class TargetJson

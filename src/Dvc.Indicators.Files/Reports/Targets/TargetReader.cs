@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Dvc.Indicators.Files.Csv;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Results;
 
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Reads one file of targets; whether it is JSON or CSV is told by its first character.</summary>
 internal sealed class TargetReader(InputSource source)

@@ -1,6 +1,4 @@
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Whether one agency meets one target, and by how much. Immutable.</summary>
 /// <param name="Target">The target.</param>

@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Inputs;
-using Dvc.Indicators.Files.Readers;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Rules;
 
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>One target as texts, from a CSV record or a JSON object; an absent value is empty.</summary>
 /// <param name="get">The text of a column.</param>

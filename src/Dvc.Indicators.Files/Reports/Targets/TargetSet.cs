@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files.Reports.Targets;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A list of targets (chỉ tiêu). Immutable and safe for use by several threads.</summary>
 public sealed class TargetSet

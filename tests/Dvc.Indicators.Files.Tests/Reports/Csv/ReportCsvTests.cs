@@ -1,11 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Csv;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Csv;
@@ -77,7 +70,7 @@ public class ReportCsvTests
             "programs get the text as it is");
     }
 
-    private static string[] Lines(CsvForm form, Ranking.RankedResult result) =>
+    private static string[] Lines(CsvForm form, RankedResult result) =>
         Encoding.UTF8.GetString(TestFiles.Written(stream => Report.Build(result).WriteCsv(stream, form, form == CsvForm.Machine ? Language.English : Language.Vietnamese))).Split('\n');
 
     private static byte[] FirstLines(byte[] csv, int count)

@@ -4,10 +4,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Excel;
-using Dvc.Indicators.Languages;
-using Sheet = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Excel;
 
@@ -36,7 +32,7 @@ internal sealed partial class ReadWorkbook
         string[] texts = [.. part.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => Decode(item.InnerText))];
         var styles = part.WorkbookStylesPart!.Stylesheet;
         var names = part.Workbook.DefinedNames!.Elements<DefinedName>().ToLookup(name => name.LocalSheetId!.Value);
-        var sheets = part.Workbook.Sheets!.Elements<Sheet>().Select((sheet, i) =>
+        var sheets = part.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select((sheet, i) =>
         {
             var worksheet = ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet;
             var rows = worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Select(row => ReadRow(row, texts, styles)).ToList();

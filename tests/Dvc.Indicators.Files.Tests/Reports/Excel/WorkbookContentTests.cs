@@ -1,12 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Runs;
 using Dvc.Indicators.Files.Tests.Results;
 using Dvc.Indicators.Files.Tests.Runs;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Excel;
@@ -38,7 +33,7 @@ public class WorkbookContentTests
             where report.ShownComponents.Contains(part.Component)
             select new object?[]
             {
-                agency.Agency.WrittenCode, agency.Agency.Name, Agencies.AgencyLevels.Label(agency.Agency.Level!.Value).Vietnamese, @group.Group.Id,
+                agency.Agency.WrittenCode, agency.Agency.Name, AgencyLevels.Label(agency.Agency.Level!.Value).Vietnamese, @group.Group.Id,
                 $"{part.Component.Number} {part.Component.Name.Vietnamese}".Trim(), (decimal?)part.Numerator, (decimal?)part.Denominator,
                 part.Ratio?.ToPercentage(2) / 100, part.Score.Points?.Value, part.Score.Maximum.Value, part.Lost?.Value,
                 StateOf(part.Score.State), part.CanInfluence ? null : "thuộc cơ quan công bố", part.Change?.Points?.Value,
@@ -52,7 +47,7 @@ public class WorkbookContentTests
     public void Rankings_read_back_equal_the_model_cell_by_cell(string set, string name)
     {
         var report = Report.Build(set == "phu-tho" ? PhuTho() : Provinces("05"));
-        var cohort = report.Cohorts.Single(cohort => name.EndsWith(Agencies.AgencyLevels.Label(cohort.Cohort.Key.Level!.Value).Vietnamese, StringComparison.Ordinal));
+        var cohort = report.Cohorts.Single(cohort => name.EndsWith(AgencyLevels.Label(cohort.Cohort.Key.Level!.Value).Vietnamese, StringComparison.Ordinal));
         var sheet = ReadWorkbook.Of(report)[name];
 
         var expected = cohort.Ranking.Select(agency => (object?[])

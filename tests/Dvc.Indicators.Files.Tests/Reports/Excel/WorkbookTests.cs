@@ -1,12 +1,5 @@
 using System.IO.Compression;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Excel;
 using Dvc.Indicators.Files.Tests.Results;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using FsCheck;
 using FsCheck.Fluent;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;

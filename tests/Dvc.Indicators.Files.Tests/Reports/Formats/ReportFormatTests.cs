@@ -1,8 +1,3 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Scoring;
-
 namespace Dvc.Indicators.Files.Tests.Reports.Formats;
 
 public class ReportFormatTests

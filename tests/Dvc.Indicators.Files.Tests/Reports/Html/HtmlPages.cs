@@ -1,8 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Html;
-using Dvc.Indicators.Languages;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Html;
 

@@ -1,13 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
 using Dvc.Indicators.Files.Tests.Results;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using FsCheck;
 using FsCheck.Fluent;
 using static Dvc.Indicators.Files.Tests.Reports.Html.HtmlPages;

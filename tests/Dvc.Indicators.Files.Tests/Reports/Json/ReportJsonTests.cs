@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dvc.Indicators.Files.Reports;
 using Dvc.Indicators.Files.Tests.Results;
 using Dvc.Indicators.Tests.JsonSchemas;
 using FsCheck;

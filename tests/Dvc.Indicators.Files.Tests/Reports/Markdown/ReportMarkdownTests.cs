@@ -1,12 +1,5 @@
 using System.Text;
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports;
-using Dvc.Indicators.Files.Reports.Markdown;
 using Dvc.Indicators.Files.Tests.Results;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.Reports.ReportSamples;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 

@@ -1,9 +1,3 @@
-using Dvc.Indicators.Agencies;
-using Dvc.Indicators.Files.Reports.Targets;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Periods;
-using Dvc.Indicators.Rules;
-using Dvc.Indicators.Scoring;
 using static Dvc.Indicators.Files.Tests.TestFiles;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Targets;

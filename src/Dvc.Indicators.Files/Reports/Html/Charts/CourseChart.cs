@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Scoring;
 
-namespace Dvc.Indicators.Files.Reports.Html.Charts;
+namespace Dvc.Indicators.Files;
 
 /// <summary>A sparkline: an agency's totals over several results, the first and the last with their numbers.</summary>
 internal static class CourseChart

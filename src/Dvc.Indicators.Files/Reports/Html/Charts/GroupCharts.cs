@@ -1,9 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Languages;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Html.Charts;
+namespace Dvc.Indicators.Files;
 
 /// <summary>The charts of groups: their shares beside the cohort's mean, and their points won and lost.</summary>
 internal sealed class GroupCharts(ReportFormat format)

@@ -1,8 +1,4 @@
-using Dvc.Indicators.Files.Reports.Formats;
-using Dvc.Indicators.Ranking;
-using Dvc.Indicators.Scoring;
-
-namespace Dvc.Indicators.Files.Reports.Html.Charts;
+namespace Dvc.Indicators.Files;
 
 /// <summary>Dot plots of rankings: a whole cohort, or one agency among its neighbours.</summary>
 internal sealed class RankingCharts(Report report, ReportFormat format)
@@ -121,7 +117,7 @@ internal sealed class RankingCharts(Report report, ReportFormat format)
         decimal Wide(decimal points) => 10 + ((points - scale.From) / (scale.To - scale.From) * 380);
     }
 
-    private string Say(Languages.LocalizedText text) => format.Text(text);
+    private string Say(LocalizedText text) => format.Text(text);
 
     private static decimal At(decimal points, (decimal From, decimal To) scale) =>
         NameWidth + 6 + ((points - scale.From) / (scale.To - scale.From) * (PlotEnd - NameWidth - 12));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dvc.Indicators.Files.Reports.Html.Charts;
+namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// One chart as inline SVG: a title and a description for those who can not see it, then marks with their numbers beside them.

@@ -1,4 +1,0 @@
-namespace Dvc.Indicators.Files.Samples;
-
-/// <summary>A dossier that a petition is to name: its key and the row of its agency.</summary>
-internal readonly record struct NamedDossier(string Key, int Row);
