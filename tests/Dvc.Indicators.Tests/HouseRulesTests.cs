@@ -10,7 +10,7 @@ public class HouseRulesTests
     [InlineData("Periods", "using static Dvc.Indicators.AgencyLevels;\nLabel(AgencyLevel.Commune)", "Agencies; allowed: Languages")]
     [InlineData("Languages", "var days = new List<WorkingCalendar>();", "Periods; allowed: ")]
     [InlineData("Rules", "var scorer = new Scorer(rules);", "Scoring; allowed: Languages, Agencies, Timing")]
-    [InlineData("Rules", "(DossierTable?) null", "Records; allowed: Languages, Agencies, Timing")]
+    [InlineData("Rules", "(PublishingDecision?) null", "Records; allowed: Languages, Agencies, Timing")]
     [InlineData("Records", "RuleSetReader rules;", "Rules; allowed: Languages, Periods, Agencies")]
     public void A_room_that_looks_ahead_is_found(string room, string code, string found) =>
         RoomOrder.Violations(FileOf(room, code)).Should().Equal($"src/Dvc.Indicators/{room}/Sample.cs uses {found}");

@@ -1,6 +1,6 @@
 namespace Dvc.Indicators;
 
-/// <summary>Turns the fields of a dossier into facts for one period and one cut; the only place that does.</summary>
+/// <summary>Tells the facts of one dossier for one period and one cut, and why it is on time or late.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed class DossierFactReader
 {
@@ -36,6 +36,7 @@ public sealed class DossierFactReader
         _judge = new OnTimeJudge(calendar, comparison, period.Cut);
         Calendar = calendar;
         Procedures = procedures;
+        Catalogue = new CatalogueRules(procedures, calendar);
         Petitions = petitions;
     }
 
@@ -48,6 +49,8 @@ public sealed class DossierFactReader
     internal WorkingCalendar Calendar { get; }
 
     internal ProcedureCatalogue? Procedures { get; }
+
+    internal CatalogueRules Catalogue { get; }
 
     internal PetitionRegister? Petitions { get; }
 
@@ -65,57 +68,14 @@ public sealed class DossierFactReader
     public DossierFacts Read(Dossier dossier, out OnTimeVerdict? verdict)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        verdict = null;
-        if (dossier.Status is DossierStatus.New or DossierStatus.Refused
-            || (dossier.Received ?? dossier.Submitted) is not { } entered || !Period.Contains(entered))
-        {
-            return DossierFacts.None;
-        }
-
-        var service = If(dossier.Channel == DossierChannel.Online, DossierFacts.OnlineService);
-        if (dossier.Received is null)
-        {
-            return service;
-        }
-
-        var procedure = Procedures?.Find(dossier.Procedure);
-        verdict = _judge.Judge(dossier, procedure?.Limit);
-        return service | DossierFacts.Received | Channel(dossier, procedure) | Payment(dossier, procedure)
-            | Digitisation(dossier) | Satisfaction(dossier, verdict!.Value.IsOnTime);
+        var rules = Catalogue.Find(dossier.Procedure);
+        var times = DossierTimes<OneLane>.From(DossierValues.From(dossier).ToLanes());
+        var isInPeriod = new FactWindow(Period).Hold(times.Entered);
+        verdict = isInPeriod.IsSet ? _judge.Judge(dossier, Procedures?.Find(dossier.Procedure)?.Limit, rules.Limit) : null;
+        return (DossierFacts)FactRules.AtCut(
+            FactRules.Timeless(times.Fields, new OneLane((uint)rules.Flags)),
+            isInPeriod,
+            OneLane.Create(verdict is { IsOnTime: true }),
+            OneLane.Create(Petitions is not null && Petitions.Names(dossier.Key))).Value;
     }
-
-    private static DossierFacts Channel(Dossier dossier, Procedure? procedure)
-    {
-        var isOnline = dossier.Channel == DossierChannel.Online;
-        var hasResult = dossier.HasResultFile || procedure is not { ReturnsPaper: true };
-        return If(isOnline, DossierFacts.Online) | If(isOnline && hasResult, DossierFacts.OnlineWithResult);
-    }
-
-    private static DossierFacts Payment(Dossier dossier, Procedure? procedure)
-    {
-        // An unknown fee is not 0: a dossier of a fee procedure owes it until the record says otherwise.
-        var owes = procedure is null ? dossier.Fee > 0 : procedure.HasFee && dossier.Fee is not 0;
-        return If(dossier.IsPaidOnline, DossierFacts.PaidOnline)
-            | If(dossier.Fee > 0, DossierFacts.CarriesFee)
-            | If(owes, DossierFacts.OwesFee)
-            | If(owes && dossier.IsPaidOnline, DossierFacts.PaidOwedFeeOnline);
-    }
-
-    private static DossierFacts Digitisation(Dossier dossier) =>
-        If(dossier.HasResultFile, DossierFacts.ResultFile)
-        | If(dossier.HasPaperFile && dossier.HasResultFile, DossierFacts.PapersAndResult)
-        | If(dossier.PapersDigitised || dossier.Digitised, DossierFacts.ReusedData)
-        | If(dossier.FromNationalStore, DossierFacts.NationalStore)
-        | If(dossier.IdentifiedByVneid || dossier.FromNationalStore, DossierFacts.PopulationData);
-
-    private DossierFacts Satisfaction(Dossier dossier, bool isOnTime)
-    {
-        var isPetitioned = Petitions is not null && Petitions.Names(dossier.Key);
-        return If(isOnTime, DossierFacts.OnTime)
-            | If(dossier.Disliked, DossierFacts.Disliked)
-            | If(isPetitioned, DossierFacts.Petitioned)
-            | If(isOnTime && !dossier.Disliked && !isPetitioned, DossierFacts.Satisfied);
-    }
-
-    private static DossierFacts If(bool holds, DossierFacts fact) => holds ? fact : DossierFacts.None;
 }

@@ -46,9 +46,14 @@ public sealed record JudgedPeriod
     public ImmutableArray<int> MissingYears(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        var lastOfCut = Cut.IsMidnight ? Cut.Date.AddDays(-1) : Cut.Date;
+        var lastOfCut = LastDayBefore(Cut);
         return calendar.MissingYears(Period.FirstDay, lastOfCut > Period.LastDay ? lastOfCut : Period.LastDay);
     }
+
+    /// <summary>The last day of which something lies before a cut.</summary>
+    /// <param name="cut">The cut.</param>
+    /// <returns>The day of the cut; of a midnight, which ends a day and uses up nothing of the one that it begins, the day before.</returns>
+    internal static DateOnly LastDayBefore(VietnamTime cut) => cut.IsMidnight ? cut.Date.AddDays(-1) : cut.Date;
 
     /// <summary>The period and its cut, for logs and debuggers.</summary>
     /// <returns>The period, a blank, an at sign, a blank, the cut.</returns>

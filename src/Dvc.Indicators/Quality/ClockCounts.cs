@@ -10,26 +10,27 @@ internal sealed class ClockCounts
     public int LatestHour { get; private set; }
 
     /// <summary>The counts that were made before.</summary>
-    public static ClockCounts Of(long times, int latestHour) => new() { Times = times, LatestHour = latestHour };
+    public static ClockCounts Create(long times, int latestHour) => new() { Times = times, LatestHour = latestHour };
 
     /// <summary>Whether an hour is above 12: such a source is above suspicion, whatever follows.</summary>
     public bool IsOf24Hours => LatestHour > QualityInspector.LastHourOfHalfDay;
 
-    public void Add(in DossierValues values)
+    /// <summary>Adds the times of a dossier.</summary>
+    public void Add(DossierBatch batch, int row)
     {
         if (IsOf24Hours)
         {
             return;
         }
 
-        Add(values.Submitted);
-        Add(values.Received);
-        Add(values.Has(DossierFlags.DueAtTime) ? values.Due : DossierValues.Unknown);
-        Add(values.Finished);
-        Add(values.Returned);
-        Add(values.SupplementRequested);
-        Add(values.SupplementCompleted);
-        Add(values.Updated);
+        Add(batch.Submitted[row]);
+        Add(batch.Received[row]);
+        Add((batch.Fields[row] & (uint)DossierFlags.DueAtTime) != 0 ? batch.Due[row] : DossierValues.Unknown);
+        Add(batch.Finished[row]);
+        Add(batch.Returned[row]);
+        Add(batch.SupplementRequested[row]);
+        Add(batch.SupplementCompleted[row]);
+        Add(batch.Updated[row]);
     }
 
     /// <summary>Adds what was counted of the same source elsewhere.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Dvc.Indicators;
 
@@ -19,7 +18,9 @@ internal sealed class FlagCounts
         (Fields.Disliked, DossierColumns.Disliked),
     ];
 
-    private const int DossierBit = 8;
+    /// <summary>The bit of every dossier.</summary>
+    public const int DossierBit = 8;
+
     private const int SuspectBit = 9;
 
     private readonly long[] _set = new long[Flags.Length];
@@ -29,8 +30,9 @@ internal sealed class FlagCounts
     public long Suspect { get; private set; }
 
     /// <summary>One dossier as bits: its flags, that it is one, and whether it is suspect.</summary>
-    public static ushort BitsOf(in DossierValues values, bool isSuspect) =>
-        (ushort)((byte)values.Flags | (1 << DossierBit) | (Unsafe.BitCast<bool, byte>(isSuspect) << SuspectBit));
+    /// <param name="fields">Its small fields, see <see cref="PackedFields"/>.</param>
+    /// <param name="isSuspect">Whether it is suspect.</param>
+    public static uint BitsOf(uint fields, bool isSuspect) => (byte)fields | (1u << DossierBit) | (isSuspect ? 1u << SuspectBit : 0);
 
     /// <summary>Adds how many dossiers have each of the bits of <see cref="BitsOf"/>; empty for none.</summary>
     public void Add(ReadOnlySpan<uint> counts)
@@ -42,16 +44,6 @@ internal sealed class FlagCounts
 
         Dossiers += counts.IsEmpty ? 0 : counts[DossierBit];
         Suspect += counts.IsEmpty ? 0 : counts[SuspectBit];
-    }
-
-    public void Add(in DossierValues values, bool isSuspect)
-    {
-        Dossiers++;
-        Suspect += isSuspect ? 1 : 0;
-        for (var i = 0; i < _set.Length; i++)
-        {
-            _set[i] += ((int)values.Flags >> i) & 1;
-        }
     }
 
     /// <summary>The flags that all dossiers have, or none, among the columns that are there.</summary>

@@ -16,6 +16,11 @@ public sealed record QualityContext
     /// <summary>The columns that the sources have; what is absent is not checked for being constant.</summary>
     public DossierColumns Columns { get; init; } = DossierColumns.All;
 
+    /// <summary>Whether dossiers of an agency count for a row.</summary>
+    /// <param name="codes">Numbers the agencies.</param>
+    /// <param name="agency">The number of the agency.</param>
+    internal bool HasRow(DossierCodes codes, int agency) => Roster is not { } roster || roster.Resolve(codes.AgencyAt(agency)) >= 0;
+
     /// <summary>The agency for which a record of a code counts: the successor in place of a former agency, else the code itself.</summary>
     internal AgencyCode AgencyOf(AgencyCode code) =>
         Roster is { } roster && roster.Resolve(code) is >= 0 and var row ? roster[row].Code : code;

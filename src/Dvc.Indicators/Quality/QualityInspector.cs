@@ -3,12 +3,11 @@ using System.Globalization;
 
 namespace Dvc.Indicators;
 
-/// <summary>Checks a stream of records: findings come out as records go in, those about agencies and sources at the end.</summary>
-/// <remarks>
-/// It keeps counts for every agency and source and no record. Which versions of a dossier count is for others to know: they tell it by
-/// <see cref="AddDuplicate"/>. Not safe for use by several threads.
-/// </remarks>
-public sealed class QualityInspector
+/// <summary>
+/// Finds what is about agencies and sources, and about versions of dossiers, and grades agencies, by counts of what was read. Not safe for use by
+/// several threads.
+/// </summary>
+internal sealed class QualityInspector
 {
     /// <summary>From how many dossiers of an agency on a flag that never changes is a finding. Ours (assumed).</summary>
     public const int ConstantFlagDossiers = 30;
@@ -33,24 +32,6 @@ public sealed class QualityInspector
 
     /// <summary>How many superseded versions were told of by <see cref="AddDuplicate"/>.</summary>
     public long SupersededVersions { get; private set; }
-
-    /// <summary>Checks a dossier and counts it for its agency and its source.</summary>
-    /// <param name="dossier">The dossier.</param>
-    /// <param name="place">Where it was read.</param>
-    /// <returns>What <see cref="RecordChecks"/> finds; empty for most dossiers.</returns>
-    /// <exception cref="ArgumentNullException">The dossier is null.</exception>
-    public ImmutableArray<QualityFinding> Add(Dossier dossier, RecordPlace place = default)
-    {
-        var findings = RecordChecks.Of(dossier, _context, place);
-        var values = DossierValues.Of(dossier);
-        if (_context.Roster is not { } roster || roster.Resolve(dossier.Agency) >= 0)
-        {
-            Of(_agencies, _context.AgencyOf(dossier.Agency)).Add(values, findings.Any(finding => finding.Rule.MakesSuspect()));
-        }
-
-        Of(_sources, place.Source ?? "").Add(values);
-        return findings;
-    }
 
     /// <summary>Counts dossiers of one agency that were checked elsewhere.</summary>
     /// <param name="agency">The agency as they name it.</param>

@@ -18,11 +18,13 @@ public static class RecordChecks
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(context);
         var findings = new Findings(dossier, place);
-        CheckTimes(dossier, findings);
-        CheckSupplements(dossier, findings);
-        CheckClosing(dossier, findings);
-        CheckDeadline(dossier, context, findings);
-        CheckProcedure(dossier, context, findings);
+        var values = DossierValues.From(dossier).ToLanes();
+        var procedure = new OneLane((uint)CatalogueRules.FlagsOf(context.Catalogue, dossier.Procedure));
+        CheckTimes(dossier, values, findings);
+        CheckSupplements(dossier, values, findings);
+        CheckClosing(dossier, values, findings);
+        CheckDeadline(dossier, values, procedure, findings);
+        CheckProcedure(dossier, values, procedure, findings);
         CheckAgency(dossier, context, findings);
         return findings.ToImmutable();
     }
@@ -52,96 +54,84 @@ public static class RecordChecks
             ];
     }
 
-    private static void CheckTimes(Dossier dossier, Findings findings)
+    private static void CheckTimes(Dossier dossier, in DossierLanes<OneLane> values, Findings findings)
     {
-        if (dossier.Received is not { } received)
-        {
-            return;
-        }
-
-        if (dossier.Finished == received)
+        if (DossierChecks.FinishedEqualsReceived(values).IsSet)
         {
             var text = RecordTexts.FinishedEqualsReceived(dossier);
-            findings.Add(QualityRule.FinishedEqualsReceived, Fields.Finished, received.ToString(), text);
+            findings.Add(QualityRule.FinishedEqualsReceived, Fields.Finished, $"{dossier.Received}", text);
         }
 
-        if (dossier.Finished is { } finished && finished < received)
+        if (DossierChecks.IsBeforeReceived(values, values.Finished).IsSet)
         {
-            findings.AddBeforeReceived(QualityRule.EndBeforeStart, Fields.Finished, finished.ToString());
+            findings.AddBeforeReceived(QualityRule.EndBeforeStart, Fields.Finished, $"{dossier.Finished}");
         }
 
-        if (dossier.Returned is { } returned && returned < received)
+        if (DossierChecks.IsBeforeReceived(values, values.Returned).IsSet)
         {
-            findings.AddBeforeReceived(QualityRule.EndBeforeStart, Fields.Returned, returned.ToString());
+            findings.AddBeforeReceived(QualityRule.EndBeforeStart, Fields.Returned, $"{dossier.Returned}");
         }
 
-        if (dossier.Due is { } due && (due.HasTimeOfDay ? due.Time < received : due.Day < received.Date))
+        if (DossierChecks.DueBeforeReceived(values).IsSet)
         {
-            findings.AddBeforeReceived(QualityRule.DueBeforeReceived, Fields.Due, due.ToString());
+            findings.AddBeforeReceived(QualityRule.DueBeforeReceived, Fields.Due, $"{dossier.Due}");
         }
     }
 
-    private static void CheckSupplements(Dossier dossier, Findings findings)
+    private static void CheckSupplements(Dossier dossier, in DossierLanes<OneLane> values, Findings findings)
     {
-        var requested = dossier.SupplementRequested;
-        if (dossier.SupplementCompleted is { } completed && (requested is null || completed < requested))
+        if (DossierChecks.CompletedBeforeRequested(values).IsSet)
         {
             var text = RecordTexts.CompletedBeforeRequested(dossier);
-            findings.Add(QualityRule.SupplementOutOfOrder, Fields.SupplementCompleted, completed.ToString(), text);
+            findings.Add(QualityRule.SupplementOutOfOrder, Fields.SupplementCompleted, $"{dossier.SupplementCompleted}", text);
         }
 
-        if (requested is { } asked && asked < dossier.Received)
+        if (DossierChecks.IsBeforeReceived(values, values.SupplementRequested).IsSet)
         {
-            findings.AddBeforeReceived(QualityRule.SupplementOutOfOrder, Fields.SupplementRequested, asked.ToString());
+            findings.AddBeforeReceived(QualityRule.SupplementOutOfOrder, Fields.SupplementRequested, $"{dossier.SupplementRequested}");
         }
     }
 
-    private static void CheckClosing(Dossier dossier, Findings findings)
+    private static void CheckClosing(Dossier dossier, in DossierLanes<OneLane> values, Findings findings)
     {
-        var isProcessed = dossier.Status is DossierStatus.Processed or DossierStatus.Returned;
-        if (isProcessed && dossier.Received is null)
+        if (DossierChecks.ProcessedWithoutReception(values).IsSet)
         {
             findings.Add(QualityRule.ProcessedBeforeReceived, Fields.Received, "", RecordTexts.ProcessedBeforeReceived(dossier));
         }
 
-        if (isProcessed && dossier.SupplementRequested is { } requested && dossier.SupplementCompleted is null)
+        if (DossierChecks.SupplementAsProcessed(values).IsSet)
         {
             var text = RecordTexts.SupplementAsProcessed(dossier);
-            findings.Add(QualityRule.SupplementAsProcessed, Fields.SupplementRequested, requested.ToString(), text);
+            findings.Add(QualityRule.SupplementAsProcessed, Fields.SupplementRequested, $"{dossier.SupplementRequested}", text);
         }
 
-        var isClosed = isProcessed || dossier.Status is DossierStatus.Withdrawn or DossierStatus.Stopped;
-        if (isClosed && dossier.Finished is null && dossier.Returned is null)
+        if (DossierChecks.ClosedWithoutEnd(values).IsSet)
         {
             findings.Add(QualityRule.ClosedWithoutEnd, Fields.Finished, "", RecordTexts.ClosedWithoutEnd(dossier));
         }
     }
 
-    private static void CheckDeadline(Dossier dossier, QualityContext context, Findings findings)
+    private static void CheckDeadline(Dossier dossier, in DossierLanes<OneLane> values, OneLane procedure, Findings findings)
     {
-        // New and refused dossiers are in no figure: nobody promised anything yet.
-        var isPromised = dossier.Status is not (DossierStatus.New or DossierStatus.Refused);
-        if (isPromised && dossier.Due is null && context.Catalogue?.Find(dossier.Procedure)?.Limit is null)
+        if (DossierChecks.WithoutDeadline(values, procedure).IsSet)
         {
             findings.Add(QualityRule.NoDeadline, Fields.Due, "", RecordTexts.NoDeadline(dossier));
         }
 
-        if (dossier.Due is { HasTimeOfDay: true, Time.IsMidnight: true } due)
+        if (DossierChecks.DeadlineAtMidnight(values).IsSet)
         {
-            findings.Add(QualityRule.DeadlineAtMidnight, Fields.Due, due.ToString(), RecordTexts.DeadlineAtMidnight(dossier));
+            findings.Add(QualityRule.DeadlineAtMidnight, Fields.Due, $"{dossier.Due}", RecordTexts.DeadlineAtMidnight(dossier));
         }
     }
 
-    private static void CheckProcedure(Dossier dossier, QualityContext context, Findings findings)
+    private static void CheckProcedure(Dossier dossier, in DossierLanes<OneLane> values, OneLane procedure, Findings findings)
     {
-        var procedure = context.Catalogue?.Find(dossier.Procedure);
-        if (context.Catalogue is not null && procedure is null)
+        if (DossierChecks.IsUnlisted(procedure).IsSet)
         {
             findings.Add(QualityRule.UnknownProcedure, Fields.Procedure, dossier.Procedure, RecordTexts.UnknownProcedure(dossier));
         }
 
-        var owes = procedure is null ? dossier.Fee > 0 : procedure.HasFee && dossier.Fee is not 0m;
-        if (dossier.IsPaidOnline && !owes)
+        if (DossierChecks.PaidWithoutOwing(values, procedure).IsSet)
         {
             var value = dossier.OnlinePayment.ToString(CultureInfo.InvariantCulture);
             findings.Add(QualityRule.PaidWithoutOwing, Fields.OnlinePayment, value, RecordTexts.PaidWithoutOwing(dossier, value));

@@ -13,11 +13,8 @@ internal sealed class CountedTable
     /// <summary>All dossiers of each agency, in the period or not.</summary>
     public required long[] Dossiers { get; init; }
 
-    /// <summary>The facts of each agency's dossiers but <see cref="DossierFacts.Petitioned"/>.</summary>
-    public required LaneCounts Facts { get; init; }
-
-    /// <summary>The dossiers of each agency that a petition names.</summary>
-    public required uint[] Petitioned { get; init; }
+    /// <summary>The facts of each agency's dossiers.</summary>
+    public required FactCounts Facts { get; init; }
 
     /// <summary>The counts of pairs, which only figures of procedures ask for, while there are far more of them than agencies.</summary>
     public required Lazy<CountedPairs> Pairs { get; init; }
@@ -30,8 +27,6 @@ internal sealed class CountedTable
         {
             counts[fact] += facts[fact];
         }
-
-        counts[AgencyCounts.IndexOf(DossierFacts.Petitioned)] += Petitioned[agency];
     }
 
     /// <summary>The agencies that have dossiers, with their counts; those of procedures are made when they are asked for.</summary>

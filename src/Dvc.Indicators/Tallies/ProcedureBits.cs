@@ -12,11 +12,11 @@ internal static class ProcedureBits
     private const int LaneBits = 8;
 
     /// <summary>The word of a dossier's facts: 1 in the counter of each that it has. The shifts move each bit to its counter.</summary>
-    public static uint Of(ushort facts) =>
-        ((uint)(facts & (int)DossierFacts.OnlineService) >> 3)
-        | ((uint)(facts & (int)DossierFacts.PaidOnline) << 3)
-        | ((uint)(facts & (int)DossierFacts.CarriesFee) << 10)
-        | ((uint)(facts & (int)DossierFacts.PopulationData) << 11);
+    public static uint From(uint facts) =>
+        ((facts & (uint)DossierFacts.OnlineService) >> 3)
+        | ((facts & (uint)DossierFacts.PaidOnline) << 3)
+        | ((facts & (uint)DossierFacts.CarriesFee) << 10)
+        | ((facts & (uint)DossierFacts.PopulationData) << 11);
 
     /// <summary>One counter of a word.</summary>
     public static uint Lane(uint word, int lane) => (word >> (lane * LaneBits)) & 0xFF;

@@ -17,7 +17,7 @@ internal readonly struct ProcedurePlanes
     private static readonly int[] Planes = [.. FigureVocabulary.ProcedureFacts.Select(AgencyCounts.IndexOf)];
 
     private static readonly uint[] Words =
-        [.. Enumerable.Range(0, 1 << RowBits).Select(row => ProcedureBits.Of((ushort)FactsOf(row)))];
+        [.. Enumerable.Range(0, 1 << RowBits).Select(row => ProcedureBits.From((uint)FactsOf(row)))];
 
     private readonly ulong _first;
     private readonly ulong _second;

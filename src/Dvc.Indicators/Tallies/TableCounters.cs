@@ -3,9 +3,8 @@ namespace Dvc.Indicators;
 /// <summary>The counters of one period over a <see cref="DossierTable"/>. Threads may count different agencies at once.</summary>
 internal sealed class TableCounters(DossierPairs pairs)
 {
-    private readonly LaneCounts _agencies = new(pairs.Agencies.Length);
+    private readonly FactCounts _agencies = new(pairs.Agencies.Length);
     private readonly PairCounts _pairs = new(pairs.Count);
-    private readonly uint[] _petitioned = new uint[pairs.Agencies.Length];
 
     /// <summary>Counts some of 64 rows, all of one agency.</summary>
     /// <param name="agency">The agency.</param>
@@ -20,11 +19,12 @@ internal sealed class TableCounters(DossierPairs pairs)
     public int CountPairs(int pair, ReadOnlySpan<int> ends, ProcedurePlanes facts, int first, int end) =>
         _pairs.Add(pair, ends, facts, first, end);
 
-    /// <summary>Counts a dossier, which was counted as not petitioned, as petitioned.</summary>
+    /// <summary>Counts a received dossier, which was counted as not petitioned, as petitioned.</summary>
     public void CountPetitioned(int agency, DossierFacts facts)
     {
-        _petitioned[agency]++;
-        _agencies.Take(agency, (ushort)(facts & DossierFacts.Satisfied));
+        var counts = _agencies.Of(agency);
+        counts[AgencyCounts.IndexOf(DossierFacts.Petitioned)]++;
+        counts[AgencyCounts.IndexOf(DossierFacts.Satisfied)] -= (facts & DossierFacts.Satisfied) != 0 ? 1u : 0;
     }
 
     /// <summary>The tally of what was counted; the counters must not be used after.</summary>
@@ -34,7 +34,6 @@ internal sealed class TableCounters(DossierPairs pairs)
         Procedures = pairs.Procedures,
         Dossiers = pairs.DossiersOfAgencies(),
         Facts = _agencies,
-        Petitioned = _petitioned,
         Pairs = new Lazy<CountedPairs>(new CountedPairs(pairs.FirstOf, pairs.Codes, _pairs)),
     });
 }

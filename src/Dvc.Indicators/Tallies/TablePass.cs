@@ -6,10 +6,10 @@ namespace Dvc.Indicators;
 /// <param name="counters">Takes the counts; other threads may count other agencies in it.</param>
 internal sealed class TablePass(DossierTable table, FactWindow window, TableCounters counters)
 {
-    private const int GroupRows = FactPlaneChunk.GroupRows;
+    private const int GroupRows = FactChunk.GroupRows;
 
     // The facts of the rows of one group.
-    private readonly ulong[] _facts = new ulong[FactPlaneChunk.Planes];
+    private readonly ulong[] _facts = new ulong[FactChunk.Planes];
 
     private int _pair;
 
@@ -17,7 +17,7 @@ internal sealed class TablePass(DossierTable table, FactWindow window, TableCoun
     /// <param name="chunk">The chunk.</param>
     /// <param name="firstAgency">The first agency to count.</param>
     /// <param name="endAgency">The first agency not to count any more.</param>
-    public void Count(FactPlaneChunk chunk, int firstAgency, int endAgency)
+    public void Count(FactChunk chunk, int firstAgency, int endAgency)
     {
         var (run, endRun) = (chunk.RunFrom(firstAgency), chunk.RunFrom(endAgency));
         var (row, end) = (chunk.RunStarts[run], chunk.RunStarts[endRun]);
@@ -26,7 +26,7 @@ internal sealed class TablePass(DossierTable table, FactWindow window, TableCoun
         {
             var group = row / GroupRows;
             var next = Math.Min(end, (group + 1) * GroupRows);
-            if (window.Read(chunk, group, _facts))
+            if (chunk.Read(group, window, _facts))
             {
                 CountAgencies(chunk, run, row, next);
                 if (table.IsClustered)
@@ -50,7 +50,7 @@ internal sealed class TablePass(DossierTable table, FactWindow window, TableCoun
     /// <summary>Which bits of a group are rows from one to another.</summary>
     private static ulong RowsOf(int first, int end) => (ulong.MaxValue >> (GroupRows - (end - first))) << (first % GroupRows);
 
-    private void CountAgencies(FactPlaneChunk chunk, int run, int first, int end)
+    private void CountAgencies(FactChunk chunk, int run, int first, int end)
     {
         var agencies = chunk.RunAgencies;
         var starts = chunk.RunStarts;
@@ -77,7 +77,7 @@ internal sealed class TablePass(DossierTable table, FactWindow window, TableCoun
     }
 
     /// <summary>Counts rows that stand by pair in their chunk only, so that the pairs of the table are gone through once a chunk.</summary>
-    private void CountPairsOfRows(FactPlaneChunk chunk, int first, int end)
+    private void CountPairsOfRows(FactChunk chunk, int first, int end)
     {
         var group = first / GroupRows * GroupRows;
         counters.CountPairs(chunk.Rows.Pairs.AsSpan(group, end - group), new ProcedurePlanes(_facts, RowsOf(first, end)));

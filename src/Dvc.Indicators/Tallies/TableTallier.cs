@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 
 /// <summary>Counts the dossiers of a <see cref="DossierTable"/> into tallies, several periods in one pass, on several threads.</summary>
 /// <remarks>
-/// The tallies are those that a <see cref="TallyBuilder"/> makes of the same dossiers, byte for byte when saved, whatever the number of
+/// The tallies are those that counting one after another makes of the same dossiers, byte for byte when saved, whatever the number of
 /// threads, the size of chunks and the order of rows. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class TableTallier
@@ -45,7 +45,7 @@ public sealed class TableTallier
         ArgumentNullException.ThrowIfNull(table);
         RequireNames(table);
         PeriodCount[] counts = [.. _readers.Select(reader => new PeriodCount(
-            reader, FactPlanes.Of(table, reader, _threads, cancellation), new FactWindow(reader.Period), new TableCounters(table.Pairs)))];
+            reader, FactChunks.For(table, reader, _threads, cancellation), new FactWindow(reader.Period), new TableCounters(table.Pairs)))];
         CountRows(table, counts, cancellation);
         foreach (var count in counts.Where(count => count.Reader.Petitions is not null))
         {
@@ -72,12 +72,12 @@ public sealed class TableTallier
     private static void CountPetitioned(DossierTable table, PeriodCount count)
     {
         var named = table.Named.ToArray().Select(count.Reader.Petitions!.Names).ToArray();
-        foreach (var chunk in count.Planes.Chunks)
+        foreach (var chunk in count.Facts.Chunks)
         {
             for (var i = 0; i < chunk.Rows.NamedRows.Length; i++)
             {
                 var row = chunk.Rows.NamedRows[i];
-                if (named[chunk.Rows.Names[i]] && count.Window.Facts(chunk, row) is var facts && (facts & DossierFacts.Received) != 0)
+                if (named[chunk.Rows.Names[i]] && chunk.FactsOf(row, count.Window) is var facts && (facts & DossierFacts.Received) != 0)
                 {
                     count.Counters.CountPetitioned(chunk.AgencyOf(row), facts);
                 }
@@ -98,9 +98,9 @@ public sealed class TableTallier
                 cancellation.ThrowIfCancellationRequested();
                 for (var i = 0; i < counts.Length; i++)
                 {
-                    if (counts[i].Window.MayHold(table.Chunks[chunk]))
+                    if (counts[i].Window.MayHold(table.Chunks[chunk].EntrySpan.First, table.Chunks[chunk].EntrySpan.Last))
                     {
-                        passes[i].Count(counts[i].Planes.Chunks[chunk], borders[part], borders[part + 1]);
+                        passes[i].Count(counts[i].Facts.Chunks[chunk], borders[part], borders[part + 1]);
                     }
                 }
             }
@@ -121,5 +121,5 @@ public sealed class TableTallier
     }
 
     /// <summary>One period to count.</summary>
-    private sealed record PeriodCount(DossierFactReader Reader, FactPlanes Planes, FactWindow Window, TableCounters Counters);
+    private sealed record PeriodCount(DossierFactReader Reader, FactChunks Facts, FactWindow Window, TableCounters Counters);
 }

@@ -1,14 +1,12 @@
 namespace Dvc.Indicators;
 
-/// <summary>Decides whether dossiers are on time (đúng hạn) at one cut, and why; Decision 766/QĐ-TTg, figure 2.1.</summary>
-/// <remarks>Immutable and safe for use by several threads.</remarks>
+/// <summary>Explains whether dossiers are on time (đúng hạn) at one cut; Decision 766/QĐ-TTg, figure 2.1.</summary>
+/// <remarks>
+/// The verdict is that of the one text by which dossiers are counted; what is worked out here says why. Immutable and safe for use by several
+/// threads.
+/// </remarks>
 public sealed class OnTimeJudge
 {
-    private const int SecondsPerHour = 3600;
-
-    // More hours than the years that there are hold; it keeps the product below from overflowing.
-    private const decimal EndlessHours = 1_000_000;
-
     private readonly WorkingCalendar _calendar;
 
     /// <summary>Makes a judge.</summary>
@@ -41,97 +39,85 @@ public sealed class OnTimeJudge
     public OnTimeVerdict? Judge(Dossier dossier, TimeLimit? limit)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        if (dossier.Received is not { } received || received >= Cut || dossier.Status is DossierStatus.New or DossierStatus.Refused)
+        return Judge(dossier, limit, ProcedureLimit.Create(limit, _calendar));
+    }
+
+    /// <summary>The same with what was worked out of the limit before.</summary>
+    internal OnTimeVerdict? Judge(Dossier dossier, TimeLimit? limit, ProcedureLimit deadline)
+    {
+        var times = DossierTimes<OneLane>.From(DossierValues.From(dossier).ToLanes());
+        if (dossier.Received is not { } received || received >= Cut || StatusRules.AreOutside(times.Fields).IsSet)
         {
             return null;
         }
 
-        var (kind, end) = EndOf(dossier);
+        var limits = new LimitLanes<OneLane>
+        {
+            LastSecond = new OneLane(deadline.LastSecond(received.SecondsSinceEpoch)),
+            AreInDays = OneLane.Create(deadline.IsInDays),
+        };
+        var (kind, end) = EndOf(dossier, times.End.Value);
         var verdict = new OnTimeVerdict
         {
+            IsOnTime = Cut.SecondsSinceEpoch < OnTimeLimit.LateFrom(times, limits, Comparison == DueComparison.Date).Value,
             Received = received,
             EndKind = kind,
             End = end,
-            DeductedSeconds = IsWaiting(dossier) ? 0 : Supplementing(dossier, received, end),
+            DeductedSeconds = Deducted(times, end),
             SupplementRounds = dossier.SupplementRounds,
         };
-        if (IsWaiting(dossier) && dossier.SupplementRounds > 1)
+        return OnTimeLimit.AreLate(times.Fields).IsSet ? verdict with { Rule = OnTimeRule.RepeatedSupplements }
+            : dossier.Due is { } due ? ByPromise(verdict, due)
+            : limit is { } known ? ByLimit(verdict, known, deadline)
+            : verdict with { Rule = OnTimeRule.NoDeadline };
+    }
+
+    private (EndKind Kind, VietnamTime End) EndOf(Dossier dossier, uint recorded)
+    {
+        if (recorded == DossierValues.Unknown)
         {
-            return verdict with { Rule = OnTimeRule.RepeatedSupplements };
+            return (EndKind.Open, Cut);
         }
 
-        return dossier.Due is { } due ? ByPromise(verdict, due)
-            : limit is { } known ? ByLimit(verdict, known)
-            : verdict with { Rule = OnTimeRule.NoDeadline, IsOnTime = true };
+        var end = VietnamTime.FromSeconds(recorded);
+        return end > Cut ? (EndKind.AfterCut, Cut)
+            : (dossier.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues ? EndKind.SupplementRequested
+                : dossier.Finished is null ? EndKind.Returned : EndKind.Finished, end);
     }
 
-    private static bool IsWaiting(Dossier dossier) => dossier.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues;
-
-    private (EndKind Kind, VietnamTime End) EndOf(Dossier dossier)
+    private static long Deducted(in DossierTimes<OneLane> times, VietnamTime end)
     {
-        (EndKind Kind, VietnamTime? End) recorded = dossier.Status switch
-        {
-            DossierStatus.Processed or DossierStatus.Returned or DossierStatus.Withdrawn or DossierStatus.Stopped =>
-                dossier.Finished is null ? (EndKind.Returned, dossier.Returned) : (EndKind.Finished, dossier.Finished),
-            DossierStatus.AwaitingSupplement or DossierStatus.AwaitingDues => (EndKind.SupplementRequested, dossier.SupplementRequested),
-            _ => (EndKind.Open, null),
-        };
-        return recorded.End is not { } end ? (EndKind.Open, Cut) : end > Cut ? (EndKind.AfterCut, Cut) : (recorded.Kind, end);
+        var from = OnTimeLimit.PauseFrom(times);
+        return OnTimeLimit.HavePause(times, from).IsSet
+            ? Math.Max(0, (long)Math.Min(times.SupplementCompleted.Value, end.SecondsSinceEpoch) - from.Value)
+            : 0;
     }
 
-    private static long Supplementing(Dossier dossier, VietnamTime received, VietnamTime end)
+    private OnTimeVerdict ByPromise(OnTimeVerdict verdict, Deadline due) => verdict with
     {
-        if (dossier.SupplementRequested is not { } from || dossier.SupplementCompleted is not { } to)
-        {
-            return 0;
-        }
+        Due = due,
+        Rule = Comparison == DueComparison.Date || !due.HasTimeOfDay ? OnTimeRule.PromisedDay : OnTimeRule.PromisedInstant,
+    };
 
-        var first = from > received ? from : received;
-        var last = to < end ? to : end;
-        return Math.Max(0, last.SecondsSince(first));
-    }
-
-    private OnTimeVerdict ByPromise(OnTimeVerdict verdict, Deadline due)
-    {
-        var byDay = Comparison == DueComparison.Date || !due.HasTimeOfDay;
-        return verdict with
-        {
-            Due = due,
-            Rule = byDay ? OnTimeRule.PromisedDay : OnTimeRule.PromisedInstant,
-            IsOnTime = byDay ? verdict.JudgedEnd.Date <= due.Day : verdict.JudgedEnd <= due.Time,
-        };
-    }
-
-    private OnTimeVerdict ByLimit(OnTimeVerdict verdict, TimeLimit limit)
+    private OnTimeVerdict ByLimit(OnTimeVerdict verdict, TimeLimit limit, ProcedureLimit deadline)
     {
         var judged = verdict with { Limit = limit };
         if (limit.Unit == TimeLimitUnit.Hours)
         {
-            var elapsed = verdict.JudgedEnd.SecondsSince(verdict.Received);
-            var isWithin = limit.Amount >= EndlessHours || elapsed <= limit.Amount * SecondsPerHour;
-            return judged with { Rule = OnTimeRule.Hours, IsOnTime = isWithin };
+            return judged with { Rule = OnTimeRule.Hours };
         }
 
         var (from, to) = (verdict.Received.Date, LastDay(verdict.JudgedEnd));
-        var days = limit.Unit == TimeLimitUnit.WorkingDays ? _calendar.WorkingDaysBetween(from, to) : CalendarDays(from, to);
-        return judged with
-        {
-            Rule = limit.Unit == TimeLimitUnit.WorkingDays ? OnTimeRule.WorkingDays : OnTimeRule.CalendarDays,
-            Days = days,
-            IsOnTime = days <= limit.Amount,
-        };
+        return limit.Unit == TimeLimitUnit.WorkingDays
+            ? judged with { Rule = OnTimeRule.WorkingDays, Days = _calendar.WorkingDaysBetween(from, to) }
+            : judged with
+            {
+                Rule = OnTimeRule.CalendarDays,
+                Days = Math.Max(0, to.DayNumber - from.DayNumber),
+                LimitLastDay = deadline.LastDay(verdict.Received),
+            };
     }
 
-    // What ends with the cut at a midnight has used up the day before and nothing of the day that begins.
-    private DateOnly LastDay(VietnamTime end) => end == Cut && Cut.IsMidnight ? end.Date.AddDays(-1) : end.Date;
-
-    private int CalendarDays(DateOnly from, DateOnly to)
-    {
-        while (to > from && !_calendar.IsWorkingDay(to))
-        {
-            to = to.AddDays(-1);
-        }
-
-        return Math.Max(0, to.DayNumber - from.DayNumber);
-    }
+    // What ends with the cut has used up no day that begins with it.
+    private DateOnly LastDay(VietnamTime end) => end == Cut ? JudgedPeriod.LastDayBefore(Cut) : end.Date;
 }

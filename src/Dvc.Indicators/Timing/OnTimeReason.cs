@@ -42,7 +42,7 @@ internal static class OnTimeReason
         OnTimeRule.PromisedInstant => ByInstant(verdict),
         OnTimeRule.PromisedDay => ByDay(verdict),
         OnTimeRule.WorkingDays => ByDays(verdict, "ngày làm việc", "working day"),
-        OnTimeRule.CalendarDays => ByDays(verdict, "ngày", "calendar day"),
+        OnTimeRule.CalendarDays => ByCalendarDays(verdict),
         OnTimeRule.Hours => ByHours(verdict),
         OnTimeRule.RepeatedSupplements => ByRounds(verdict.SupplementRounds.ToString(CultureInfo.InvariantCulture)),
         _ => new LocalizedText(
@@ -81,6 +81,14 @@ internal static class OnTimeReason
         return new LocalizedText(
             string.Create(CultureInfo.InvariantCulture, $"{days} {unitVi} từ khi tiếp nhận {vi}, thời hạn giải quyết là {limit}"),
             $"{EnglishCount(days, unitEn)} after reception {en}, the limit is {limit}");
+    }
+
+    private static LocalizedText ByCalendarDays(OnTimeVerdict verdict)
+    {
+        var days = ByDays(verdict, "ngày", "calendar day");
+        return verdict.LimitLastDay is not { } last
+            ? days
+            : new LocalizedText($"{days.Vietnamese}, đến hết ngày {Vietnamese(last)}", $"{days.English}, up to the end of {English(last)}");
     }
 
     private static LocalizedText ByHours(OnTimeVerdict verdict)

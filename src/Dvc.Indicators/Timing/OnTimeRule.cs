@@ -12,7 +12,7 @@ public enum OnTimeRule : byte
     /// <summary>The working days after reception are within the procedure's limit.</summary>
     WorkingDays,
 
-    /// <summary>The calendar days after reception are within the limit; an end on a day off counts as the working day before.</summary>
+    /// <summary>The end is not after the last day of the procedure's limit in calendar days; a last day that is a day off gives way to the next working day.</summary>
     CalendarDays,
 
     /// <summary>The time elapsed since reception, to the second, is within the procedure's limit.</summary>

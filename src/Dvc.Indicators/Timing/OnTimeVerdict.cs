@@ -34,6 +34,9 @@ public readonly record struct OnTimeVerdict
     /// <summary>The days counted against the limit, at least 0; null unless the limit is in working or calendar days.</summary>
     public int? Days { get; internal init; }
 
+    /// <summary>The last day of a limit in calendar days; null for other limits, and where it lies behind all days that the calendar covers.</summary>
+    public DateOnly? LimitLastDay { get; internal init; }
+
     /// <summary>How often supplements were asked for.</summary>
     public long SupplementRounds { get; internal init; }
 
@@ -42,5 +45,8 @@ public readonly record struct OnTimeVerdict
         Due is not null ? DeadlineSource.Promised : Limit is not null ? DeadlineSource.Limit : DeadlineSource.None;
 
     /// <summary>The verdict and its grounds as one sentence for people.</summary>
-    public LocalizedText Reason => OnTimeReason.Of(this);
+    /// <exception cref="InvalidOperationException">It was not made by a judge: it is the default value.</exception>
+    public LocalizedText Reason => Received == default && End == default && Rule == default && Due is null
+        ? throw new InvalidOperationException("Only a verdict made by OnTimeJudge has a reason; this is the default value.")
+        : OnTimeReason.Of(this);
 }

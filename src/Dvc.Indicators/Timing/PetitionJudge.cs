@@ -33,7 +33,7 @@ public sealed class PetitionJudge
     {
         ArgumentNullException.ThrowIfNull(petition);
         var handled = petition.Outcome is not null && petition.Handled <= Cut ? petition.Handled : null;
-        var lastDay = handled?.Date ?? (Cut.IsMidnight ? Cut.Date.AddDays(-1) : Cut.Date);
+        var lastDay = handled?.Date ?? JudgedPeriod.LastDayBefore(Cut);
         var isKnown = _calendar.TryWorkingDaysBetween(petition.Start.Date, lastDay, out var days, out missingYear);
         verdict = new PetitionVerdict
         {

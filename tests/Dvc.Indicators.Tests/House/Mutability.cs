@@ -15,7 +15,8 @@ internal static class Mutability
     /// <summary>What could be changed from outside.</summary>
     public static IEnumerable<string> Violations(Type type)
     {
-        if (type.Name.EndsWith("Builder", StringComparison.Ordinal) || type.IsEnum)
+        // Readers of bytes fill values field by field, millions of times a second.
+        if (type.Name.EndsWith("Builder", StringComparison.Ordinal) || type.IsEnum || type == typeof(DossierValues))
         {
             return [];
         }

@@ -10,7 +10,10 @@ internal static partial class RoomOrder
     private const string Library = "src/Dvc.Indicators";
 
     private static readonly string[] Walk =
-        ["Languages", "Periods", "Agencies", "Records", "Timing", "Facts", "Tallies", "Rules", "Scoring", "Ranking", "Analysis"];
+    [
+        "Languages", "Periods", "Agencies", "Records", "Timing", "Batches", "Facts", "Quality", "Tallies", "Rules", "Scoring", "Ranking", "Analysis",
+        "Live",
+    ];
 
     private static readonly Dictionary<string, string[]> Uses = Table();
 
@@ -55,10 +58,6 @@ internal static partial class RoomOrder
 
         // Rules are data: they know whom they score and how ends are compared with promised times, nothing of records.
         uses["Rules"] = ["Languages", "Agencies", "Timing"];
-        uses["Quality"] = ["Languages", "Periods", "Agencies", "Records", "Timing"];
-        uses["Scoring"] = [.. uses["Scoring"], "Quality"];
-        uses["Ranking"] = [.. uses["Ranking"], "Quality"];
-        uses["Sql"] = Walk[..(Array.IndexOf(Walk, "Rules") + 1)];
         return uses;
     }
 

@@ -32,23 +32,31 @@ internal static class OracleDays
     }
 
     /// <summary>
-    /// The same for calendar days: "an end on a day off counts as the working day before; a limit ending on a day off is not moved on" says
-    /// nothing of working days that counting them does not say already, so it is said of these.
+    /// "of n calendar days the n-th day after reception, and where that is a day off the next working day"; "n = 0 is the day of reception, by
+    /// the same two sentences"; null where it lies in a year without data: "A last day after the cut need not be in the calendar".
     /// </summary>
-    public static int CalendarDays(DateOnly reception, DateOnly end)
+    public static DateOnly? LastCalendarDay(DateOnly reception, decimal count)
     {
-        while (end > reception && !IsWorkingDay(end))
+        var day = reception;
+        for (var left = count; left > 0; left--)
         {
-            end = end.AddDays(-1);
+            day = day.AddDays(1);
+            if (!Years.Contains(day.Year))
+            {
+                return null;
+            }
         }
 
-        var count = 0;
-        for (var day = reception.AddDays(1); day <= end; day = day.AddDays(1))
+        while (!IsWorkingDay(day))
         {
-            count++;
+            day = day.AddDays(1);
+            if (!Years.Contains(day.Year))
+            {
+                return null;
+            }
         }
 
-        return count;
+        return day;
     }
 
     /// <summary>

@@ -82,7 +82,8 @@ internal static class OracleTiming
             case TimeLimitUnit.WorkingDays:
                 return (OracleDays.WorkingDays(reception.Date, DayOfEnd(end, cut)) <= limit.Value.Amount, OracleRule.WorkingDays);
             case TimeLimitUnit.CalendarDays:
-                return (OracleDays.CalendarDays(reception.Date, DayOfEnd(end, cut)) <= limit.Value.Amount, OracleRule.CalendarDays);
+                var last = OracleDays.LastCalendarDay(reception.Date, decimal.Floor(limit.Value.Amount));
+                return (last is null || DayOfEnd(end, cut) <= last, OracleRule.CalendarDays);
             case TimeLimitUnit.Hours:
                 return (end.SecondsSince(reception) / 3600m <= limit.Value.Amount, OracleRule.Hours);
             default:

@@ -105,7 +105,8 @@ public sealed class OracleTimingTests
         OnTime(dossier with { Finished = null }).Should().BeTrue();
     }
 
-    // Open at the cut, 1/9 at midnight: by day that is 1/9, as a limit it is 31/8, which is off like the weekend before it: 28/8, 25 days.
+    // Open at the cut, 1/9 at midnight: by day that is 1/9, by a limit it is 31/8, which is off like the weekend before it. 25 days end on Friday
+    // 28/8; 26 days on Saturday, which gives way to 3/9. 20 working days end on 28/8, and the days off that follow belong to it.
     [Fact]
     public void A_cut_at_a_midnight_is_the_day_that_it_begins_for_a_deadline_and_the_day_before_for_a_limit()
     {
@@ -113,8 +114,10 @@ public sealed class OracleTimingTests
 
         OnTime(dossier with { Due = Deadline.On(new DateOnly(2026, 8, 31)) }).Should().BeFalse();
         OnTime(dossier with { Due = Deadline.On(new DateOnly(2026, 9, 1)) }).Should().BeTrue();
-        OnTime(dossier, new TimeLimit(25, TimeLimitUnit.CalendarDays)).Should().BeTrue();
-        OnTime(dossier, new TimeLimit(24, TimeLimitUnit.CalendarDays)).Should().BeFalse();
+        OnTime(dossier, new TimeLimit(26, TimeLimitUnit.CalendarDays)).Should().BeTrue();
+        OnTime(dossier, new TimeLimit(25, TimeLimitUnit.CalendarDays)).Should().BeFalse();
+        OnTime(dossier, new TimeLimit(20, TimeLimitUnit.WorkingDays)).Should().BeTrue();
+        OnTime(dossier, new TimeLimit(19, TimeLimitUnit.WorkingDays)).Should().BeFalse();
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void A_flag_whose_column_is_absent_is_not_constant()
     {
-        var inspector = new QualityInspector(new QualityContext { Columns = DossierColumns.None });
+        var inspector = new InspectedRecords(new QualityContext { Columns = DossierColumns.None });
         Add(inspector, 30, index => Of(index));
 
         inspector.Finish().Should().BeEmpty();
@@ -25,7 +25,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void The_sentence_of_a_constant_flag_names_agency_share_and_number()
     {
-        var inspector = new QualityInspector(new QualityContext { Columns = DossierColumns.Disliked });
+        var inspector = new InspectedRecords(new QualityContext { Columns = DossierColumns.Disliked });
         Add(inspector, 31, index => Of(index));
 
         var finding = inspector.Finish().Single();
@@ -60,7 +60,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void A_dossier_is_suspect_once_and_not_for_the_way_a_deadline_is_written()
     {
-        var inspector = new QualityInspector(QualityContext.None);
+        var inspector = new InspectedRecords(QualityContext.None);
         inspector.Add(Of(1)).Should().BeEmpty();
         inspector.Add(Of(2) with { Due = Deadline.At(VietnamTime.Of(2026, 8, 9, 0, 0, 0)) }).Should().ContainSingle();
         inspector.Add(Of(3) with { Due = null, Finished = null }).Should().HaveCount(2);
@@ -77,7 +77,7 @@ public sealed class QualityInspectorTests
             Agency("H44", null), Agency("H44.1", "H44"),
             Agency("H44.2", "H44") with { Successor = AgencyCode.Parse("H44.1") }, Agency("H44.3", "H44"),
         ]).Tree!;
-        var inspector = new QualityInspector(new QualityContext { Roster = tree.In(null).Roster });
+        var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Roster });
         inspector.Add(Of(1));
         inspector.Add(Of(2, "H44.2") with { Finished = Morning });
         inspector.Add(Of(3, "H44"));
@@ -90,7 +90,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void Duplicates_are_told_apart_and_counted()
     {
-        var inspector = new QualityInspector(QualityContext.None);
+        var inspector = new InspectedRecords(QualityContext.None);
         var old = DossierVersion.Of(Of(1) with { Updated = Morning }, new RecordPlace("a.csv", 2));
         var late = old with { Updated = Morning.AddSeconds(1) };
 
@@ -111,7 +111,7 @@ public sealed class QualityInspectorTests
     public void A_former_agency_and_its_successor_are_not_two_agencies()
     {
         var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successor = AgencyCode.Parse("H44.1") }]).Tree!;
-        var inspector = new QualityInspector(new QualityContext { Roster = tree.In(null).Roster });
+        var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Roster });
 
         Rules(inspector.AddDuplicate(DossierVersion.Of(Of(1)), DossierVersion.Of(Of(1, "H44.2")))).Should().Equal("duplicate-key");
     }
@@ -130,14 +130,14 @@ public sealed class QualityInspectorTests
 
     private static IEnumerable<string> Constant(int count, Func<int, bool> digitised)
     {
-        var inspector = new QualityInspector(new QualityContext { Columns = DossierColumns.Digitised });
+        var inspector = new InspectedRecords(new QualityContext { Columns = DossierColumns.Digitised });
         Add(inspector, count, index => Of(index) with { Digitised = digitised(index) });
         return inspector.Finish().Select(finding => $"{finding.Agency} {finding.Column} {finding.Value}");
     }
 
     private static IEnumerable<string> Clock(int mornings, VietnamTime last)
     {
-        var inspector = new QualityInspector(new QualityContext { Columns = DossierColumns.None });
+        var inspector = new InspectedRecords(new QualityContext { Columns = DossierColumns.None });
         Add(inspector, mornings, index => OnlyReceived(index, Morning));
         inspector.Add(OnlyReceived(mornings, last), new RecordPlace("a.csv", null));
         Add(inspector, 500, index => OnlyReceived(index, Morning.AddSeconds(36_000)), "b.csv");
@@ -147,7 +147,7 @@ public sealed class QualityInspectorTests
     private static Dossier OnlyReceived(int index, VietnamTime received) =>
         Of(index) with { Received = received, Finished = null, Status = DossierStatus.InProcess };
 
-    private static void Add(QualityInspector inspector, int count, Func<int, Dossier> dossier, string source = "a.csv")
+    private static void Add(InspectedRecords inspector, int count, Func<int, Dossier> dossier, string source = "a.csv")
     {
         for (var i = 0; i < count; i++)
         {

@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Oracle;
 using System.Collections.Immutable;
 using static Dvc.Indicators.Tests.Records.Make;
 using static Dvc.Indicators.Tests.Tallies.TallySamples;

@@ -12,7 +12,7 @@ public class ProcedurePlanesTests
         for (var row = 0; row < Rows.Length; row++)
         {
             var (quarter, place) = (row / ProcedurePlanes.QuarterRows, row % ProcedurePlanes.QuarterRows);
-            ProcedurePlanes.WordOf(planes.Quarter(quarter) >> (place * ProcedurePlanes.RowBits)).Should().Be(ProcedureBits.Of(Rows[row]));
+            ProcedurePlanes.WordOf(planes.Quarter(quarter) >> (place * ProcedurePlanes.RowBits)).Should().Be(ProcedureBits.From(Rows[row]));
         }
     }
 
@@ -23,13 +23,13 @@ public class ProcedurePlanesTests
     [InlineData(5, 17)]
     [InlineData(15, 49)]
     public void Neighbouring_rows_have_the_sum_of_their_words(int first, int rows) =>
-        Planes(ulong.MaxValue).WordOf(first, rows).Should().Be((uint)Rows.Skip(first).Take(rows).Sum(row => ProcedureBits.Of(row)));
+        Planes(ulong.MaxValue).WordOf(first, rows).Should().Be((uint)Rows.Skip(first).Take(rows).Sum(row => ProcedureBits.From(row)));
 
     [Fact]
     public void Rows_that_were_left_out_have_no_facts()
     {
         var planes = Planes(0b1);
-        planes.WordOf(0, 64).Should().Be(ProcedureBits.Of(Rows[0]));
+        planes.WordOf(0, 64).Should().Be(ProcedureBits.From(Rows[0]));
         planes.Quarter(0).Should().BeLessThan(1 << ProcedurePlanes.RowBits);
         planes.Quarter(3).Should().Be(0);
     }
@@ -46,14 +46,21 @@ public class ProcedurePlanesTests
         for (var pair = 0; pair < 10; pair++)
         {
             PairCounts.FactsOf(counts.Of(pair)).Should().Be(counts.FactsOf(pair));
-            counts.Of(pair).Should().Equal(Enumerable.Range(0, 4).Select(lane => (long)ProcedureBits.Lane(ProcedureBits.Of(Rows[20 + pair]), lane)));
+            counts.Of(pair).Should().Equal(Enumerable.Range(0, 4).Select(lane => (long)ProcedureBits.Lane(ProcedureBits.From(Rows[20 + pair]), lane)));
         }
     }
 
     private static ProcedurePlanes Planes(ulong rows)
     {
-        var planes = new ulong[FactPlaneChunk.Planes];
-        BitPlanes.Transpose(Rows, planes);
+        var planes = new ulong[FactChunk.Planes];
+        for (var row = 0; row < Rows.Length; row++)
+        {
+            for (var fact = 0; fact < 16; fact++)
+            {
+                planes[fact] |= (ulong)(Rows[row] >> fact & 1) << row;
+            }
+        }
+
         return new ProcedurePlanes(planes, rows);
     }
 }

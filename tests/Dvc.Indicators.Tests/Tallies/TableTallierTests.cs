@@ -230,9 +230,9 @@ public class TableTallierTests
 
     private static IEnumerable<DossierFacts> FactsOf(DossierTable table, DossierFactReader reader)
     {
-        var planes = FactPlanes.Of(table, reader, 1, default);
         var window = new FactWindow(reader.Period);
-        return planes.Chunks.SelectMany(chunk => Enumerable.Range(0, chunk.Rows.Rows).Select(row => window.Facts(chunk, row)));
+        return FactChunks.For(table, reader, 1, default).Chunks
+            .SelectMany(chunk => Enumerable.Range(0, chunk.Rows.Rows).Select(row => chunk.FactsOf(row, window)));
     }
 
     // Petitions are added to the facts of rows by whoever counts them.

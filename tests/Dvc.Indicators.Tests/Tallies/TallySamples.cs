@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Oracle;
 using static Dvc.Indicators.Tests.Records.Make;
 
 namespace Dvc.Indicators.Tests.Tallies;

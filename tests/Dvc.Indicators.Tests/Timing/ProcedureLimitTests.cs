@@ -39,24 +39,64 @@ public class ProcedureLimitTests
     public void Working_days_follow_the_announced_days_of_2026(string received, string finished, int days) =>
         DaysOf(received, finished, TimeLimitUnit.WorkingDays, "2026-03-01").Should().Be(days);
 
+    // The examples of the Civil Code's article 148 (5): 4 days from Monday 3/8/2026 end on Friday 7/8, 5 and 6 days on Saturday 8 and Sunday 9,
+    // which give way to Monday 10/8, 7 days on that Monday.
     [Theory]
-    [InlineData("2026-08-03 08:00", "2026-08-07 17:00", 4)]
+    [InlineData(4, "2026-08-07 23:59:59", true)]
+    [InlineData(4, "2026-08-08 00:00:00", false)]
+    [InlineData(4, "2026-08-08 09:00:00", false)]
+    [InlineData(5, "2026-08-10 23:59:59", true)]
+    [InlineData(5, "2026-08-11 00:00:00", false)]
+    [InlineData(6, "2026-08-10 23:59:59", true)]
+    [InlineData(6, "2026-08-11 00:00:00", false)]
+    [InlineData(7, "2026-08-10 23:59:59", true)]
+    [InlineData(7, "2026-08-11 00:00:00", false)]
+    [InlineData(8, "2026-08-11 23:59:59", true)]
+    [InlineData(0, "2026-08-03 23:59:59", true)]
+    [InlineData(0, "2026-08-04 00:00:00", false)]
+    public void Calendar_days_that_end_on_a_day_off_end_with_the_next_working_day(int days, string finished, bool isOnTime) =>
+        Judge(Dossier(finished: finished), new TimeLimit(days, TimeLimitUnit.CalendarDays)).IsOnTime.Should().Be(isOnTime);
 
-    // Sunday 9 counts as Friday 7; Saturday 22 is worked and counts as itself; 31/8 counts as Friday 28.
-    [InlineData("2026-08-03 08:00", "2026-08-09 17:00", 4)]
-    [InlineData("2026-08-19 08:00", "2026-08-22 17:00", 3)]
-    [InlineData("2026-08-27 08:00", "2026-08-31 17:00", 1)]
-    [InlineData("2026-08-08 08:00", "2026-08-09 17:00", 0)]
-    [InlineData("2026-08-05 08:00", "2026-08-03 08:00", 0)]
-    public void Calendar_days_count_an_end_on_a_day_off_as_the_working_day_before(string received, string finished, int days) =>
-        DaysOf(received, finished, TimeLimitUnit.CalendarDays).Should().Be(days);
-
-    // A limit of 5 calendar days from Monday 3 ends on Saturday 8 and is not moved on to Monday 10 (7 days).
     [Theory]
-    [InlineData("2026-08-09 10:00", true)]
-    [InlineData("2026-08-10 10:00", false)]
-    public void A_limit_that_ends_on_a_day_off_is_not_moved_on(string finished, bool isOnTime) =>
-        Judge(Dossier(finished: finished), new TimeLimit(5, TimeLimitUnit.CalendarDays)).IsOnTime.Should().Be(isOnTime);
+
+    // Received on Saturday 8/8: no day of it is left, so that the day of reception gives way to Monday 10/8.
+    [InlineData("2026-08-08 08:00", 0, "2026-08-10 23:59:59", "2026-08-11 00:00:00")]
+    [InlineData("2026-08-08 08:00", 1, "2026-08-10 23:59:59", "2026-08-11 00:00:00")]
+    [InlineData("2026-08-08 08:00", 3, "2026-08-11 23:59:59", "2026-08-12 00:00:00")]
+
+    // Saturday 22/8/2026 is worked; Monday 31/8 to Wednesday 2/9 are off.
+    [InlineData("2026-08-19 08:00", 3, "2026-08-22 23:59:59", "2026-08-23 00:00:00")]
+    [InlineData("2026-08-28 08:00", 3, "2026-09-03 23:59:59", "2026-09-04 00:00:00")]
+
+    // Tết 2026: Saturday 14 to Sunday 22 February are off.
+    [InlineData("2026-02-13 08:00", 1, "2026-02-23 23:59:59", "2026-02-24 00:00:00")]
+    [InlineData("2026-02-13 08:00", 9, "2026-02-23 23:59:59", "2026-02-24 00:00:00")]
+    [InlineData("2026-02-13 08:00", 11, "2026-02-24 23:59:59", "2026-02-25 00:00:00")]
+    public void Calendar_days_end_with_the_next_working_day_over_holidays(string received, int days, string inTime, string late)
+    {
+        var limit = new TimeLimit(days, TimeLimitUnit.CalendarDays);
+        Judge(Dossier(received: received, finished: inTime), limit, cut: "2026-12-01").IsOnTime.Should().BeTrue();
+        Judge(Dossier(received: received, finished: late), limit, cut: "2026-12-01").IsOnTime.Should().BeFalse();
+    }
+
+    // The n-th working day, and the days off that follow it: 5 working days from Monday 3/8 end on Monday 10/8, 4 on Friday and its weekend.
+    [Theory]
+    [InlineData(4, "2026-08-09 23:59:59", true)]
+    [InlineData(4, "2026-08-10 00:00:00", false)]
+    [InlineData(5, "2026-08-10 23:59:59", true)]
+    [InlineData(5, "2026-08-11 00:00:00", false)]
+    public void Days_off_after_the_last_working_day_belong_to_it(int days, string finished, bool isOnTime) =>
+        Judge(Dossier(finished: finished), new TimeLimit(days, TimeLimitUnit.WorkingDays)).IsOnTime.Should().Be(isOnTime);
+
+    // 30/12/2027 and 4 days: 3/1/2028 is in no year that the calendar has, and later than the cut.
+    [Theory]
+    [InlineData(TimeLimitUnit.CalendarDays)]
+    [InlineData(TimeLimitUnit.WorkingDays)]
+    public void A_last_day_behind_the_cut_need_not_be_in_the_calendar(TimeLimitUnit unit)
+    {
+        var dossier = Dossier(status: DossierStatus.InProcess, received: "2027-12-30 08:00");
+        Judge(dossier, new TimeLimit(4, unit), cut: "2028-01-01").IsOnTime.Should().BeTrue();
+    }
 
     [Theory]
     [InlineData("1.5", "2026-08-04 17:00", true)]
@@ -124,7 +164,7 @@ public class ProcedureLimitTests
     {
         // 1 and 2 January 2022 are a Saturday and a Sunday, and there is no data of 2021.
         var dossier = Dossier(received: "2022-01-01 08:00", finished: "2022-01-02 08:00");
-        Judge(dossier, new TimeLimit(0, TimeLimitUnit.CalendarDays), cut: "2022-02-01").Days.Should().Be(0);
+        Judge(dossier, new TimeLimit(0, TimeLimitUnit.CalendarDays), cut: "2022-02-01").IsOnTime.Should().BeTrue();
         Judge(dossier, new TimeLimit(0, TimeLimitUnit.WorkingDays), cut: "2022-02-01").Days.Should().Be(0);
     }
 

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators;
+
+/// <summary>A file or another part of a source of dossiers.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed class DossierFile
+{
+    /// <summary>Names a file.</summary>
+    /// <param name="name">The name that read reports and findings show.</param>
+    /// <param name="unknownColumns">Its columns that were ignored because they are not known; null for none.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public DossierFile(string name, IEnumerable<string>? unknownColumns = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+        UnknownColumns = [.. unknownColumns ?? []];
+    }
+
+    /// <summary>The name that read reports and findings show.</summary>
+    public string Name { get; }
+
+    /// <summary>The columns that were ignored because they are not known.</summary>
+    public ImmutableArray<string> UnknownColumns { get; }
+}

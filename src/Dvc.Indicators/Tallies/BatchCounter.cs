@@ -1,0 +1,249 @@
+namespace Dvc.Indicators;
+
+/// <summary>Counts and checks the dossiers of one thread's batches as they come; none is kept but for a table. For one thread at a time.</summary>
+internal sealed class BatchCounter
+{
+    private readonly CountContext _context;
+    private readonly JudgeBuffer _buffer;
+    private readonly KeyPacker _packer;
+    private readonly PairSorter _sorter = new();
+    private readonly BitCounters _quality = new();
+    private readonly BitCounters[] _facts;
+    private readonly uint[][] _words;
+    private readonly Dictionary<int, FileCounts> _files = [];
+    private readonly List<(long Sequence, int First)> _keptBatches = [];
+    private readonly LogColumn<KeptRow>? _kept;
+    private ProcedureRules[] _procedures = [];
+    private int _knownProcedures;
+    private uint[] _rules = [];
+    private uint[] _flags = [];
+
+    /// <summary>Nothing is counted yet.</summary>
+    public BatchCounter(CountContext context)
+    {
+        _context = context;
+        _buffer = new JudgeBuffer(context.IsByDay);
+        _packer = new KeyPacker(context.Keys);
+        _facts = [.. context.Windows.Select(_ => new BitCounters())];
+        _words = [.. context.Windows.Select(_ => Array.Empty<uint>())];
+        _kept = context.Options.KeepsTable ? new LogColumn<KeptRow>(new LogSlabs<KeptRow>()) : null;
+        Versions = context.Options.IsUnique
+            ? null
+            : new VersionLog(context.TellsFindings || context.Options.KeepsTable, context.Windows.Length - 1);
+    }
+
+    /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
+    public VersionLog? Versions { get; }
+
+    /// <summary>What was read of each file.</summary>
+    public IReadOnlyDictionary<int, FileCounts> Files => _files;
+
+    /// <summary>The batches whose dossiers are kept: the place of each among all, and its first row.</summary>
+    public IReadOnlyList<(long Sequence, int First)> KeptBatches => _keptBatches;
+
+    /// <summary>The dossiers that are kept for a table; null where none are.</summary>
+    public LogColumn<KeptRow>? Kept => _kept;
+
+    private long Bytes => _quality.Bytes + _facts.Sum(facts => facts.Bytes) + (Versions?.Bytes ?? 0)
+        + ((_kept?.Count ?? 0) * 36L);
+
+    /// <summary>Counts the records of a batch.</summary>
+    public BatchResult Count(DossierBatch batch)
+    {
+        var events = new List<BatchEvent>();
+        var file = FileOf(batch.File);
+        Judge(batch);
+        Inspect(batch, file, events);
+        ReadWindows(batch.Count);
+        if (_context.NeedsKeys || _kept is not null)
+        {
+            Keep(batch);
+        }
+
+        var agencies = batch.Agencies.AsSpan(0, batch.Count);
+        _quality.Add(agencies, _flags.AsSpan(0, batch.Count));
+        for (var window = 0; window < _facts.Length; window++)
+        {
+            var words = _words[window].AsSpan(0, batch.Count);
+            _facts[window].Add(agencies, words);
+            _sorter.Add(_context.Pairs[window], agencies, batch.Procedures.AsSpan(0, batch.Count), words);
+        }
+
+        return new BatchResult(batch.Sequence, batch.Count + batch.Rejections.Count, events, Bytes);
+    }
+
+    /// <summary>Takes a version that was counted here back, but nothing of its quality.</summary>
+    /// <returns>The number of its agency.</returns>
+    public int TakeBack(int part, int index)
+    {
+        var pair = Versions!.PairOf(part, index);
+        for (var window = 0; window < _facts.Length; window++)
+        {
+            var facts = window == 0 ? Versions.EntryOf(part, index).Second : Versions.NumberOf(window - 1, part, index);
+            if (facts != 0)
+            {
+                _facts[window].Take(DossierPairs.AgencyIn(pair), facts);
+                if (ProcedureBits.From(facts) is not 0 and var word)
+                {
+                    _context.Pairs[window][PairTable.ShardOf(DossierPairs.AgencyIn(pair))].Take(pair, word);
+                }
+            }
+        }
+
+        return DossierPairs.AgencyIn(pair);
+    }
+
+    /// <summary>Adds the counts of an agency in a period, one a fact.</summary>
+    public void AddFacts(int window, int agency, Span<uint> counts) => _facts[window].AddTo(agency, counts);
+
+    /// <summary>Adds how often each bit of <see cref="FlagCounts.BitsOf"/> was set, versions that were taken back included.</summary>
+    public void AddQuality(int agency, Span<uint> counts) => _quality.AddTo(agency, counts);
+
+    private FileCounts FileOf(int file)
+    {
+        if (!_files.TryGetValue(file, out var counts))
+        {
+            _files.Add(file, counts = new FileCounts());
+        }
+
+        return counts;
+    }
+
+    private void Judge(DossierBatch batch)
+    {
+        _buffer.Reserve(batch.Count);
+        Reserve(batch.Count + EightLanes.Count);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            _buffer.Put(row, RulesOf(batch.Procedures[row]), batch.Received[row], batch.Due[row]);
+        }
+
+        for (var row = 0; row < batch.Count; row += EightLanes.Count)
+        {
+            var lanes = batch.LanesFrom(row);
+            DossierChecks.RulesOf(lanes, EightLanes.Load(_buffer.Procedures, row)).Store(_rules, row);
+            _buffer.Judge(row, DossierTimes<EightLanes>.From(lanes));
+        }
+    }
+
+    private void Reserve(int capacity)
+    {
+        if (_rules.Length < capacity)
+        {
+            (_rules, _flags) = (new uint[2 * capacity], new uint[2 * capacity]);
+            for (var window = 0; window < _words.Length; window++)
+            {
+                _words[window] = new uint[2 * capacity];
+            }
+        }
+    }
+
+    private ref readonly ProcedureRules RulesOf(int procedure)
+    {
+        if (procedure >= _knownProcedures)
+        {
+            Array.Resize(ref _procedures, Math.Max(2 * _procedures.Length, procedure + 1));
+            for (; _knownProcedures <= procedure; _knownProcedures++)
+            {
+                _procedures[_knownProcedures] = _context.Catalogue.Find(_context.Codes.ProcedureAt(_knownProcedures));
+            }
+        }
+
+        return ref _procedures[procedure];
+    }
+
+    /// <summary>Counts what is of interest of the records' quality, and tells of it where somebody wants to know.</summary>
+    private void Inspect(DossierBatch batch, FileCounts file, List<BatchEvent> events)
+    {
+        var rejected = 0;
+        file.Accepted += batch.Count;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            _flags[row] = FlagCounts.BitsOf(batch.Fields[row], DossierChecks.MakeSuspect(_rules[row])) | BitCounters.Counted;
+            file.Clock.Add(batch, row);
+            Reject(batch, row, ref rejected, file, events);
+            if (_context.TellsFindings && (_rules[row] != 0 || !_context.Options.Quality.HasRow(_context.Codes, batch.Agencies[row])))
+            {
+                var place = new RecordPlace(_context.FileName(batch.File), batch.LineOf(row));
+                events.Add(new BatchEvent(null, RecordChecks.Of(batch.ToDossier(row), _context.Options.Quality, place)));
+            }
+        }
+
+        Reject(batch, batch.Count, ref rejected, file, events);
+    }
+
+    // Rejections stand between the dossiers in the order of reading.
+    private static void Reject(DossierBatch batch, int row, ref int rejected, FileCounts file, List<BatchEvent> events)
+    {
+        for (; rejected < batch.Rejections.Count && batch.Rejections[rejected].Row <= row; rejected++)
+        {
+            var rejection = batch.Rejections[rejected].Rejection;
+            file.Rejected[(int)rejection.Reason]++;
+            events.Add(new BatchEvent(rejection, []));
+        }
+    }
+
+    private void ReadWindows(int count)
+    {
+        for (var window = 0; window < _words.Length; window++)
+        {
+            var period = _context.Windows[window];
+            for (var row = 0; row < count; row += EightLanes.Count)
+            {
+                var facts = period.Read(
+                    EightLanes.Load(_buffer.Entered, row), EightLanes.Load(_buffer.LateFrom, row), EightLanes.Load(_buffer.Timeless, row));
+                var areCounted = ~EightLanes.AreEqual(facts, EightLanes.Create(0)) & EightLanes.Create(BitCounters.Counted);
+                (facts | areCounted).Store(_words[window], row);
+            }
+        }
+    }
+
+    /// <summary>Looks at the keys of dossiers: whether petitions name them, and what is kept of them.</summary>
+    private void Keep(DossierBatch batch)
+    {
+        Versions?.Begin(batch.Sequence, batch.File);
+        _keptBatches.Add((batch.Sequence, _kept?.Count ?? 0));
+        Span<uint> numbers = stackalloc uint[Math.Max(0, _words.Length - 1)];
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var key = batch.KeepsKeys ? _packer.Pack(batch.KeyOf(row)) : default;
+            if (_context.Petitioned.Count > 0 && _context.Petitioned.TryGetValue(key, out var windows))
+            {
+                MarkPetitioned(row, windows);
+            }
+
+            if (Versions is { } versions)
+            {
+                for (var window = 1; window < _words.Length; window++)
+                {
+                    numbers[window - 1] = _words[window][row];
+                }
+
+                var origin = new VersionOrigin(batch.LineOf(row), _kept?.Count ?? 0, PackedFields.StatusOf(batch.Fields[row]));
+                versions.Add(key, batch.Updated[row], DossierPairs.CodeOf(batch.Agencies[row], batch.Procedures[row]), _words[0][row], origin, numbers);
+            }
+
+            _kept?.Add(new KeptRow(
+                TimesOf(batch, row), batch.Agencies[row], batch.Procedures[row],
+                _context.Names.TryGetValue(key, out var name) ? name : DossierTableBuilder.NoName));
+        }
+    }
+
+    private void MarkPetitioned(int row, int[] windows)
+    {
+        foreach (var window in windows)
+        {
+            ref var word = ref _words[window][row];
+            if (word != 0)
+            {
+                var period = _context.Windows[window];
+                word = BitCounters.Counted | FactRules.AtCut(
+                    new OneLane(_buffer.Timeless[row]), period.Hold(new OneLane(_buffer.Entered[row])),
+                    period.FindOnTime(new OneLane(_buffer.LateFrom[row])), OneLane.Create(true)).Value;
+            }
+        }
+    }
+
+    private static DossierTimes<OneLane> TimesOf(DossierBatch batch, int row) =>
+        DossierTimes<OneLane>.From(batch.ValuesOf(row).ToLanes());
+}
