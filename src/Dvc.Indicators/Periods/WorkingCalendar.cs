@@ -10,7 +10,7 @@ namespace Dvc.Indicators;
 /// <see cref="MissingCalendarYearException"/>. Immutable and safe for use by several threads; every question takes constant or
 /// logarithmic time.
 /// </remarks>
-public sealed class WorkingCalendar
+public sealed partial class WorkingCalendar
 {
     private static readonly Lazy<WorkingCalendar> BuiltIn = new(BuiltInCalendar.Load);
 
@@ -45,8 +45,8 @@ public sealed class WorkingCalendar
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="utf8Json">
-    /// JSON in UTF-8, with or without BOM: <c>{"years": [{"year": 2026, "status": "announced", "source": "where from",
-    /// "off": ["2026-01-01"], "worked": ["2026-01-10"]}]}</c>. Status is <c>announced</c> or <c>computed</c>; days off are Monday to
+    /// JSON in UTF-8, with or without BOM: <c>{"id": "my-calendar", "years": [{"year": 2026, "status": "announced", "source": "where from",
+    /// "off": ["2026-01-01"], "worked": ["2026-01-10"]}]}</c>. The id may be left out. Status is <c>announced</c> or <c>computed</c>; days off are Monday to
     /// Friday, days worked Saturday or Sunday; every day lies in its year and is named once; a year is named once.
     /// </param>
     /// <returns>The calendar, or every mistake at once.</returns>
