@@ -3,27 +3,43 @@ using System.Text.Unicode;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>Parses a JSON file whose texts can all be taken: UTF-8, no name twice, no half characters.</summary>
+/// <summary>
+/// Parses JSON files whose texts can all be taken: UTF-8, no name twice, no half characters. Every file is read whole within a limit, and what
+/// is parsed is bounded too, as parsed JSON can take many times the memory of its text.
+/// </summary>
 internal static class JsonInput
 {
-    private const int LargestFile = 1 << 30;
+    /// <summary>The most bytes of a file that people write, such as targets.</summary>
+    public const int LargestSmallFile = 16 << 20;
+
+    /// <summary>The most bytes of a rule set in a result.</summary>
+    public const int LargestRules = 4 << 20;
+
+    /// <summary>The most values, names and brackets of one parsed text: twelve bytes each, before what the parser keeps in reserve.</summary>
+    private const int MostTokens = 4 << 20;
+
+    private const int LongestToken = 1 << 20;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private static readonly JsonReaderOptions StrictReading = new() { MaxDepth = Strict.MaxDepth };
 
-    /// <summary>Parses a file.</summary>
+    /// <summary>Parses a file of at most <see cref="LargestSmallFile"/> bytes.</summary>
     /// <exception cref="InputException">The file can not be read or is not such JSON.</exception>
-    public static JsonDocument Parse(InputSource source) => Parse(source, Read(source));
+    public static JsonDocument Parse(InputSource source) => Parse(source, Read(source, LargestSmallFile));
 
     /// <summary>Parses a file that was read, or a value of it.</summary>
-    /// <exception cref="InputException">A name is there twice.</exception>
-    public static JsonDocument Parse(InputSource source, ReadOnlyMemory<byte> utf8) =>
-        Checked(source, () => JsonDocument.Parse(utf8, Strict));
+    /// <exception cref="InputException">A name is there twice, or there are too many values.</exception>
+    public static JsonDocument Parse(InputSource source, ReadOnlyMemory<byte> utf8) => Checked(source, () =>
+    {
+        CheckTokens(source, utf8.Span);
+        return JsonDocument.Parse(utf8, Strict);
+    });
 
     /// <summary>Reads a file that is such JSON, but for names that are there twice.</summary>
     /// <exception cref="InputException">The file can not be read or is not such JSON.</exception>
-    public static ReadOnlyMemory<byte> Read(InputSource source)
+    public static ReadOnlyMemory<byte> Read(InputSource source, int limit)
     {
-        var utf8 = ReadAll(source);
+        var utf8 = WholeInput.WithoutMark(WholeInput.Read(source, limit));
         if (!Utf8.IsValid(utf8.Span))
         {
             throw Error(source, null, "bytes that are not UTF-8", "text in UTF-8");
@@ -31,7 +47,7 @@ internal static class JsonInput
 
         return Checked(source, () =>
         {
-            CheckEscapes(source, utf8.Span);
+            CheckTexts(source, utf8.Span);
             return utf8;
         });
     }
@@ -48,30 +64,17 @@ internal static class JsonInput
         }
     }
 
-    private static ReadOnlyMemory<byte> ReadAll(InputSource source)
-    {
-        using var input = source.Open();
-        using var copy = new MemoryStream(input.Size is >= 0 and <= LargestFile and var size ? (int)size : 0);
-        var buffer = new byte[1 << 16];
-        for (var count = input.Read(buffer); count > 0; count = input.Read(buffer))
-        {
-            copy.Write(buffer, 0, count);
-            if (copy.Length > LargestFile)
-            {
-                throw Error(source, null, "more than 1 GiB", "a smaller file");
-            }
-        }
-
-        var utf8 = copy.GetBuffer().AsMemory(0, (int)copy.Length);
-        return utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-    }
-
     // \ud800 and the like parse as JSON and fail only when the text is taken.
-    private static void CheckEscapes(InputSource source, ReadOnlySpan<byte> utf8)
+    private static void CheckTexts(InputSource source, ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        var reader = new Utf8JsonReader(utf8, StrictReading);
         while (reader.Read())
         {
+            if (reader.ValueSpan.Length > LongestToken)
+            {
+                throw Error(source, null, "a text or number of more than 1 MiB", "shorter ones");
+            }
+
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
             {
                 continue;
@@ -84,6 +87,24 @@ internal static class JsonInput
             catch (InvalidOperationException)
             {
                 throw Error(source, null, "an escape that is half a character", "whole Unicode characters");
+            }
+        }
+    }
+
+    private static void CheckTokens(InputSource source, ReadOnlySpan<byte> utf8)
+    {
+        // Each takes a byte at least.
+        if (utf8.Length <= MostTokens)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(utf8, StrictReading);
+        for (var tokens = 1; reader.Read(); tokens++)
+        {
+            if (tokens > MostTokens)
+            {
+                throw Error(source, null, "more than 4 million values in one part", "fewer");
             }
         }
     }
