@@ -11,7 +11,8 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 /// <remarks>
 /// The serializer keeps a whole result in memory before it sends it: for the agencies of a country use
-/// <see cref="ResultJson.WriteAsync(RankedResult, System.IO.Pipelines.PipeWriter, CancellationToken)"/>.
+/// <see cref="ResultJson.WriteAsync(RankedResult, System.IO.Pipelines.PipeWriter, CancellationToken)"/>. It also parses what it reads as a whole;
+/// how much that may be is for the caller to limit, and <see cref="ResultJson.Read"/> has limits of its own.
 /// </remarks>
 public sealed class ResultJsonConverter : JsonConverter<RankedResult>
 {

@@ -35,7 +35,7 @@ public sealed record CalendarIdentity
     public override string ToString() => $"{Id} ({Hash[..12]})";
 
     /// <summary>Whether a text can be an id.</summary>
-    internal static bool IsId(string text) => RuleTexts.IsId(text);
+    internal static bool IsId(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

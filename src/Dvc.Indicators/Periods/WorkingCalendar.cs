@@ -10,7 +10,7 @@ namespace Dvc.Indicators;
 /// <see cref="MissingCalendarYearException"/>. Immutable and safe for use by several threads; every question takes constant or
 /// logarithmic time.
 /// </remarks>
-public sealed partial class WorkingCalendar
+public sealed class WorkingCalendar
 {
     private static readonly Lazy<WorkingCalendar> BuiltIn = new(BuiltInCalendar.Load);
 
@@ -42,6 +42,12 @@ public sealed partial class WorkingCalendar
 
     /// <summary>The years that have data, in order; at least one.</summary>
     public ImmutableArray<CalendarYear> Years => _years;
+
+    /// <summary>The calendar's id and the hash of what computes in it; results carry it and only results of equal hashes compare.</summary>
+    public CalendarIdentity Identity => field ??= new CalendarIdentity(GivenId ?? CalendarIdentity.Unnamed, CalendarHash.Of(_years));
+
+    /// <summary>The id that the data gives; null where it gives none.</summary>
+    internal string? GivenId { get; init; }
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="utf8Json">

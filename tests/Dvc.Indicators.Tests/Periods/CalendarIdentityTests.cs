@@ -44,10 +44,10 @@ public class CalendarIdentityTests
         Identity($$"""{"years": [{{Year2026}}]}""").Hash.Should().NotBe(Hash);
 
     [Theory]
-    [InlineData("\"\"", "$.id: found \"\"; allowed: a text of letters, digits, '.', '-' and '_'")]
-    [InlineData("\"lịch\"", "$.id: found \"lịch\"; allowed: a text of letters, digits, '.', '-' and '_'")]
-    [InlineData("1", "$.id: found 1; allowed: a text of letters, digits, '.', '-' and '_'")]
-    [InlineData("null", "$.id: found null; allowed: a text of letters, digits, '.', '-' and '_'")]
+    [InlineData("\"\"", "$.id: found \"\"; allowed is a text of letters, digits, '.', '-' and '_'.")]
+    [InlineData("\"lịch\"", "$.id: found \"lịch\"; allowed is a text of letters, digits, '.', '-' and '_'.")]
+    [InlineData("1", "$.id: found 1; allowed is a text of letters, digits, '.', '-' and '_'.")]
+    [InlineData("null", "$.id: found null; allowed is a text of letters, digits, '.', '-' and '_'.")]
     public void An_id_of_another_form_is_refused(string id, string expected)
     {
         var reading = WorkingCalendar.Read(Encoding.UTF8.GetBytes($$"""{"id": {{id}}, "years": [{{Year2026}}]}"""));
