@@ -19,6 +19,7 @@ var workbook = Written(stream => report.WriteExcel(stream, new ExcelOptions { La
 
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
+builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.AddResultJson());
 builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 var app = builder.Build();
 app.Use((context, next) =>
@@ -43,6 +44,7 @@ app.MapGet("/", () => Results.Content(
     """,
     "text/html; charset=utf-8"));
 app.MapGet("/report", () => Results.Bytes(frame, "text/html; charset=utf-8"));
+app.MapGet("/result", () => report.Result);
 app.MapGet("/report.json", () => Results.Bytes(json, "application/json"));
 app.MapGet("/report.xlsx", () => Results.Bytes(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "report.xlsx"));
 

@@ -67,6 +67,19 @@ public sealed class InputSource
             name, () => new MemoryStream(bytes, writable: false), () => Convert.ToHexString(SHA256.HashData(bytes)));
     }
 
+    /// <summary>Reads the content whole, unpacked.</summary>
+    /// <param name="limit">The most bytes that it may have, at least 0; of a larger one no more than that is kept in memory.</param>
+    /// <returns>The bytes, or why they can not be had.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public FileReading<byte[]> ReadAll(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        byte[]? bytes = null;
+        var log = new ReadingLog();
+        log.Guard(() => bytes = WholeInput.Read(this, limit).ToArray());
+        return bytes is null ? log.Failed<byte[]>() : log.Read(bytes);
+    }
+
     /// <summary>
     /// What tells this content from others of the name without reading it: of a file its length and when it was last written. Null where it
     /// can not be told, as of a stream.

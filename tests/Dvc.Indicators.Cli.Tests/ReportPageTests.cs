@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Tests.JsonSchemas;
 
 namespace Dvc.Indicators.Cli.Tests;
 
@@ -52,6 +54,9 @@ public sealed class ReportPageTests
         (await report.Content.ReadAsStringAsync()).Should().Contain("UBND tỉnh Phú Thọ").And.Contain("61,39");
         var json = JsonNode.Parse(await client.GetStringAsync("/report.json"))!;
         ((string?)json["agencies"]![0]!["code"], (decimal?)json["report"]!["agencies"]![0]!["lost"]).Should().Be(("H44", 38.61m));
+        var result = Encoding.UTF8.GetBytes(await client.GetStringAsync("/result"));
+        new SchemaValidator(ResultJson.Schema()).Validate(result).Should().BeEmpty();
+        ResultJson.Read(InputSource.FromBytes("result", result)).Require().Scores.Count.Should().Be(json["agencies"]!.AsArray().Count);
         (await client.GetByteArrayAsync("/report.xlsx")).Should().StartWith("PK"u8.ToArray());
         using var other = await client.GetAsync("/other");
         other.StatusCode.Should().Be(HttpStatusCode.NotFound);

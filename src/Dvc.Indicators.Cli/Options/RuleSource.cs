@@ -1,8 +1,13 @@
+using Dvc.Indicators.Files;
+
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>Finds the rule set that an argument names: a built-in id or a JSON file.</summary>
 internal static class RuleSource
 {
+    // Rule sets and calendars have some tens of kilobytes.
+    private const int LargestFile = 1 << 20;
+
     public static RuleSet Load(string name)
     {
         if (BuiltInRules.Find(name) is { } builtIn)
@@ -27,8 +32,12 @@ internal static class RuleSource
             throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found a directory; allowed: a JSON file");
         }
 
-        return File.Exists(path)
-            ? File.ReadAllBytes(path)
-            : throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no such file; allowed: a JSON file");
+        if (!File.Exists(path))
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no such file; allowed: a JSON file");
+        }
+
+        var reading = InputSource.FromFile(path).ReadAll(LargestFile);
+        return reading.Value ?? throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.ToString())]);
     }
 }

@@ -15,6 +15,9 @@ internal static class Phrase
         _ => $"'{OneLine(Cut(value))}…'",
     };
 
+    /// <summary>A value as it is, cut where it is long.</summary>
+    public static string Short(string value) => value.Length <= LongestValue ? OneLine(value) : $"{OneLine(Cut(value))}…";
+
     /// <summary>A list as <c>a, b, c</c>; <c>none</c> when it is empty.</summary>
     public static string List(IEnumerable<string> values)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -15,15 +16,14 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
     /// <param name="written">The result as it was written.</param>
     public void Find(ResultDocument written)
     {
-        using var stream = new MemoryStream();
-        FindInAgencies(written, stream);
-        stream.SetLength(0);
-        using (var writer = new ResultJsonWriter(result, stream))
-        {
-            writer.WriteWithoutAgencies();
-        }
-
-        using var computed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        using var writer = new ResultJsonWriter(result, json);
+        FindInAgencies(written, buffer, json, writer);
+        writer.WriteBeginning();
+        writer.WriteEnd();
+        json.Flush();
+        using var computed = JsonDocument.Parse(buffer.WrittenMemory);
 
         // The rules are told by their hash.
         var told = computed.RootElement.EnumerateObject().Where(property => property.Name is not ("agencies" or "rules"));
@@ -35,19 +35,21 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
         ReportUnknown("$", written.Root, computed.RootElement);
     }
 
-    private void FindInAgencies(ResultDocument written, MemoryStream stream)
+    private void FindInAgencies(ResultDocument written, ArrayBufferWriter<byte> buffer, Utf8JsonWriter json, ResultJsonWriter writer)
     {
-        using var writer = new ResultJsonWriter(result, stream);
         foreach (var (row, left) in written.Agencies().Index())
         {
-            stream.SetLength(0);
-            writer.WriteOnlyAgency(row);
-            using var right = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+            writer.WriteAgency(row);
+            json.Flush();
+            using var right = JsonDocument.Parse(buffer.WrittenMemory);
             if (!JsonElement.DeepEquals(left, right.RootElement))
             {
                 _agency = result.Scores.Agencies[row].WrittenCode;
                 Compare(ResultDocument.PathOf(row), left, right.RootElement);
             }
+
+            buffer.ResetWrittenCount();
+            json.Reset();
         }
 
         _agency = null;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Files;
@@ -9,6 +9,8 @@ namespace Dvc.Indicators.Files;
 internal sealed class ResultJsonReader(string file)
 {
     private const string AllowedPeriod = "a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null";
+    private const string OlderVersion =
+        "written by an older version, which gave points for what nobody looked at; score again";
     private const string AllowedCut = "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null";
 
     private readonly ReadingLog _log = new();
@@ -34,18 +36,19 @@ internal sealed class ResultJsonReader(string file)
         }
 
         var fields = new JsonFields(root, "$", Report);
-        if (fields.OptionalNumber("formatVersion", "1", version => version == ResultJson.FormatVersion) is null)
+        if (!fields.IsOfFormat(ResultJson.FormatVersion, OlderVersion))
         {
-            if (!_log.HasErrors)
-            {
-                Report("$.formatVersion", "null", "1");
-            }
-
             return null;
         }
 
         var rules = ReadRules(fields, root);
-        var context = ReadContext(fields);
+        var context = ReadContext(fields) with
+        {
+            Due = ResultContextJson.ReadDue(fields),
+            Calendar = ResultContextJson.ReadCalendar(fields),
+            AbsentColumns = ResultContextJson.ReadAbsentColumns(fields),
+            Sources = ResultContextJson.ReadSources(fields),
+        };
         var tieRule = ReadTieRule(fields);
         var figures = rules is null ? null : ReadFigures(document, fields, rules);
         if (_log.HasErrors)
@@ -73,7 +76,14 @@ internal sealed class ResultJsonReader(string file)
             return null;
         }
 
-        var reading = RuleSetJson.Read(Encoding.UTF8.GetBytes(embedded.GetRawText()));
+        var utf8 = JsonMarshal.GetRawUtf8Value(embedded);
+        if (utf8.Length > JsonInput.LargestRules)
+        {
+            Report("$.rules", "more than 4 MiB", "a rule set");
+            return null;
+        }
+
+        var reading = RuleSetJson.Read(utf8.ToArray());
         foreach (var error in reading.Errors)
         {
             Report($"$.rules{error.Path[1..]}", Phrase.OneLine(error.Found), error.Allowed);
@@ -114,17 +124,8 @@ internal sealed class ResultJsonReader(string file)
             ? VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time))
             : null;
 
-    private static TieRule ReadTieRule(JsonFields fields)
-    {
-        const string Allowed = "competition, dense or fractional";
-        var word = fields.Text("tieRule", Allowed);
-        if (!ResultWords.TieRules.TryGetValue(word, out var tieRule) && word.Length > 0)
-        {
-            fields.Report("tieRule", Phrase.Of(word), Allowed);
-        }
-
-        return tieRule;
-    }
+    private static TieRule ReadTieRule(JsonFields fields) =>
+        fields.OptionalChoice("tieRule", ResultWords.TieRules, "competition, dense or fractional", isRequired: true) ?? default;
 
     private FigureTable? ReadFigures(ResultDocument document, JsonFields fields, RuleSet rules)
     {

@@ -6,12 +6,14 @@ using System.Text.Json;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>Writes a result as JSON. The smallest objects (one item of one agency) take one line each, all others are indented.</summary>
+/// <summary>
+/// Writes a result as JSON: its beginning, each of its agencies, its end. The smallest objects (one item of one agency) take one line each, all
+/// others are laid out as the writer does it.
+/// </summary>
 internal sealed class ResultJsonWriter : IDisposable
 {
-    private const int FlushSize = 1 << 18;
-
-    private static readonly JsonWriterOptions Indented =
+    /// <summary>How files are laid out.</summary>
+    public static readonly JsonWriterOptions FileLayout =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RankedResult _result;
@@ -19,49 +21,53 @@ internal sealed class ResultJsonWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _lineBuffer = new();
     private readonly Utf8JsonWriter _line;
 
-    public ResultJsonWriter(RankedResult result, Stream stream)
+    /// <summary>Makes a writer.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="writer">Where to; it stays open, and is not flushed.</param>
+    public ResultJsonWriter(RankedResult result, Utf8JsonWriter writer)
     {
         _result = result;
-        _writer = new Utf8JsonWriter(stream, Indented);
-        _line = new Utf8JsonWriter(_lineBuffer, Indented with { Indented = false });
+        _writer = writer;
+        _line = new Utf8JsonWriter(_lineBuffer, writer.Options with { Indented = false });
     }
 
     private ScoreResult Scores => _result.Scores;
 
-    /// <summary>Writes the result.</summary>
-    /// <param name="addition">Writes further properties at the end; null for none.</param>
-    public void Write(Action<Utf8JsonWriter>? addition = null) => Write(Scores.Count, addition);
-
-    /// <summary>Writes the result with an empty array in place of the agencies.</summary>
-    public void WriteWithoutAgencies() => Write(0, null);
-
-    /// <summary>Writes nothing but one agency; another can be written after it.</summary>
-    public void WriteOnlyAgency(int row)
+    /// <summary>Writes the whole result.</summary>
+    public void Write()
     {
-        WriteAgency(row);
-        _writer.Flush();
-        _writer.Reset();
+        WriteBeginning();
+        for (var row = 0; row < Scores.Count; row++)
+        {
+            WriteAgency(row);
+        }
+
+        WriteEnd();
     }
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _line.Dispose();
-    }
-
-    private void Write(int agencies, Action<Utf8JsonWriter>? addition)
+    /// <summary>Writes what comes before the agencies.</summary>
+    public void WriteBeginning()
     {
         _writer.WriteStartObject();
         _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
         WriteHead();
         WriteArray("cohorts", _result.Cohorts, WriteCohort);
-        WriteArray("agencies", Enumerable.Range(0, agencies), WriteAgency);
+        _writer.WriteStartArray("agencies");
+    }
+
+    /// <summary>Writes what comes after the agencies.</summary>
+    /// <param name="addition">Writes further properties at the end; null for none.</param>
+    public void WriteEnd(Action<Utf8JsonWriter>? addition = null)
+    {
+        _writer.WriteEndArray();
         WriteArray("findings", Scores.Findings, WriteFinding);
         _writer.WritePropertyName("rules");
         RuleSetJson.Write(Scores.Rules, _writer);
         addition?.Invoke(_writer);
         _writer.WriteEndObject();
     }
+
+    public void Dispose() => _line.Dispose();
 
     private void WriteHead()
     {
@@ -74,6 +80,7 @@ internal sealed class ResultJsonWriter : IDisposable
         _writer.WriteString("cut", Scores.Context.Cut?.ToString());
         _writer.WriteBoolean("provisional", Scores.Context.IsProvisional);
         _writer.WriteString("tieRule", ResultWords.For(ResultWords.TieRules, _result.TieRule));
+        ResultContextJson.Write(_writer, Scores.Context);
         RecordSummaryJson.Write(_writer, Scores.Context.Records, Scores.Agencies);
     }
 
@@ -101,7 +108,8 @@ internal sealed class ResultJsonWriter : IDisposable
         WriteLine();
     }
 
-    private void WriteAgency(int row)
+    /// <summary>Writes one agency.</summary>
+    public void WriteAgency(int row)
     {
         var score = Scores[row];
         var agency = score.Agency;
@@ -122,10 +130,6 @@ internal sealed class ResultJsonWriter : IDisposable
         WriteLine();
         WriteArray("groups", score.Groups, group => WriteGroup(row, group));
         _writer.WriteEndObject();
-        if (_writer.BytesPending > FlushSize)
-        {
-            _writer.Flush();
-        }
     }
 
     private void WriteHeadlineRate(HeadlineRateScore rate)

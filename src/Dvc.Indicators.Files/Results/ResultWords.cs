@@ -14,6 +14,18 @@ internal static class ResultWords
         ("reported", FigureKind.Reported),
         ("not-computed", FigureKind.NotComputed));
 
+    public static readonly FrozenDictionary<string, DueComparison> DueComparisons = Of(
+        ("instant", DueComparison.Instant), ("date", DueComparison.Date));
+
+    public static readonly FrozenDictionary<string, SourceKind> SourceKinds = Of(
+        ("dossiers", SourceKind.Dossiers),
+        ("agencies", SourceKind.Agencies),
+        ("procedures", SourceKind.Procedures),
+        ("authority", SourceKind.Authority),
+        ("decisions", SourceKind.Decisions),
+        ("petitions", SourceKind.Petitions),
+        ("figures", SourceKind.Figures));
+
     public static string For(ScoreState state) => state switch
     {
         ScoreState.NoData => "no-data",

@@ -68,4 +68,19 @@ public sealed record RecordInputs
 
     /// <summary>How many bytes of a file are read at once; results do not depend on it.</summary>
     internal int BlockSize { get; init; } = DossierBlocks.DefaultSize;
+
+    /// <summary>All files that are given, in the order of their kinds.</summary>
+    internal ImmutableArray<ResultSource> Sources() =>
+    [
+        .. Named(SourceKind.Dossiers, Dossiers),
+        .. Named(SourceKind.Agencies, [Agencies]),
+        .. Named(SourceKind.Procedures, [Procedures]),
+        .. Named(SourceKind.Authority, [Authority]),
+        .. Named(SourceKind.Decisions, [Decisions]),
+        .. Named(SourceKind.Petitions, [Petitions]),
+        .. Named(SourceKind.Figures, Figures),
+    ];
+
+    private static IEnumerable<ResultSource> Named(SourceKind kind, IEnumerable<InputSource?> sources) =>
+        sources.OfType<InputSource>().Select(source => new ResultSource(kind, source.Name));
 }

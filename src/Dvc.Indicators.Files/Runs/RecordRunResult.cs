@@ -4,14 +4,14 @@ namespace Dvc.Indicators.Files;
 public sealed class RecordRunResult
 {
     internal RecordRunResult(
-        JudgedPeriod period, RuleSet rules, Tally? dossiers, PetitionRegister? petitions, FigureTable figures, RecordSummary records)
+        JudgedPeriod period, RuleSet rules, Tally? dossiers, PetitionRegister? petitions, FigureTable figures, ScoringContext context)
     {
         Period = period;
         Rules = rules;
         Dossiers = dossiers;
         Petitions = petitions;
         Figures = figures;
-        Records = records;
+        Context = context;
     }
 
     /// <summary>The period and its cut.</summary>
@@ -30,7 +30,10 @@ public sealed class RecordRunResult
     public FigureTable Figures { get; }
 
     /// <summary>What was read, and how much of it is suspect.</summary>
-    public RecordSummary Records { get; }
+    public RecordSummary Records => Context.Records!;
+
+    /// <summary>Period, cut, the records and what else decided the figures; with its sources, which are the files of the run.</summary>
+    public ScoringContext Context { get; }
 
     /// <summary>The agencies that have a row.</summary>
     public AgencyRoster Agencies => Figures.Agencies;
@@ -39,5 +42,5 @@ public sealed class RecordRunResult
     /// <param name="tieRule">Which ranks equal agencies get.</param>
     /// <returns>The ranked scores.</returns>
     public RankedResult Score(TieRule tieRule = TieRule.Competition) =>
-        Indicators.Score(Figures, Rules, new ScoringContext(Period.Period, Period.Cut, Records), tieRule);
+        Indicators.Score(Figures, Rules, Context, tieRule);
 }

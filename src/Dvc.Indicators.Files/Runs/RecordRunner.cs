@@ -64,6 +64,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
                 Agencies = roster,
                 Calendar = inputs.Calendar,
                 Dossiers = count.Tally,
+                Sources = inputs.Sources(),
                 Columns = count.Columns,
                 Procedures = catalogue,
                 Authority = authority is null ? default : [.. authority.Records],
@@ -83,7 +84,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             .. Report(petitions, register?.Rejections ?? [], register?.Superseded ?? 0),
         ];
         var records = new RecordSummary(new ReadReport(files), QualityOf(roster, count.Grades()), computed.IsWithoutEvaluations);
-        return _log.Read(new RecordRunResult(_period, inputs.Rules, count.Tally, register, computed.Figures, records));
+        return _log.Read(new RecordRunResult(_period, inputs.Rules, count.Tally, register, computed.Figures, computed.Context with { Records = records }));
     }
 
     // Who wants to see every dossier as an object gets the plain way.

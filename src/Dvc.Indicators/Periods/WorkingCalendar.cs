@@ -43,10 +43,16 @@ public sealed class WorkingCalendar
     /// <summary>The years that have data, in order; at least one.</summary>
     public ImmutableArray<CalendarYear> Years => _years;
 
+    /// <summary>The calendar's id and the hash of what computes in it; results carry it and only results of equal hashes compare.</summary>
+    public CalendarIdentity Identity => field ??= new CalendarIdentity(GivenId ?? CalendarIdentity.Unnamed, CalendarHash.Of(_years));
+
+    /// <summary>The id that the data gives; null where it gives none.</summary>
+    internal string? GivenId { get; init; }
+
     /// <summary>Reads a calendar.</summary>
     /// <param name="utf8Json">
-    /// JSON in UTF-8, with or without BOM: <c>{"years": [{"year": 2026, "status": "announced", "source": "where from",
-    /// "off": ["2026-01-01"], "worked": ["2026-01-10"]}]}</c>. Status is <c>announced</c> or <c>computed</c>; days off are Monday to
+    /// JSON in UTF-8, with or without BOM: <c>{"id": "my-calendar", "years": [{"year": 2026, "status": "announced", "source": "where from",
+    /// "off": ["2026-01-01"], "worked": ["2026-01-10"]}]}</c>. The id may be left out. Status is <c>announced</c> or <c>computed</c>; days off are Monday to
     /// Friday, days worked Saturday or Sunday; every day lies in its year and is named once; a year is named once.
     /// </param>
     /// <returns>The calendar, or every mistake at once.</returns>

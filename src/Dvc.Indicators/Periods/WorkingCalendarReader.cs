@@ -16,6 +16,7 @@ internal sealed class WorkingCalendarReader
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     private readonly List<CalendarError> _errors = [];
+    private string? _id;
 
     public WorkingCalendarReading Read(ReadOnlyMemory<byte> utf8Json)
     {
@@ -26,7 +27,7 @@ internal sealed class WorkingCalendarReader
 
         var years = Utf8.IsValid(utf8Json.Span) ? ReadDocument(utf8Json) : Nothing("$", "bytes that are not UTF-8", "JSON in UTF-8");
         var errors = _errors.ToImmutableArray();
-        return new WorkingCalendarReading(errors.IsEmpty ? new WorkingCalendar(years) : null, errors);
+        return new WorkingCalendarReading(errors.IsEmpty ? new WorkingCalendar(years) { GivenId = _id } : null, errors);
     }
 
     private List<CalendarYear> ReadDocument(ReadOnlyMemory<byte> utf8Json)
@@ -44,11 +45,12 @@ internal sealed class WorkingCalendarReader
 
     private List<CalendarYear> ReadYears(JsonElement root)
     {
-        if (!IsObject(root, "$", ["years"]))
+        if (!IsObject(root, "$", ["id", "years"]))
         {
             return [];
         }
 
+        ReadId(root);
         if (!root.TryGetProperty("years", out var array) || array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0)
         {
             return Nothing("$.years", Shown(array), "an array of at least one year");
@@ -67,6 +69,20 @@ internal sealed class WorkingCalendarReader
         }
 
         return years;
+    }
+
+    private void ReadId(JsonElement root)
+    {
+        if (!root.TryGetProperty("id", out var value))
+        {
+            return;
+        }
+
+        _id = TextOf(value);
+        if (_id is null || !CalendarIdentity.IsId(_id))
+        {
+            Add("$.id", Shown(value), "a text of letters, digits, '.', '-' and '_'");
+        }
     }
 
     private CalendarYear ReadYear(JsonElement element, string path, HashSet<int> seen)

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Dvc.Indicators;
 
 /// <summary>
-/// Two results side by side. Only results of the same rule set (by hash), the same kind of period and the same cohorts are compared;
-/// anything else would show a change of rules or of company as a change of service. Immutable and safe for use by several threads.
+/// Two results side by side. Only results of the same rule set (by hash), the same kind of period, the same comparison with promised times,
+/// the same working calendar (by hash) and the same cohorts are compared; anything else would show a change of rules or of company as a
+/// change of service. Of given figures nobody knows comparison and calendar: what one of the results does not know is not held against them.
+/// Immutable and safe for use by several threads.
 /// </summary>
 public sealed class Comparison
 {

@@ -23,15 +23,10 @@ internal static class ComparisonChecks
             return OtherKind(oldPeriod, newPeriod);
         }
 
-        if (before.TieRule != after.TieRule)
-        {
-            return new ComparisonRefusal(RefusalReason.OtherTieRule, new LocalizedText(
-                $"Hai kết quả xếp hạng đồng điểm theo quy tắc khác nhau ({before.TieRule}, {after.TieRule}).",
-                $"The results rank equal agencies by different tie rules ({before.TieRule}, {after.TieRule})."));
-        }
-
-        var keys = before.Cohorts.Select(cohort => cohort.Key).ToHashSet();
-        return after.Cohorts.Any(cohort => keys.Contains(cohort.Key)) ? null : OtherCohorts(before, after);
+        return OtherDue(old.Context.Due, now.Context.Due)
+            ?? OtherCalendar(old.Context.Calendar, now.Context.Calendar)
+            ?? OtherTieRule(before.TieRule, after.TieRule)
+            ?? OtherCohorts(before, after);
     }
 
     private static ComparisonRefusal OtherRules(RankedResult before, RankedResult after)
@@ -49,8 +44,41 @@ internal static class ComparisonChecks
             $"Hai kết quả thuộc hai loại kỳ báo cáo khác nhau: {before.Name(Language.Vietnamese)} và {after.Name(Language.Vietnamese)}.",
             $"The results are of different kinds of period: {before.Name(Language.English)} and {after.Name(Language.English)}."));
 
-    private static ComparisonRefusal OtherCohorts(RankedResult before, RankedResult after)
+    // Figures from outside do not tell how they were counted: only what both results know can differ.
+    private static ComparisonRefusal? OtherDue(DueComparison? before, DueComparison? after)
     {
+        return before is null || after is null || before == after
+            ? null
+            : new ComparisonRefusal(RefusalReason.OtherDueComparison, new LocalizedText(
+                $"Hai kết quả so sánh với thời điểm hẹn trả theo cách khác nhau: {Vietnamese(before)} và {Vietnamese(after)}.",
+                $"The results compare ends with promised times in different ways: {English(before)} and {English(after)}."));
+
+        static string Vietnamese(DueComparison? due) => due == DueComparison.Date ? "date (theo ngày)" : "instant (đến từng giây)";
+
+        static string English(DueComparison? due) => due == DueComparison.Date ? "date (by day)" : "instant (to the second)";
+    }
+
+    private static ComparisonRefusal? OtherCalendar(CalendarIdentity? before, CalendarIdentity? after) =>
+        before is null || after is null || before.Hash == after.Hash
+            ? null
+            : new ComparisonRefusal(RefusalReason.OtherCalendar, new LocalizedText(
+                $"Hai kết quả dùng lịch ngày làm việc khác nhau: {before} và {after}.",
+                $"The results were computed with different working calendars: {before} and {after}."));
+
+    private static ComparisonRefusal? OtherTieRule(TieRule before, TieRule after) => before == after
+        ? null
+        : new ComparisonRefusal(RefusalReason.OtherTieRule, new LocalizedText(
+            $"Hai kết quả xếp hạng đồng điểm theo quy tắc khác nhau ({before}, {after}).",
+            $"The results rank equal agencies by different tie rules ({before}, {after})."));
+
+    private static ComparisonRefusal? OtherCohorts(RankedResult before, RankedResult after)
+    {
+        var keys = before.Cohorts.Select(cohort => cohort.Key).ToHashSet();
+        if (after.Cohorts.Any(cohort => keys.Contains(cohort.Key)))
+        {
+            return null;
+        }
+
         return new ComparisonRefusal(RefusalReason.OtherCohorts, new LocalizedText(
             $"Hai kết quả không có nhóm so sánh chung: {Names(before, Language.Vietnamese)}; và {Names(after, Language.Vietnamese)}.",
             $"The results have no cohort in common: {Names(before, Language.English)}; and {Names(after, Language.English)}."));

@@ -12,6 +12,12 @@ public enum RefusalReason
     /// <summary>Their periods are of different kinds, such as a month and a quarter.</summary>
     OtherPeriodKind,
 
+    /// <summary>Ends were compared with promised times in different ways, to the second or by day.</summary>
+    OtherDueComparison,
+
+    /// <summary>Their working calendars differ, by hash.</summary>
+    OtherCalendar,
+
     /// <summary>Equal agencies were ranked by different tie rules.</summary>
     OtherTieRule,
 

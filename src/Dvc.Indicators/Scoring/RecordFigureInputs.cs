@@ -18,6 +18,9 @@ public sealed record RecordFigureInputs
     /// <summary>The dossiers, counted; null where none were given.</summary>
     public Tally? Dossiers { get; init; }
 
+    /// <summary>What everything was read from; empty where it is not known. It is told on, not used.</summary>
+    public ImmutableArray<ResultSource> Sources { get; init; } = [];
+
     /// <summary>The optional columns that the sources of dossiers have.</summary>
     public DossierColumns Columns { get; init; } = DossierColumns.All;
 

@@ -8,11 +8,13 @@ public sealed class RecordFigureResult
 {
     internal RecordFigureResult(
         FigureTable figures,
+        ScoringContext context,
         ImmutableArray<RecordRejection> rejectedAuthority,
         ImmutableArray<RecordRejection> rejectedDecisions,
         bool isWithoutEvaluations)
     {
         Figures = figures;
+        Context = context;
         RejectedAuthority = rejectedAuthority;
         RejectedDecisions = rejectedDecisions;
         IsWithoutEvaluations = isWithoutEvaluations;
@@ -20,6 +22,9 @@ public sealed class RecordFigureResult
 
     /// <summary>The figures, by the ids of the components of the rule set.</summary>
     public FigureTable Figures { get; }
+
+    /// <summary>Period, cut and what else decided the figures, to be scored with them; without a summary of records.</summary>
+    public ScoringContext Context { get; }
 
     /// <summary>The rows of authority that were rejected (<c>agency</c>), in the order given.</summary>
     public ImmutableArray<RecordRejection> RejectedAuthority { get; }

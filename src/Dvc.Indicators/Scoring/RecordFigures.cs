@@ -37,10 +37,19 @@ public static class RecordFigures
 
         return new RecordFigureResult(
             table.Build(),
+            ContextOf(inputs),
             source.Authority?.Rejections ?? [],
             source.Publishing?.Rejections ?? [],
             inputs.Dossiers is not null && !inputs.Columns.HasFlag(DossierColumns.Disliked));
     }
+
+    private static ScoringContext ContextOf(RecordFigureInputs inputs) => new(inputs.Period.Period, inputs.Period.Cut)
+    {
+        Due = inputs.Dossiers?.Comparison,
+        Calendar = inputs.Calendar.Identity,
+        AbsentColumns = inputs.Dossiers is null ? null : DossierColumns.All & ~inputs.Columns,
+        Sources = inputs.Sources,
+    };
 
     private static void CheckPeriod(RecordFigureInputs inputs)
     {

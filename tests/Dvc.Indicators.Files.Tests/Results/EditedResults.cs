@@ -37,9 +37,13 @@ internal static class EditedResults
         new("broken rules", false, root => root["rules"]!["groups"]![1]!["components"]![0]!["target"] = "x", [
             "at $.rules.groups[1].components[0].target: found \"x\"; allowed: a number from 0.0001 to 1000 with at most 4 decimals"]),
         new("rules taken out", true, root => root.Remove("rules"), ["at $.rules: found nothing; allowed: the whole rule set"]),
-        new("other format", true, root => root["formatVersion"] = 2, ["at $.formatVersion: found 2; allowed: 1"]),
-        new("no format", true, root => root.Remove("formatVersion"), ["at $.formatVersion: found nothing; allowed: 1"]),
-        new("null format", true, root => root["formatVersion"] = null, ["at $.formatVersion: found null; allowed: 1"]),
+        new("other format", true, root => root["formatVersion"] = 3, ["at $.formatVersion: found 3; allowed: 2"]),
+        new("older format", true, root => root["formatVersion"] = 1, [
+            "at $.formatVersion: found 1, written by an older version, which gave points for what nobody looked at; score again; allowed: 2"]),
+        new("no version of the format", true, root => root["formatVersion"] = 0.5, ["at $.formatVersion: found 0.5; allowed: 2"]),
+        new("text as format", true, root => root["formatVersion"] = "2", ["at $.formatVersion: found '2'; allowed: 2"]),
+        new("no format", true, root => root.Remove("formatVersion"), ["at $.formatVersion: found nothing; allowed: 2"]),
+        new("null format", true, root => root["formatVersion"] = null, ["at $.formatVersion: found null; allowed: 2"]),
         new("unknown name", true, root => root["agencies"]![1]!["colour"] = "red", [
             "at $.agencies[1].colour: found an unknown name; allowed: only the names of the schema"]),
         new("missing name", true, root => Group(root, 1).AsObject().Remove("tied"), [

@@ -76,9 +76,10 @@ public class ResultJsonTests
     {
         var text = Text(Json(SampleResults.Small()));
 
-        text.Should().StartWith("{\n  \"formatVersion\": 1,\n  \"ruleSet\": {\n    \"id\": \"decision-766-portal-2026\",")
+        text.Should().StartWith("{\n  \"formatVersion\": 2,\n  \"ruleSet\": {\n    \"id\": \"decision-766-portal-2026\",")
             .And.Contain("  \"period\": \"2026-Q3\",\n  \"cut\": \"2026-09-15T08:00:00\",\n"
-                + "  \"provisional\": true,\n  \"tieRule\": \"fractional\",")
+                + "  \"provisional\": true,\n  \"tieRule\": \"fractional\",\n"
+                + "  \"due\": null,\n  \"calendar\": null,\n  \"absentColumns\": null,\n  \"sources\": [],\n  \"read\": null,")
             .And.Contain("\"name\": \"UBND tỉnh \\\"Phú Thọ\\\"\",")
             .And.Contain("\"code\": \"000.00.12.H15\",\n      \"name\": \"Sở Y tế\",\n"
                 + "      \"level\": \"department\",\n      \"parent\": \"H15\",")

@@ -54,7 +54,23 @@ internal static class SampleResults
             ScoringContext.Unknown,
             new ScoringContext(ReportingPeriod.Parse("2026-01-15..2026-02-14")),
             new ScoringContext(ReportingPeriod.Parse("2026-6M"), VietnamTime.Of(2026, 3, 4, 5, 6, 7)),
-            new ScoringContext(null, VietnamTime.Latest))
+            new ScoringContext(null, VietnamTime.Latest),
+            new ScoringContext(ReportingPeriod.Parse("2026-08"))
+            {
+                Due = DueComparison.Date,
+                Calendar = WorkingCalendar.VietNam.Identity,
+                AbsentColumns = DossierColumns.None,
+                Sources =
+                [
+                    new ResultSource(SourceKind.Dossiers, "Hồ sơ \"tháng 8\".csv"), new ResultSource(SourceKind.Figures, "-\n\u0001🏛\\"),
+                ],
+            },
+            new ScoringContext(ReportingPeriod.Parse("2026-Q1"))
+            {
+                Due = DueComparison.Instant,
+                AbsentColumns = DossierColumns.All,
+                Sources = [.. Enum.GetValues<SourceKind>().Select(kind => new ResultSource(kind, kind.ToString()))],
+            })
         select RankedResult.Of(Scorer.Score(Table(rules, agencies, [.. entries]), rules, context), tieRule);
 
     private static Gen<AgencyRoster> Agencies(int count) =>

@@ -52,7 +52,7 @@ public class WorkingCalendarReaderTests
         reading.IsValid.Should().BeFalse();
         reading.Calendar.Should().BeNull();
         reading.Errors.Select(error => error.ToString()).Should().Equal(
-            "$.Years: found an unknown name; allowed is years.",
+            "$.Years: found an unknown name; allowed is id, years.",
             "$.years[0].x: found an unknown name; allowed is year, status, source, off, worked.",
             "$.years[0].status: found \"sure\"; allowed is \"announced\" or \"computed\".",
             "$.years[0].source: found \" \"; allowed is words that say where the days come from.",

@@ -3,17 +3,9 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes a report as the JSON of its result with the report's additions.</summary>
 internal static class ReportJson
 {
-    public static void Write(Report report, Stream stream)
+    public static void Write(Report report, Stream stream) => ResultJsonOutput.Write(report.Result, stream, json =>
     {
-        using (var writer = new ResultJsonWriter(report.Result, stream))
-        {
-            writer.Write(json =>
-            {
-                using var additions = new ReportJsonWriter(report, json);
-                additions.Write();
-            });
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
+        using var additions = new ReportJsonWriter(report, json);
+        additions.Write();
+    });
 }

@@ -5,8 +5,6 @@ namespace Dvc.Indicators.Files;
 /// <summary>Reads one file of targets; whether it is JSON or CSV is told by its first character.</summary>
 internal sealed class TargetReader(InputSource source)
 {
-    private const int LargestFile = 16 << 20;
-
     private static readonly CsvColumns Columns = new(TargetRow.Required, TargetRow.Optional);
 
     private readonly ReadingLog _log = new();
@@ -20,38 +18,20 @@ internal sealed class TargetReader(InputSource source)
 
     private void ReadFile()
     {
-        var content = InputSource.FromBytes(source.Name, ReadAll(out var isJson));
-        if (isJson)
+        var content = WholeInput.Read(source, JsonInput.LargestSmallFile);
+        var again = source.WithContent(() => new MemoryStream(content.ToArray(), writable: false));
+        if (IsJson(content))
         {
-            ReadJson(content);
+            ReadJson(again);
         }
         else
         {
-            ReadCsv(content);
+            ReadCsv(again);
         }
     }
 
-    private byte[] ReadAll(out bool isJson)
-    {
-        using var input = source.Open();
-        using var copy = new MemoryStream();
-        var buffer = new byte[1 << 14];
-        for (var count = input.Read(buffer); count > 0; count = input.Read(buffer))
-        {
-            copy.Write(buffer, 0, count);
-            if (copy.Length > LargestFile)
-            {
-                throw new InputException(new FileError(source.Name, null, null, "more than 16 MiB", "a list of targets"));
-            }
-        }
-
-        var bytes = copy.ToArray();
-        ReadOnlySpan<byte> text = bytes;
-        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-        text = text.TrimStart(" \t\r\n"u8);
-        isJson = text is [(byte)'{' or (byte)'[', ..];
-        return bytes;
-    }
+    private static bool IsJson(ReadOnlyMemory<byte> content) =>
+        WholeInput.WithoutMark(content).Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     private void ReadCsv(InputSource content)
     {
@@ -83,11 +63,7 @@ internal sealed class TargetReader(InputSource source)
 
         var fields = new JsonFields(document.RootElement, "$", Report);
         fields.ReportUnknown("formatVersion", "targets");
-        if (fields.OptionalNumber("formatVersion", "1", version => version == TargetFile.FormatVersion) is null && !_log.HasErrors)
-        {
-            Report("$.formatVersion", "null", "1");
-        }
-
+        fields.IsOfFormat(TargetFile.FormatVersion);
         foreach (var target in fields.Objects("targets"))
         {
             Add(new TargetJson(target).Row());

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -61,8 +62,26 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
         JsonValueKind.String => Phrase.Of(value.GetString()!) is var text && text == "nothing" ? "an empty text" : text,
-        _ => Phrase.OneLine(value.GetRawText()),
+        _ => Phrase.Short(value.GetRawText()),
     };
+
+    /// <summary>Whether the field <c>formatVersion</c> is the version that is read; if not, it is noted.</summary>
+    /// <param name="version">The version that is read.</param>
+    /// <param name="older">What is said of an earlier version.</param>
+    public bool IsOfFormat(int version, string older = "")
+    {
+        var value = Get("formatVersion");
+        var isNumber = value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _);
+        var number = isNumber ? value.GetDecimal() : 0;
+        if (isNumber && number == version)
+        {
+            return true;
+        }
+
+        var isOlder = isNumber && number >= 1 && number < version && older.Length > 0;
+        Report("formatVersion", isOlder ? $"{Describe(value)}, {older}" : Describe(value), version.ToString(CultureInfo.InvariantCulture));
+        return false;
+    }
 
     public string Text(string name, string allowed = "a text") => OptionalText(name, allowed, isRequired: true) ?? "";
 
@@ -76,6 +95,24 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         }
 
         return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+
+    /// <summary>The choice that a word stands for, or null where null stands.</summary>
+    public T? OptionalChoice<T>(string name, FrozenDictionary<string, T> words, string allowed, bool isRequired = false)
+        where T : struct
+    {
+        if (OptionalText(name, allowed, isRequired) is not { } word)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(word, out var choice))
+        {
+            return choice;
+        }
+
+        Report(name, Phrase.Of(word), allowed);
+        return null;
     }
 
     /// <summary>A number that a test accepts, or null where null stands.</summary>
