@@ -20,20 +20,54 @@ internal sealed class ResultJsonWriter : IDisposable
     private readonly Utf8JsonWriter _line;
 
     public ResultJsonWriter(RankedResult result, Stream stream)
+        : this(result, new Utf8JsonWriter(stream, Indented))
+    {
+    }
+
+    public ResultJsonWriter(RankedResult result, IBufferWriter<byte> output)
+        : this(result, new Utf8JsonWriter(output, Indented))
+    {
+    }
+
+    private ResultJsonWriter(RankedResult result, Utf8JsonWriter writer)
     {
         _result = result;
-        _writer = new Utf8JsonWriter(stream, Indented);
+        _writer = writer;
         _line = new Utf8JsonWriter(_lineBuffer, Indented with { Indented = false });
     }
 
     private ScoreResult Scores => _result.Scores;
 
     /// <summary>Writes the result.</summary>
+    public void Write()
+    {
+        foreach (var _ in Write(Scores.Count, null))
+        {
+            FlushIfLarge();
+        }
+    }
+
+    /// <summary>Writes the result piece by piece; at each flush point all that is written is in the output.</summary>
     /// <param name="addition">Writes further properties at the end; null for none.</param>
-    public void Write(Action<Utf8JsonWriter>? addition = null) => Write(Scores.Count, addition);
+    public IEnumerable<FlushPoint> WritePieces(Func<Utf8JsonWriter, IEnumerable<FlushPoint>>? addition = null)
+    {
+        foreach (var point in Write(Scores.Count, addition))
+        {
+            _writer.Flush();
+            yield return point;
+        }
+
+        _writer.Flush();
+    }
 
     /// <summary>Writes the result with an empty array in place of the agencies.</summary>
-    public void WriteWithoutAgencies() => Write(0, null);
+    public void WriteWithoutAgencies()
+    {
+        foreach (var _ in Write(0, null))
+        {
+            FlushIfLarge();
+        }
+    }
 
     /// <summary>Writes nothing but one agency; another can be written after it.</summary>
     public void WriteOnlyAgency(int row)
@@ -49,17 +83,28 @@ internal sealed class ResultJsonWriter : IDisposable
         _line.Dispose();
     }
 
-    private void Write(int agencies, Action<Utf8JsonWriter>? addition)
+    private IEnumerable<FlushPoint> Write(int agencies, Func<Utf8JsonWriter, IEnumerable<FlushPoint>>? addition)
     {
         _writer.WriteStartObject();
         _writer.WriteNumber("formatVersion", ResultJson.FormatVersion);
         WriteHead();
         WriteArray("cohorts", _result.Cohorts, WriteCohort);
-        WriteArray("agencies", Enumerable.Range(0, agencies), WriteAgency);
+        _writer.WriteStartArray("agencies");
+        for (var row = 0; row < agencies; row++)
+        {
+            WriteAgency(row);
+            yield return default;
+        }
+
+        _writer.WriteEndArray();
         WriteArray("findings", Scores.Findings, WriteFinding);
         _writer.WritePropertyName("rules");
         RuleSetJson.Write(Scores.Rules, _writer);
-        addition?.Invoke(_writer);
+        foreach (var point in addition?.Invoke(_writer) ?? [])
+        {
+            yield return point;
+        }
+
         _writer.WriteEndObject();
     }
 
@@ -122,6 +167,10 @@ internal sealed class ResultJsonWriter : IDisposable
         WriteLine();
         WriteArray("groups", score.Groups, group => WriteGroup(row, group));
         _writer.WriteEndObject();
+    }
+
+    private void FlushIfLarge()
+    {
         if (_writer.BytesPending > FlushSize)
         {
             _writer.Flush();

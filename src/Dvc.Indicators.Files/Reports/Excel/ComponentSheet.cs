@@ -29,7 +29,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         return report.Comparison is null ? all : all.Append(new SheetColumn(format.Text(ReportTexts.Change), 11));
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         foreach (var agency in agencies)
         {
@@ -43,6 +43,8 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
                     }
                 }
             }
+
+            yield return default;
         }
     }
 

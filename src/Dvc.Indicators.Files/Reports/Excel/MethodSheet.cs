@@ -21,7 +21,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
         return new Sheet(format.Text(ReportTexts.Method), [.. heads], 0, Fill);
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         Row(sheet, ReportTexts.RuleSet, $"{_rules.Id} {_rules.Version}", _rules.Name, _rules.TotalMaximum, null, _rules.Confidence, _rules.Citation);
         foreach (var group in _rules.Groups)
@@ -50,6 +50,8 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
         {
             Row(sheet, ReportTexts.Target, target.Item, target.Name, null, target.Percentage, target.Confidence, target.Source);
         }
+
+        yield return default;
     }
 
     private void Row(SheetWriter sheet, Component part) => sheet.WriteRow(() =>

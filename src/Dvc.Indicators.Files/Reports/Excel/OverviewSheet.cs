@@ -18,7 +18,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
 
     private string Say(LocalizedText text) => format.Text(text);
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         sheet.WriteRow(() => sheet.Text(Say(report.Title), CellStyle.Title));
         FillHead(sheet);
@@ -30,7 +30,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
             FillWinnable(sheet, lead);
         }
 
-        FillCohorts(sheet);
+        return FillCohorts(sheet);
     }
 
     private void FillHead(SheetWriter sheet)
@@ -147,7 +147,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         }
     }
 
-    private void FillCohorts(SheetWriter sheet)
+    private IEnumerable<FlushPoint> FillCohorts(SheetWriter sheet)
     {
         var rules = report.Rules;
         Table(sheet, ReportTexts.Cohort, [AgencyCount, ReportTexts.Mean, .. rules.Groups.Select(group => group.Name)]);
@@ -165,6 +165,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
                     sheet.Number(group.Points?.Value, CellStyle.Points);
                 }
             });
+            yield return default;
         }
     }
 

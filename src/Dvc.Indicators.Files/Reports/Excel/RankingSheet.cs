@@ -30,7 +30,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
         return columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         foreach (var cohort in cohorts)
         {
@@ -40,6 +40,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
                 sheet.BeginRow();
                 WriteAgency(sheet, title, agency);
                 sheet.EndRow();
+                yield return default;
             }
 
             if (cohort.Ranking.Length > 1)

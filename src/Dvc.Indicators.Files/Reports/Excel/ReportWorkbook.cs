@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes a report as a workbook: overview, components, a ranking for each level, data quality, method.</summary>
 internal static class ReportWorkbook
 {
-    public static void Write(Report report, Stream stream, ReportFormat format)
+    public static IEnumerable<FlushPoint> Write(Report report, OutputBuffer output, ReportFormat format)
     {
         List<Sheet> sheets =
         [
@@ -13,6 +13,6 @@ internal static class ReportWorkbook
             new QualitySheet(report, format).Make(),
             new MethodSheet(report, format).Make(),
         ];
-        WorkbookFile.Write(stream, format.Text(report.Title), format.Language == Language.Vietnamese ? "vi" : "en", sheets);
+        return new WorkbookFile(format.Text(report.Title), format.Language == Language.Vietnamese ? "vi" : "en", sheets).Write(output);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class AgencySection
     private const int MostWinnable = 8;
 
     private readonly PageScope _scope;
-    private readonly HtmlOutput _writer;
+    private readonly OutputBuffer _writer;
     private readonly ReportFormat _format;
     private readonly GroupCharts _groupCharts;
     private readonly RankingCharts _rankingCharts;
@@ -17,7 +17,7 @@ internal sealed class AgencySection
     private readonly HashSet<Component> _shown;
     private readonly bool _hasChange;
 
-    public AgencySection(PageScope scope, HtmlOutput writer)
+    public AgencySection(PageScope scope, OutputBuffer writer)
     {
         (_scope, _writer, _format) = (scope, writer, scope.Format);
         (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(scope.Report, _format));
@@ -34,11 +34,11 @@ internal sealed class AgencySection
         $"<ul class=\"key\"><li><i></i>{scope.Say(HtmlTexts.Won)}</li><li><i class=\"lost\"></i>{scope.Say(HtmlTexts.LostWord)}</li>"
         + $"<li><i class=\"none\"></i>{scope.Say(HtmlTexts.NoDataWord)}</li></ul>";
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         if (_scope.Agencies.IsEmpty)
         {
-            return;
+            yield break;
         }
 
         _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 "
@@ -46,6 +46,7 @@ internal sealed class AgencySection
         foreach (var agency in _scope.Agencies)
         {
             WriteAgency(agency);
+            yield return default;
         }
 
         _writer.Write("</section>\n");

@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The method: the rule set and every source.</summary>
-internal sealed class MethodSection(PageScope scope, HtmlOutput writer)
+internal sealed class MethodSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
 

@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The overview: the headline rates and groups of the page's one agency, or of its first cohort.</summary>
-internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
+internal sealed class OverviewSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly GroupCharts _charts = new(scope.Format);

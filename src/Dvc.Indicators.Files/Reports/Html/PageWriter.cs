@@ -3,22 +3,30 @@ using System.Collections.Immutable;
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes one page: the frame, and in it the sections.</summary>
-internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
+internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
 {
     // From here on a browser draws the sections only as they come into view.
     private const int ManyAgencies = 60;
 
     private readonly ReportFormat _format = scope.Format;
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         WriteHead();
         WriteHeader();
         WriteNavigation();
         writer.Write($"<main id=\"main\"{(scope.Agencies.Length > ManyAgencies ? " class=\"many\"" : "")}>\n");
         new OverviewSection(scope, writer).Write();
-        new RankingSection(scope, writer).Write();
-        new AgencySection(scope, writer).Write();
+        foreach (var point in new RankingSection(scope, writer).Write())
+        {
+            yield return point;
+        }
+
+        foreach (var point in new AgencySection(scope, writer).Write())
+        {
+            yield return point;
+        }
+
         if (scope.Home is null)
         {
             new QualitySection(scope, writer).Write();

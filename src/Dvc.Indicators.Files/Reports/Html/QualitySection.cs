@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The quality of the data: what was read and rejected, grades, and what is suspicious or missing in the figures.</summary>
-internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
+internal sealed class QualitySection(PageScope scope, OutputBuffer writer)
 {
     private const int MostNotes = 20;
 

@@ -3,29 +3,32 @@ using System.Globalization;
 namespace Dvc.Indicators.Files;
 
 /// <summary>The rankings: for each cohort a dot plot and a table.</summary>
-internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
+internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly RankingCharts _charts = new(scope.Report, scope.Format);
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         if (scope.Cohorts.IsEmpty)
         {
-            return;
+            yield break;
         }
 
         writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 "
             + $"id=\"ranking-head\">{scope.Say(ReportTexts.Ranking)}</h2>\n");
         foreach (var cohort in scope.Cohorts)
         {
-            WriteCohort(cohort);
+            foreach (var point in WriteCohort(cohort))
+            {
+                yield return point;
+            }
         }
 
         writer.Write("</section>\n");
     }
 
-    private void WriteCohort(ReportCohort cohort)
+    private IEnumerable<FlushPoint> WriteCohort(ReportCohort cohort)
     {
         var title = HtmlText.Plain(_format.Text(cohort.Title));
         writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
@@ -37,10 +40,10 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
                 + $"</ul></figure>\n");
         }
 
-        WriteTable(cohort, title);
+        return WriteTable(cohort, title);
     }
 
-    private void WriteTable(ReportCohort cohort, string title)
+    private IEnumerable<FlushPoint> WriteTable(ReportCohort cohort, string title)
     {
         var table = new HtmlTable(writer);
         var caption = $"{scope.Say(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
@@ -62,6 +65,7 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
         foreach (var agency in cohort.Ranking)
         {
             WriteRow(agency, places[agency.Row], hasChange, hasGrade);
+            yield return default;
         }
 
         WriteMean(cohort, hasChange, hasGrade);

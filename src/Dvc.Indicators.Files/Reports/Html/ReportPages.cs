@@ -12,8 +12,13 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
     /// <summary>The page that agencies at the top without any below them share.</summary>
     private const string SharedFile = "agencies.html";
 
-    public void WriteOne(Stream stream) => Write(stream, new PageScope(
-        report, options, report.Title, report.Lead, report.Cohorts, report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null));
+    /// <summary>The whole report as one page.</summary>
+    public Formatter OnePage()
+    {
+        var scope = new PageScope(
+            report, options, report.Title, report.Lead, report.Cohorts, report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null);
+        return output => new PageWriter(scope, output).Write();
+    }
 
     public void WriteAll(Action<string, Action<Stream>> write)
     {
@@ -88,9 +93,6 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
         return file;
     }
 
-    private static void Write(Stream stream, PageScope scope)
-    {
-        using var writer = new HtmlOutput(stream);
-        new PageWriter(scope, writer).Write();
-    }
+    private static void Write(Stream stream, PageScope scope) =>
+        FormattedOutput.Write(stream, output => new PageWriter(scope, output).Write());
 }

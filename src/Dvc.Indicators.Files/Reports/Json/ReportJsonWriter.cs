@@ -9,8 +9,6 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes what a report adds to its result: the property <c>report</c>. Each agency takes one line.</summary>
 internal sealed class ReportJsonWriter : IDisposable
 {
-    private const int FlushSize = 1 << 18;
-
     private readonly Report _report;
     private readonly Utf8JsonWriter _outer;
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -23,7 +21,7 @@ internal sealed class ReportJsonWriter : IDisposable
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         _outer.WriteStartObject("report");
         _outer.WritePropertyName("title");
@@ -37,7 +35,14 @@ internal sealed class ReportJsonWriter : IDisposable
             Text("period", one.Scores.Context.Period?.ToString());
             Text("cut", one.Scores.Context.Cut?.ToString());
         });
-        List("agencies", _report.Agencies, AgencyOf);
+        _outer.WriteStartArray("agencies");
+        foreach (var agency in _report.Agencies)
+        {
+            Line(agency, AgencyOf);
+            yield return default;
+        }
+
+        _outer.WriteEndArray();
         _outer.WriteEndObject();
     }
 
@@ -224,16 +229,18 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteStartArray(name);
         foreach (var item in items)
         {
-            Line(() =>
-            {
-                _writer.WriteStartObject();
-                write(item);
-                _writer.WriteEndObject();
-            });
+            Line(item, write);
         }
 
         _outer.WriteEndArray();
     }
+
+    private void Line<T>(T item, Action<T> write) => Line(() =>
+    {
+        _writer.WriteStartObject();
+        write(item);
+        _writer.WriteEndObject();
+    });
 
     private void Line(Action write)
     {
@@ -242,9 +249,5 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteRawValue(_buffer.WrittenSpan, skipInputValidation: true);
         _buffer.ResetWrittenCount();
         _writer.Reset();
-        if (_outer.BytesPending > FlushSize)
-        {
-            _outer.Flush();
-        }
     }
 }

@@ -15,9 +15,14 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private readonly StringBuilder _text = new();
 
-    public override string ToString()
+    public IEnumerable<FlushPoint> Write(OutputBuffer output)
     {
-        _text.Clear();
+        output.Write(MakeText());
+        yield return default;
+    }
+
+    private string MakeText()
+    {
         AddHead();
         if (report.Lead is { } lead)
         {

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Validation;
 using Dvc.Indicators.Files.Tests.Results;
 using FsCheck;
 using FsCheck.Fluent;
@@ -20,6 +22,7 @@ public class WorkbookTests
             Report.Build(Provinces("06")),
         ];
 
+        typeof(OpenXmlValidator).Assembly.GetName().Version!.Major.Should().Be(3);
         foreach (var report in reports)
         {
             ReadWorkbook.Errors(Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = language }))).Should().BeEmpty();
@@ -66,6 +69,52 @@ public class WorkbookTests
         using var properties = new StreamReader(zip.GetEntry("docProps/core.xml")!.Open());
         properties.ReadToEnd().Should().NotContainAny("created", "modified", "creator").And.Contain(">vi</dc:language>");
     }
+
+    // The directory of a zip says on which system each entry was made; 0 is the one that needs no word.
+    [Fact]
+    public void The_file_is_the_same_whatever_the_operating_system()
+    {
+        var bytes = Written(stream => Report.Build(PhuTho()).WriteExcel(stream));
+
+        var entries = 0;
+        for (var at = bytes.AsSpan().IndexOf("PK\x01\x02"u8); at >= 0;)
+        {
+            entries++;
+            bytes[at + 5].Should().Be(0);
+            var next = bytes.AsSpan(at + 4).IndexOf("PK\x01\x02"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+
+        entries.Should().Be(14);
+    }
+
+    [Fact]
+    public void Every_part_is_XML_with_a_declaration_and_without_a_mark_or_carriage_returns()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Written(stream => Hostile("a\r\n& <b> \"c\" 'd'").WriteExcel(stream))));
+
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            var bytes = Written(part.CopyTo);
+            bytes.AsSpan().StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8).Should().BeTrue("of {0}", entry.FullName);
+            bytes.Should().NotContain((byte)'\r');
+            XDocument.Load(new MemoryStream(bytes)).Root!.Name.NamespaceName.Should().NotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("&<>\"'", "&amp;&lt;&gt;&quot;'")]
+    [InlineData("&amp;", "&amp;amp;")]
+    [InlineData("a\tb\nc\rd", "a\tb\nc&#xD;d")]
+    [InlineData("Sở", "Sở")]
+    public void Texts_are_escaped_for_XML(string text, string escaped) => PackagePart.Escape(text).Should().Be(escaped);
+
+    // A program that reads or writes workbooks beside this library may use any version of that package: this one has no part in it.
+    [Fact]
+    public void The_library_needs_no_package_for_workbooks() =>
+        typeof(Report).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name).Should()
+            .NotContain(name => name!.StartsWith("DocumentFormat", StringComparison.Ordinal)).And.NotContain("System.IO.Packaging");
 
     [Fact]
     public void There_is_a_sheet_for_each_subject_and_a_ranking_for_each_level()
