@@ -33,7 +33,7 @@ internal sealed class CsvWriter
         output.Write(_isExcel ? Encoding.UTF8.Preamble : default);
     }
 
-    /// <summary>A value of the form for programs as it stands in a file, for values that are written many times.</summary>
+    /// <summary>A value encoded and quoted for the form for programs; for values that are written many times.</summary>
     public static byte[] Encode(string value) => Encoding.UTF8.GetBytes(Quoted(value, QuotedForPrograms));
 
     /// <summary>Writes a row of texts.</summary>

@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// A place where a formatter pauses, so that what it has written so far can be passed on. Formatters are sequences of such places: whoever runs
-/// one writes the buffer between two of them, at once or awaiting it, and the formatting itself is the same for both.
+/// A point at which a formatter pauses and its buffer may be flushed. A formatter is a sequence of such points, so that the same code serves
+/// synchronous and asynchronous writing: the caller flushes between two points, blocking or awaiting.
 /// </summary>
 internal readonly struct FlushPoint;

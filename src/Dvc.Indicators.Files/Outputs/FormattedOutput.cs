@@ -3,8 +3,8 @@ using System.IO.Pipelines;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Runs a formatter: its bytes go out whenever the buffer is full, written at once or awaited. The bytes are the same either way, and at no time
-/// is more in memory than a buffer and the piece that is being formatted.
+/// Runs a formatter and flushes its buffer to a stream or pipe whenever it is full, blocking or awaiting. The bytes are the same either way.
+/// No more is in memory than the buffer and the piece that is being formatted.
 /// </summary>
 internal static class FormattedOutput
 {
@@ -35,8 +35,8 @@ internal static class FormattedOutput
             format,
             cancellationToken);
 
-    /// <summary>Writes to a pipe, which is not completed; formatting ends where nobody reads any more.</summary>
-    /// <exception cref="OperationCanceledException">The token or <see cref="PipeWriter.CancelPendingFlush"/> asked to end it.</exception>
+    /// <summary>Writes to a pipe, which is not completed; the writing ends early when its reader is completed.</summary>
+    /// <exception cref="OperationCanceledException">The token or <see cref="PipeWriter.CancelPendingFlush"/> cancelled it.</exception>
     public static Task WriteAsync(PipeWriter writer, Formatter format, CancellationToken cancellationToken) =>
         WriteAsync(
             async bytes =>

@@ -6,12 +6,12 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Formatted bytes before they are passed on, in memory from the shared pool. The parts of an interpolated text are encoded as UTF-8 one after
+/// Formatted bytes that are not flushed yet, in memory from the shared pool. The parts of an interpolated text are encoded as UTF-8 one after
 /// the other and never joined: the page of a whole country has a hundred million characters. For one thread at a time.
 /// </summary>
 internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 {
-    /// <summary>From this size on the buffer should be emptied at the next flush point.</summary>
+    /// <summary>From this size on the buffer is flushed at the next flush point.</summary>
     public const int FlushSize = 1 << 16;
 
     private const int SmallestSpan = 256;
@@ -25,7 +25,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>How many bytes are in the buffer.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Whether it should be emptied.</summary>
+    /// <summary>Whether it is to be flushed.</summary>
     public bool IsFull => Length >= FlushSize;
 
     /// <summary>What is in the buffer; valid until the next call.</summary>

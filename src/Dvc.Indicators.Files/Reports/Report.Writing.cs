@@ -46,7 +46,8 @@ public sealed partial class Report
     /// <remarks>
     /// The same report gives the same bytes on every run: ids, order and times (1980-01-01) of the parts are fixed, and the properties name no
     /// author, no time and no operating system. The parts are equal on every machine, the compressed file on every machine with the same
-    /// compression, which is the runtime's. A carriage return, tab or line feed in a name is kept; another sign that XML forbids becomes U+FFFD; a text of more than 32,767 signs ends in an ellipsis.
+    /// compression, which is the runtime's. A carriage return, tab or line feed in a name is kept, another character
+    /// that XML forbids becomes U+FFFD, and a text of more than 32,767 characters ends in an ellipsis.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options' language is none.</exception>

@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 
 namespace Dvc.Indicators.Files;
 
-// What writes the report without blocking a thread: it is formatted piece by piece, and each full buffer is awaited.
+// Asynchronous writing: the report is formatted piece by piece, and each full buffer is flushed with await.
 public sealed partial class Report
 {
     /// <summary>Writes the same bytes as <see cref="WriteHtml"/> without blocking the thread while the stream is written to.</summary>
@@ -19,7 +19,7 @@ public sealed partial class Report
         return FormattedOutput.WriteAsync(stream, Html(options), cancellationToken);
     }
 
-    /// <summary>Writes the same bytes as <see cref="WriteHtml"/> to a pipe; writing ends where nobody reads any more.</summary>
+    /// <summary>Writes the same bytes as <see cref="WriteHtml"/> to a pipe; the writing ends early when its reader is completed.</summary>
     /// <param name="writer">Where to; it is not completed.</param>
     /// <param name="options">How; null is <see cref="HtmlOptions.Standard"/>.</param>
     /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
@@ -47,7 +47,7 @@ public sealed partial class Report
         return FormattedOutput.WriteAsync(stream, Excel(options), cancellationToken);
     }
 
-    /// <summary>Writes the same bytes as <see cref="WriteExcel"/> to a pipe; writing ends where nobody reads any more.</summary>
+    /// <summary>Writes the same bytes as <see cref="WriteExcel"/> to a pipe; the writing ends early when its reader is completed.</summary>
     /// <param name="writer">Where to; it is not completed.</param>
     /// <param name="options">How; null is <see cref="ExcelOptions.Standard"/>.</param>
     /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
@@ -76,7 +76,7 @@ public sealed partial class Report
         return FormattedOutput.WriteAsync(stream, Csv(form, language), cancellationToken);
     }
 
-    /// <summary>Writes the same bytes as <see cref="WriteCsv"/> to a pipe; writing ends where nobody reads any more.</summary>
+    /// <summary>Writes the same bytes as <see cref="WriteCsv"/> to a pipe; the writing ends early when its reader is completed.</summary>
     /// <param name="writer">Where to; it is not completed.</param>
     /// <param name="form">For machines or for a Vietnamese Excel.</param>
     /// <param name="language">The language of names (and of headers and states in the form for Excel).</param>
@@ -103,7 +103,7 @@ public sealed partial class Report
         return FormattedOutput.WriteAsync(stream, Json(), cancellationToken);
     }
 
-    /// <summary>Writes the same bytes as <see cref="WriteJson"/> to a pipe; writing ends where nobody reads any more.</summary>
+    /// <summary>Writes the same bytes as <see cref="WriteJson"/> to a pipe; the writing ends early when its reader is completed.</summary>
     /// <param name="writer">Where to; it is not completed.</param>
     /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
     /// <returns>The writing.</returns>
@@ -129,7 +129,7 @@ public sealed partial class Report
         return FormattedOutput.WriteAsync(stream, Markdown(language), cancellationToken);
     }
 
-    /// <summary>Writes the same bytes as <see cref="WriteMarkdown"/> to a pipe; writing ends where nobody reads any more.</summary>
+    /// <summary>Writes the same bytes as <see cref="WriteMarkdown"/> to a pipe; the writing ends early when its reader is completed.</summary>
     /// <param name="writer">Where to; it is not completed.</param>
     /// <param name="language">The language.</param>
     /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
@@ -147,17 +147,17 @@ public sealed partial class Report
 
     private Formatter Excel(ExcelOptions? options)
     {
-        var format = ReportFormat.Of((options ?? ExcelOptions.Standard).Language);
+        var format = ReportFormat.From((options ?? ExcelOptions.Standard).Language);
         return output => ReportWorkbook.Write(this, output, format);
     }
 
-    private Formatter Csv(CsvForm form, Language language) => ReportCsv.Create(this, form, ReportFormat.Of(language));
+    private Formatter Csv(CsvForm form, Language language) => ReportCsv.Create(this, form, ReportFormat.From(language));
 
     private Formatter Json() => output => ReportJson.Write(this, output);
 
     private Formatter Markdown(Language language)
     {
-        var format = ReportFormat.Of(language);
+        var format = ReportFormat.From(language);
         return output => new ReportMarkdown(this, format).Write(output);
     }
 }

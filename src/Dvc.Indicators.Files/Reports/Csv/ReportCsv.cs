@@ -52,7 +52,7 @@ internal static class ReportCsv
 
     private sealed class Rows(CsvWriter csv, bool isExcel, ReportFormat format, RuleSet rules)
     {
-        private readonly Dictionary<Component, string> _names = rules.Components.ToDictionary(part => part, part => ReportNames.Of(part, format));
+        private readonly Dictionary<Component, string> _names = rules.Components.ToDictionary(part => part, part => ReportNames.Component(part, format));
 
         public void Write(ReportAgency agency)
         {
@@ -106,7 +106,7 @@ internal static class ReportCsv
             csv.Number(score.Points?.Value, leastDecimals: 2);
             csv.Number(score.Maximum.Value);
             csv.Number(lost?.Value, leastDecimals: 2);
-            csv.Text(isExcel ? format.Text(ReportTexts.Of(score.State)) : ResultWords.For(score.State));
+            csv.Text(isExcel ? format.Text(ReportTexts.NameOf(score.State)) : ResultWords.For(score.State));
         }
 
         private void Ranked(ReportAgency agency, ItemScore score, Points? lost, Rank? rank, ItemChange? change)

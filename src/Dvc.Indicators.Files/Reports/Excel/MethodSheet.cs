@@ -10,7 +10,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
 
     private readonly RuleSet _rules = report.Rules;
 
-    public Sheet Make()
+    public Sheet Create()
     {
         (LocalizedText Head, double Width)[] columns =
         [
@@ -56,7 +56,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
 
     private void Row(SheetWriter sheet, Component part) => sheet.WriteRow(() =>
     {
-        Start(sheet, ReportTexts.Component, part.Id, ReportNames.Of(part, format));
+        Start(sheet, ReportTexts.Component, part.Id, ReportNames.Component(part, format));
         sheet.Text(format.Text(part.Numerator), CellStyle.Wrapped);
         sheet.Text(format.Text(part.Denominator), CellStyle.Wrapped);
         Finish(sheet, part.Maximum, part.Method == ScoringMethod.MinMax ? null : part.Target, part.Confidence, part.Citation);

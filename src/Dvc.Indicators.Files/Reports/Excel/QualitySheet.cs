@@ -10,7 +10,7 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
     private static readonly LocalizedText FigureNote = new("Số liệu cần xem lại", "Figure to look at again");
     private static readonly LocalizedText Share = new("Tỷ lệ nghi vấn", "Share suspect");
 
-    public Sheet Make()
+    public Sheet Create()
     {
         (LocalizedText Head, double Width)[] columns =
         [
@@ -59,7 +59,7 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
         {
             sheet.WriteRow(() =>
             {
-                Start(sheet, ReportTexts.Reason, null, format.Text(ReportTexts.Of(reason)));
+                Start(sheet, ReportTexts.Reason, null, format.Text(ReportTexts.NameOf(reason)));
                 Skip(sheet, 3);
                 sheet.Number(count, CellStyle.Count);
             });

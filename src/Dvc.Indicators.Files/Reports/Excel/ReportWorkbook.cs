@@ -7,11 +7,11 @@ internal static class ReportWorkbook
     {
         List<Sheet> sheets =
         [
-            new OverviewSheet(report, format).Make(),
-            .. ComponentSheet.Make(report, format),
-            .. RankingSheet.Make(report, format),
-            new QualitySheet(report, format).Make(),
-            new MethodSheet(report, format).Make(),
+            new OverviewSheet(report, format).Create(),
+            .. ComponentSheet.Create(report, format),
+            .. RankingSheet.Create(report, format),
+            new QualitySheet(report, format).Create(),
+            new MethodSheet(report, format).Create(),
         ];
         return new WorkbookFile(format.Text(report.Title), format.Language == Language.Vietnamese ? "vi" : "en", sheets).Write(output);
     }

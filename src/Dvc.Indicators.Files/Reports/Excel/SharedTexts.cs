@@ -24,7 +24,7 @@ internal sealed class SharedTexts
         part.Xml.Write($"<sst xmlns=\"{WorkbookFile.Spreadsheet}\" count=\"{_uses}\" uniqueCount=\"{_indexes.Count}\">");
         foreach (var text in _indexes.Keys)
         {
-            part.Xml.Write($"<si><t xml:space=\"preserve\">{PackagePart.Escape(CellText.Of(text))}</t></si>");
+            part.Xml.Write($"<si><t xml:space=\"preserve\">{PackagePart.Escape(CellText.Encode(text))}</t></si>");
             part.FlushIfFull();
             yield return default;
         }

@@ -15,7 +15,7 @@ internal sealed class SheetWriter : IDisposable
     // A row is at most 409 points high.
     private const int MostLines = 25;
 
-    // A letter takes about the digit that widths are told in, a bold one more; lines that break between words are not full.
+    // Widths are in digits: a letter is about as wide, a bold one wider, and lines that break between words are not full.
     private const double Letter = 1.1;
     private const double HeadLetter = 1.2;
 

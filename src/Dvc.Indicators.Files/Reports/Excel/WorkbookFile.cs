@@ -21,7 +21,7 @@ internal sealed class WorkbookFile(string title, string language, IReadOnlyList<
 
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly IReadOnlyList<string> _names = SheetNames.Of(sheets.Select(sheet => sheet.Name));
+    private readonly IReadOnlyList<string> _names = SheetNames.Create(sheets.Select(sheet => sheet.Name));
     private readonly int[] _rows = new int[sheets.Count];
 
     public IEnumerable<FlushPoint> Write(OutputBuffer output)

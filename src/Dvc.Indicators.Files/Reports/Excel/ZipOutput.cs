@@ -3,18 +3,18 @@ using System.Buffers.Binary;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// The stream that a zip is written to: it passes everything on to a buffer and never goes back, as a zip has other bytes in a stream that can go
-/// back. Which kind of system made an entry, which the zip's directory says, is always the same here: a zip of the framework tells the system that
-/// it runs on.
+/// Takes a zip file and passes it on to a buffer. It can not seek, as <see cref="System.IO.Compression.ZipArchive"/> writes other bytes to a
+/// stream that can. The central directory names the operating system that made each entry; here it is always 0, so that files written on
+/// different systems are equal.
 /// </summary>
 internal sealed class ZipOutput(OutputBuffer output) : Stream
 {
-    // Of an entry of the directory (APPNOTE.TXT 4.3.12): its size without names, and where the system and the lengths of three names stand.
-    private const int EntrySize = 46;
-    private const int SystemPlace = 5;
-    private const int NameLengthPlace = 28;
-    private const int ExtraLengthPlace = 30;
-    private const int CommentLengthPlace = 32;
+    // Of a header in the central directory (APPNOTE.TXT 4.3.12): its fixed size and the offsets of the system and of the three lengths.
+    private const int HeaderSize = 46;
+    private const int SystemOffset = 5;
+    private const int NameLengthOffset = 28;
+    private const int ExtraLengthOffset = 30;
+    private const int CommentLengthOffset = 32;
 
     private MemoryStream? _directory;
 
@@ -39,10 +39,11 @@ internal sealed class ZipOutput(OutputBuffer output) : Stream
     public void EndDirectory()
     {
         var directory = _directory!.GetBuffer().AsSpan(0, (int)_directory.Length);
-        for (var entry = directory; entry.StartsWith("PK\x01\x02"u8);)
+        for (var header = directory; header.StartsWith("PK\x01\x02"u8);)
         {
-            entry[SystemPlace] = 0;
-            entry = entry[(EntrySize + LengthAt(entry, NameLengthPlace) + LengthAt(entry, ExtraLengthPlace) + LengthAt(entry, CommentLengthPlace))..];
+            header[SystemOffset] = 0;
+            var names = LengthAt(header, NameLengthOffset) + LengthAt(header, ExtraLengthOffset) + LengthAt(header, CommentLengthOffset);
+            header = header[(HeaderSize + names)..];
         }
 
         output.Write(directory);
@@ -72,5 +73,5 @@ internal sealed class ZipOutput(OutputBuffer output) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private static int LengthAt(ReadOnlySpan<byte> entry, int place) => BinaryPrimitives.ReadUInt16LittleEndian(entry[place..]);
+    private static int LengthAt(ReadOnlySpan<byte> header, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(header[offset..]);
 }

@@ -79,7 +79,7 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
         return files;
     }
 
-    // Codes may hold any sign and differ by case only; the names of files must do on every system.
+    // Codes may hold any character and differ by case only; names of files must be valid and different on every system.
     private static string FreeName(string code, HashSet<string> taken)
     {
         var name = string.Concat(code.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' || (c == '.' && code[0] != '.') ? c

@@ -38,7 +38,7 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteStartArray("agencies");
         foreach (var agency in _report.Agencies)
         {
-            Line(agency, AgencyOf);
+            Line(agency, WriteAgency);
             yield return default;
         }
 
@@ -58,13 +58,13 @@ internal sealed class ReportJsonWriter : IDisposable
         Text("from", target.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text("to", target.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Words("levels", target.Levels.Select(level => level.ToText()));
-        Text("confidence", WordOf(target.Confidence));
+        Text("confidence", ConfidenceName(target.Confidence));
     }
 
     private void Citation(ReportCitation citation)
     {
         Text("text", citation.Text);
-        Words("confidences", citation.Confidences.Select(WordOf));
+        Words("confidences", citation.Confidences.Select(ConfidenceName));
         Words("items", citation.Items);
     }
 
@@ -93,7 +93,7 @@ internal sealed class ReportJsonWriter : IDisposable
         }
     }
 
-    private void AgencyOf(ReportAgency agency)
+    private void WriteAgency(ReportAgency agency)
     {
         Text("code", agency.Agency.WrittenCode);
         Text("publishingAuthority", agency.PublishingAuthority?.WrittenCode);
@@ -107,9 +107,9 @@ internal sealed class ReportJsonWriter : IDisposable
         }
 
         _writer.WriteEndArray();
-        Objects("targets", agency.Targets, TargetOf);
-        Objects("groups", agency.Groups, GroupOf);
-        Objects("winnable", agency.Winnable, WinnableOf);
+        Objects("targets", agency.Targets, WriteTargetResult);
+        Objects("groups", agency.Groups, WriteGroup);
+        Objects("winnable", agency.Winnable, WriteWinnable);
     }
 
     private void Neighbours(Neighbours? neighbours)
@@ -121,7 +121,7 @@ internal sealed class ReportJsonWriter : IDisposable
         Number("gapBelow", neighbours?.GapBelow);
     }
 
-    private void TargetOf(TargetResult target)
+    private void WriteTargetResult(TargetResult target)
     {
         Text("item", target.Target.Item);
         _writer.WriteBoolean("measured", target.IsMeasured);
@@ -137,7 +137,7 @@ internal sealed class ReportJsonWriter : IDisposable
         }
     }
 
-    private void GroupOf(ReportGroup group)
+    private void WriteGroup(ReportGroup group)
     {
         Text("id", group.Group.Id);
         Number("lost", group.Lost);
@@ -152,7 +152,7 @@ internal sealed class ReportJsonWriter : IDisposable
         });
     }
 
-    private void WinnableOf(WinnablePoints winnable)
+    private void WriteWinnable(WinnablePoints winnable)
     {
         Text("group", winnable.Group.Id);
         Text("component", winnable.Component?.Id);
@@ -168,7 +168,7 @@ internal sealed class ReportJsonWriter : IDisposable
         JsonNumbers.Write(_writer, "places", change?.Places);
     }
 
-    private static string WordOf(Confidence confidence) => confidence switch
+    private static string ConfidenceName(Confidence confidence) => confidence switch
     {
         Confidence.Stated => "stated",
         Confidence.Fitted => "fitted",

@@ -37,7 +37,7 @@ public class WorkbookTests
             var bytes = Written(stream => report.WriteExcel(stream));
 
             ReadWorkbook.Errors(bytes).Should().BeEmpty();
-            ReadWorkbook.Of(bytes)["Chi tiết tiêu chí"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
+            ReadWorkbook.Read(bytes)["Chi tiết tiêu chí"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
@@ -119,17 +119,17 @@ public class WorkbookTests
     [Fact]
     public void There_is_a_sheet_for_each_subject_and_a_ranking_for_each_level()
     {
-        ReadWorkbook.Of(Report.Build(PhuTho())).Sheets.Select(sheet => sheet.Name).Should().Equal(
+        ReadWorkbook.Read(Report.Build(PhuTho())).Sheets.Select(sheet => sheet.Name).Should().Equal(
             "Tổng quan", "Chi tiết tiêu chí", "Xếp hạng Tỉnh, thành phố", "Xếp hạng Sở, ban, ngành", "Xếp hạng Xã, phường, đặc khu",
             "Chất lượng dữ liệu", "Phương pháp");
-        ReadWorkbook.Of(Report.Build(PhuTho()), Language.English).Sheets.Select(sheet => sheet.Name).Should().Equal(
+        ReadWorkbook.Read(Report.Build(PhuTho()), Language.English).Sheets.Select(sheet => sheet.Name).Should().Equal(
             "Overview", "Components", "Ranking Province", "Ranking Department", "Ranking Commune", "Data quality", "Method");
     }
 
     [Fact]
     public void Heads_stay_and_are_printed_on_each_page_and_tables_can_be_filtered()
     {
-        var workbook = ReadWorkbook.Of(Report.Build(PhuTho()));
+        var workbook = ReadWorkbook.Read(Report.Build(PhuTho()));
 
         foreach (var sheet in workbook.Sheets)
         {
@@ -163,33 +163,33 @@ public class WorkbookTests
         var bytes = Written(stream => report.WriteExcel(stream));
 
         ReadWorkbook.Errors(bytes).Should().BeEmpty();
-        var cell = ReadWorkbook.Of(bytes)["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"];
+        var cell = ReadWorkbook.Read(bytes)["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"];
         (cell.Text, cell.IsQuoted).Should().Be((shown, isQuoted));
     }
 
     [Fact]
     public void A_lone_surrogate_is_replaced_and_a_very_long_name_ends_in_an_ellipsis()
     {
-        var broken = ReadWorkbook.Of(Hostile("a" + (char)0xD83C + "b"));
+        var broken = ReadWorkbook.Read(Hostile("a" + (char)0xD83C + "b"));
         broken["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text.Should().Be("a\uFFFDb");
 
         // The pair of surrogates would stand at 32,766 and 32,767, the last of which the ellipsis takes: the pair goes as a whole.
-        var text = ReadWorkbook.Of(Hostile(new string('x', 32_765) + "🏛 and more"))["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text!;
+        var text = ReadWorkbook.Read(Hostile(new string('x', 32_765) + "🏛 and more"))["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text!;
         text.Should().HaveLength(32_766).And.EndWith("x…");
-        CellText.Of(new string('y', 32_767)).Should().HaveLength(32_767).And.EndWith("y");
+        CellText.Encode(new string('y', 32_767)).Should().HaveLength(32_767).And.EndWith("y");
     }
 
     [Fact]
     public void Names_of_sheets_are_valid_and_unique()
     {
-        SheetNames.Of(["A/B:C", "a b c", "'x'", "", "History", new string('n', 40), new string('N', 40), "a\u0001b", "[*]?"]).Should().Equal(
+        SheetNames.Create(["A/B:C", "a b c", "'x'", "", "History", new string('n', 40), new string('N', 40), "a\u0001b", "[*]?"]).Should().Equal(
             "A B C", "a b c 2", "x", "1", "History 2", new string('n', 31), new string('N', 29) + " 2", "a b", "1 2");
     }
 
     [Fact]
     public void Rows_are_high_enough_for_heads_and_wrapped_texts()
     {
-        var workbook = ReadWorkbook.Of(Report.Build(PhuTho()));
+        var workbook = ReadWorkbook.Read(Report.Build(PhuTho()));
 
         // A line takes 15 points, heads 4 more, the title 28.
         workbook["Tổng quan"].Heights[0].Should().Be(28);
