@@ -11,16 +11,15 @@ using Report = Dvc.Indicators.Files.Report;
 var folder = args.Length > 0 ? args[0] : Path.Combine("data", "phu-tho-2026-q3");
 var port = args.Length > 1 ? args[1] : "0";
 
-// The report is built once, and what is served is written once: it can not change while the program runs.
+// The report is built once; each answer is written to its client piece by piece, and no thread waits for a slow one.
 var report = Report.Build(Score(folder, ReportingPeriod.Quarter(2026, 3)));
-var frame = Written(stream => report.WriteHtml(stream, new HtmlOptions { Language = Language.Vietnamese }));
-var json = Written(report.WriteJson);
-var workbook = Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = Language.Vietnamese }));
+var html = new HtmlOptions { Language = Language.Vietnamese };
+var excel = new ExcelOptions { Language = Language.Vietnamese };
 
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
-builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.AddResultJson());
 builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.AddResultJson());
 var app = builder.Build();
 app.Use((context, next) =>
 {
@@ -43,10 +42,21 @@ app.MapGet("/", () => Results.Content(
     </html>
     """,
     "text/html; charset=utf-8"));
-app.MapGet("/report", () => Results.Bytes(frame, "text/html; charset=utf-8"));
+app.MapGet("/report", (HttpContext context) =>
+{
+    context.Response.ContentType = "text/html; charset=utf-8";
+    return report.WriteHtmlAsync(context.Response.BodyWriter, html, context.RequestAborted);
+});
 app.MapGet("/result", () => report.Result);
-app.MapGet("/report.json", () => Results.Bytes(json, "application/json"));
-app.MapGet("/report.xlsx", () => Results.Bytes(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "report.xlsx"));
+app.MapGet("/report.json", (HttpContext context) =>
+{
+    context.Response.ContentType = "application/json";
+    return report.WriteJsonAsync(context.Response.BodyWriter, context.RequestAborted);
+});
+app.MapGet("/report.xlsx", (HttpContext context) => Results.Stream(
+    body => report.WriteExcelAsync(body, excel, context.RequestAborted),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "report.xlsx"));
 
 // Who started the program reads here where it listens, and ends it by closing its input.
 await app.StartAsync();
@@ -60,11 +70,4 @@ static RankedResult Score(string folder, ReportingPeriod period)
     var source = InputSource.FromFile(Path.Combine(folder, "figures.csv"));
     var figures = FigureFile.Read([source], agencies, period, BuiltInRules.Default).Require();
     return Indicators.Score(figures, BuiltInRules.Default, new ScoringContext(period));
-}
-
-static byte[] Written(Action<Stream> write)
-{
-    using var stream = new MemoryStream();
-    write(stream);
-    return stream.ToArray();
 }

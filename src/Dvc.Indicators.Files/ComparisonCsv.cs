@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.IO.Pipelines;
 
 namespace Dvc.Indicators.Files;
 
@@ -20,33 +20,68 @@ public static class ComparisonCsv
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        using var lines = new CsvLines(stream, "agency", "item", "id", "before", "after", "change", "rank_before", "rank_after", "places");
+        FormattedOutput.Write(stream, output => Write(comparison, new CsvWriter(output)));
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(Comparison, Stream)"/> without blocking the thread while the stream is written to.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task WriteAsync(Comparison comparison, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(stream);
+        return FormattedOutput.WriteAsync(stream, output => Write(comparison, new CsvWriter(output)), cancellationToken);
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(Comparison, Stream)"/> to a pipe.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="writer">Where to; it is not completed.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the pipe's pending flush.</exception>
+    public static Task WriteAsync(Comparison comparison, PipeWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(writer);
+        return FormattedOutput.WriteAsync(writer, output => Write(comparison, new CsvWriter(output)), cancellationToken);
+    }
+
+    private static IEnumerable<FlushPoint> Write(Comparison comparison, CsvWriter csv)
+    {
+        csv.WriteRow("agency", "item", "id", "before", "after", "change", "rank_before", "rank_after", "places");
         foreach (var change in comparison.Changes)
         {
             foreach (var component in change.Components)
             {
-                Write(lines, change, "component", component);
+                Write(csv, change, "component", component);
             }
 
             foreach (var group in change.Groups)
             {
-                Write(lines, change, "group", group);
+                Write(csv, change, "group", group);
             }
 
-            Write(lines, change, "total", change.Total);
+            Write(csv, change, "total", change.Total);
+            yield return default;
         }
     }
 
-    private static void Write(CsvLines lines, AgencyChange agency, string item, ItemChange change) => lines.Write(
-        agency.Agency.WrittenCode,
-        item,
-        change.Id,
-        Text(change.Before.Points),
-        Text(change.After.Points),
-        Text(change.Points),
-        change.RankBefore?.ToString() ?? "",
-        change.RankAfter?.ToString() ?? "",
-        change.Places?.ToString("0.#", CultureInfo.InvariantCulture) ?? "");
-
-    private static string Text(Points? points) => points?.ToString() ?? "";
+    private static void Write(CsvWriter csv, AgencyChange agency, string item, ItemChange change)
+    {
+        csv.Text(agency.Agency.WrittenCode);
+        csv.Text(item);
+        csv.Text(change.Id);
+        csv.Number(change.Before.Points?.Value, leastDecimals: 2);
+        csv.Number(change.After.Points?.Value, leastDecimals: 2);
+        csv.Number(change.Points?.Value, leastDecimals: 2);
+        csv.Number(change.RankBefore?.Value);
+        csv.Number(change.RankAfter?.Value);
+        csv.Number(change.Places);
+        csv.EndRow();
+    }
 }

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes results as CSV, one row an item of an agency. Safe for use by several threads.</summary>
@@ -21,17 +23,50 @@ public static class ResultCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        CsvParts.Write(stream, "agency,item,id,score,maximum,ratio,rank,state\n"u8, result.Scores.Count, () =>
+        FormattedOutput.Write(stream, output => Write(result, new CsvWriter(output)));
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(RankedResult, Stream)"/> without blocking the thread while the stream is written to.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task WriteAsync(RankedResult result, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        return FormattedOutput.WriteAsync(stream, output => Write(result, new CsvWriter(output)), cancellationToken);
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(RankedResult, Stream)"/> to a pipe.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="writer">Where to; it is not completed.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the pipe's pending flush.</exception>
+    public static Task WriteAsync(RankedResult result, PipeWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        return FormattedOutput.WriteAsync(writer, output => Write(result, new CsvWriter(output)), cancellationToken);
+    }
+
+    private static IEnumerable<FlushPoint> Write(RankedResult result, CsvWriter csv)
+    {
+        csv.WriteRow("agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
+        var columns = ResultCsvColumn.CreateAll(result);
+        for (var row = 0; row < result.Scores.Count; row++)
         {
-            var columns = ResultCsvColumn.Of(result);
-            return (row, bytes) =>
+            var agency = CsvWriter.Encode(result.Scores.Agencies[row].WrittenCode);
+            foreach (var column in columns)
             {
-                var agency = CsvBytes.ValueOf(result.Scores.Agencies[row].WrittenCode);
-                foreach (var column in columns)
-                {
-                    column.Write(row, agency, bytes);
-                }
-            };
-        });
+                column.Write(row, agency, csv);
+            }
+
+            yield return default;
+        }
     }
 }

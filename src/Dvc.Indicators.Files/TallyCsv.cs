@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes figures as CSV, in the form in which <see cref="FigureFile"/> reads them. Safe for use by several threads.</summary>
@@ -16,26 +18,62 @@ public static class TallyCsv
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(stream);
-        var components = rules.Components.Where(component => figures.Column(component.Id) is not null).ToArray();
-        var columns = Array.ConvertAll(components, component => figures.Column(component.Id)!);
-        var ids = Array.ConvertAll(components, component => CsvBytes.ValueOf(component.Id));
-        CsvParts.Write(stream, "agency,component,numerator,denominator\n"u8, figures.Agencies.Count, () => (row, bytes) =>
+        FormattedOutput.Write(stream, output => Write(figures, rules, new CsvWriter(output)));
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(FigureTable, RuleSet, Stream)"/> without blocking the thread while the stream is written to.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="rules">The rule set.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task WriteAsync(FigureTable figures, RuleSet rules, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(stream);
+        return FormattedOutput.WriteAsync(stream, output => Write(figures, rules, new CsvWriter(output)), cancellationToken);
+    }
+
+    /// <summary>Writes the same bytes as <see cref="Write(FigureTable, RuleSet, Stream)"/> to a pipe.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="rules">The rule set.</param>
+    /// <param name="writer">Where to; it is not completed.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written by then stays.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the pipe's pending flush.</exception>
+    public static Task WriteAsync(FigureTable figures, RuleSet rules, PipeWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(writer);
+        return FormattedOutput.WriteAsync(writer, output => Write(figures, rules, new CsvWriter(output)), cancellationToken);
+    }
+
+    private static IEnumerable<FlushPoint> Write(FigureTable figures, RuleSet rules, CsvWriter csv)
+    {
+        csv.WriteRow("agency", "component", "numerator", "denominator");
+        var columns = rules.Components.Where(component => figures.Column(component.Id) is not null)
+            .Select(component => (Id: CsvWriter.Encode(component.Id), Figures: figures.Column(component.Id)!)).ToArray();
+        for (var row = 0; row < figures.Agencies.Count; row++)
         {
-            var agency = CsvBytes.ValueOf(figures.Agencies[row].WrittenCode);
-            for (var c = 0; c < columns.Length; c++)
+            var agency = CsvWriter.Encode(figures.Agencies[row].WrittenCode);
+            foreach (var (id, column) in columns)
             {
-                if (columns[c].Kinds[row] == FigureKind.Counted)
+                if (column.Kinds[row] == FigureKind.Counted)
                 {
-                    bytes.Write(agency);
-                    bytes.Write((byte)',');
-                    bytes.Write(ids[c]);
-                    bytes.Write((byte)',');
-                    bytes.Write(columns[c].Numerators[row]);
-                    bytes.Write((byte)',');
-                    bytes.Write(columns[c].Denominators[row]);
-                    bytes.Write((byte)'\n');
+                    csv.Encoded(agency);
+                    csv.Encoded(id);
+                    csv.Number(column.Numerators[row]);
+                    csv.Number(column.Denominators[row]);
+                    csv.EndRow();
                 }
             }
-        });
+
+            yield return default;
+        }
     }
 }

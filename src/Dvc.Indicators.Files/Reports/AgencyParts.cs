@@ -26,7 +26,7 @@ internal sealed class AgencyParts
         _groups = new(() => builder.GroupsOf(row, Change), Mode);
         _rates = new(() => HeadlineRates.Of(builder.Result.Scores[row]), Mode);
         _targets = new(() => builder.TargetsOf(row, Rates), Mode);
-        _winnable = new(() => WinnableList.Of(builder.Result.Scores.Rules, Groups), Mode);
+        _winnable = new(() => WinnableList.Create(builder.Result.Scores.Rules, Groups), Mode);
         _course = new(() => builder.CourseOf(row), Mode);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ReportBuilder
             Course = _course,
             LeftOut = _leftOut,
             Lead = LeadOf(agencies),
-            Citations = ReportCitations.Of(Scores.Rules, _targets),
+            Citations = ReportCitations.Create(Scores.Rules, _targets),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>Gathers the sources of a report, each once, in the order in which they are first named.</summary>
 internal static class ReportCitations
 {
-    public static ImmutableArray<ReportCitation> Of(RuleSet rules, ImmutableArray<OfficialTarget> targets)
+    public static ImmutableArray<ReportCitation> Create(RuleSet rules, ImmutableArray<OfficialTarget> targets)
     {
         IEnumerable<(string Text, Confidence? Confidence, string? Item)> all =
         [

@@ -4,19 +4,19 @@ namespace Dvc.Indicators.Files;
 internal static class ReportNames
 {
     /// <summary>A component's number and name.</summary>
-    public static string Of(Component part, ReportFormat format) =>
+    public static string Component(Component part, ReportFormat format) =>
         part.Number.Length > 0 ? $"{part.Number} {format.Text(part.Name)}" : format.Text(part.Name);
 
     /// <summary>Whether a target is met, as a short phrase.</summary>
-    public static LocalizedText Of(TargetResult target) => target switch
+    public static LocalizedText TargetState(TargetResult target) => target switch
     {
         { IsMeasured: false } => ReportTexts.NotMeasured,
         { IsMet: true } => ReportTexts.Met,
         { IsMet: false } => ReportTexts.NotMet,
-        _ => ReportTexts.Of(ScoreState.NoData),
+        _ => ReportTexts.NameOf(ScoreState.NoData),
     };
 
     /// <summary>The mean row's name: of the provinces it is the national row.</summary>
-    public static LocalizedText OfMean(ReportCohort cohort) =>
+    public static LocalizedText MeanRow(ReportCohort cohort) =>
         cohort.Cohort.Key is { Level: AgencyLevel.Province, Parent: null } ? ReportTexts.NationalMean : ReportTexts.Mean;
 }

@@ -79,7 +79,7 @@ internal static class ReportTexts
         "5.4 được tính khi không có dữ liệu đánh giá của người dân.", "5.4 is computed without evaluations by applicants.");
 
     /// <summary>How a score came about, as a short phrase.</summary>
-    public static LocalizedText Of(ScoreState state) => state switch
+    public static LocalizedText NameOf(ScoreState state) => state switch
     {
         ScoreState.NoData => new LocalizedText("không có số liệu", "no data"),
         ScoreState.Scored => new LocalizedText("đã tính", "scored"),
@@ -90,7 +90,7 @@ internal static class ReportTexts
     };
 
     /// <summary>Why records were rejected, as a short phrase.</summary>
-    public static LocalizedText Of(RejectionReason reason) => reason switch
+    public static LocalizedText NameOf(RejectionReason reason) => reason switch
     {
         RejectionReason.Fields => new LocalizedText("sai số trường", "wrong number of fields"),
         RejectionReason.Encoding => new LocalizedText("không phải UTF-8", "not UTF-8"),

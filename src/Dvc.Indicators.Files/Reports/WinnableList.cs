@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>Lists what an agency can still win, largest loss first.</summary>
 internal static class WinnableList
 {
-    public static ImmutableArray<WinnablePoints> Of(RuleSet rules, ImmutableArray<ReportGroup> groups)
+    public static ImmutableArray<WinnablePoints> Create(RuleSet rules, ImmutableArray<ReportGroup> groups)
     {
         var weights = rules.IsWeighted
             ? groups.Where(group => group.Score.State != ScoreState.NotApplicable).Sum(group => group.Group.Weight!.Value)

@@ -3,20 +3,15 @@ using System.Text;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>
-/// Writes the rows of one item, a component, a group or the total, into the CSV of a result, one after another. For one thread at a time.
-/// </summary>
+/// <summary>Writes the rows of one item, a component, a group or the total, into the CSV of a result. For one thread at a time.</summary>
 internal sealed class ResultCsvColumn
 {
     // Below this a product with 20,000 fits into 64 bits.
     private const ulong LargestExact = 1UL << 48;
 
-    // Longer lines are made anew each time.
-    private const int LongestKept = 160;
-
     private static readonly byte[][] States = Array.ConvertAll(
         [ScoreState.NoData, ScoreState.Scored, ScoreState.Reported, ScoreState.NotApplicable, ScoreState.Incomplete],
-        state => Encoding.UTF8.GetBytes($",{ResultWords.For(state)}\n"));
+        state => CsvWriter.Encode(ResultWords.For(state)));
 
     private static readonly ulong[] Powers = [1, 10, 100, 1_000, 10_000];
 
@@ -24,28 +19,23 @@ internal sealed class ResultCsvColumn
     private readonly byte[] _item;
     private readonly FigureColumn? _figures;
     private readonly RankColumn? _ranks;
-    private readonly bool _isComponent;
     private readonly (ulong Units, int Digits) _maximum;
     private readonly byte[]? _maximumText;
-    private readonly byte[] _last = new byte[LongestKept];
-    private int _lastLength;
-    private int _lastRow;
 
     private ResultCsvColumn(string item, ItemColumn scores, FigureColumn? figures, RankColumn? ranks)
     {
         _scores = scores;
-        _item = [.. Encoding.UTF8.GetBytes($",{item},"), .. CsvBytes.ValueOf(scores.Id), (byte)','];
+        _item = [.. Encoding.UTF8.GetBytes($"{item},"), .. CsvWriter.Encode(scores.Id)];
         _figures = figures;
         _ranks = ranks;
-        _isComponent = ranks is null;
         _maximum = UnitsOf(scores.Maximum);
         _maximumText = scores.HasOneMaximum
-            ? Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $",{scores.Maximum:0.############},"))
+            ? CsvWriter.Encode(scores.Maximum.ToString("0.############", CultureInfo.InvariantCulture))
             : null;
     }
 
     /// <summary>The items of a result in the order of its rows.</summary>
-    public static ResultCsvColumn[] Of(RankedResult result)
+    public static ResultCsvColumn[] CreateAll(RankedResult result)
     {
         var scores = result.Scores;
         return
@@ -59,75 +49,49 @@ internal sealed class ResultCsvColumn
     /// <summary>Writes the row of an agency.</summary>
     /// <param name="row">The agency's row in the result.</param>
     /// <param name="agency">Its code as it stands in the file.</param>
-    /// <param name="bytes">Where to.</param>
-    public void Write(int row, ReadOnlySpan<byte> agency, CsvBytes bytes)
-    {
-        bytes.Write(agency);
-        if (_lastLength > 0 && IsAsLast(row))
-        {
-            bytes.Write(_last.AsSpan(0, _lastLength));
-            return;
-        }
-
-        bytes.Begin(LongestKept);
-        Write(row, bytes);
-        var written = bytes.Begun;
-        _lastRow = row;
-        _lastLength = written.TryCopyTo(_last) ? written.Length : 0;
-    }
-
-    // Agencies without dossiers, of which there are many, differ in nothing but their code.
-    private bool IsAsLast(int row) =>
-        _scores.States[row] == _scores.States[_lastRow]
-        && _scores.Points[row] == _scores.Points[_lastRow]
-        && (_maximumText is not null || _scores.MaximumAt(row) == _scores.MaximumAt(_lastRow))
-        && (_figures is null || _figures.IsSame(row, _lastRow))
-        && (_ranks is null || _ranks.HalvesOf(row) == _ranks.HalvesOf(_lastRow));
-
-    private void Write(int row, CsvBytes bytes)
+    /// <param name="csv">Where to.</param>
+    public void Write(int row, ReadOnlySpan<byte> agency, CsvWriter csv)
     {
         var hasPoints = _scores.HasPoints(row);
-        bytes.Write(_item);
-        if (hasPoints)
-        {
-            bytes.Write(_scores.Points[row], leastDigits: 2);
-        }
-
+        csv.Encoded(agency);
+        csv.Encoded(_item);
+        csv.Number(hasPoints ? _scores.Points[row] : null, leastDecimals: 2);
         if (_maximumText is not null)
         {
-            bytes.Write(_maximumText);
+            csv.Encoded(_maximumText);
         }
         else
         {
-            bytes.Write((byte)',');
-            bytes.Write(_scores.MaximumAt(row), leastDigits: 0);
-            bytes.Write((byte)',');
+            csv.Number(_scores.MaximumAt(row));
         }
 
-        if (_isComponent)
+        if (_ranks is null)
         {
-            WriteRatio(row, bytes);
+            WriteRatio(row, csv);
         }
         else
         {
-            WriteShare(row, bytes);
+            WriteShare(row, csv);
         }
 
-        bytes.Write((byte)',');
-        if (_ranks is not null && hasPoints)
-        {
-            WriteRank(_ranks.HalvesOf(row), bytes);
-        }
-
-        bytes.Write(States[(int)_scores.States[row]]);
+        WriteRank(hasPoints ? _ranks?.HalvesOf(row) : null, csv);
+        csv.Encoded(States[(int)_scores.States[row]]);
+        csv.EndRow();
     }
 
-    private static void WriteRank(int halves, CsvBytes bytes)
+    private static void WriteRank(int? halves, CsvWriter csv)
     {
-        bytes.Write(halves / 2);
-        if (halves % 2 != 0)
+        if (halves is not { } known)
         {
-            bytes.Write(".5"u8);
+            csv.Empty();
+        }
+        else if (known % 2 == 0)
+        {
+            csv.Number(known / 2);
+        }
+        else
+        {
+            csv.Scaled((ulong)known * 5, 1);
         }
     }
 
@@ -142,18 +106,23 @@ internal sealed class ResultCsvColumn
     }
 
     // Counts are at most 10^12, so that 20,000 times as many fit into 64 bits.
-    private void WriteRatio(int row, CsvBytes bytes)
+    private void WriteRatio(int row, CsvWriter csv)
     {
         if (_figures is not null && _figures.Kinds[row] == FigureKind.Counted && _figures.Denominators[row] > 0)
         {
-            bytes.WriteHundredths((long)HalfUp((ulong)_figures.Numerators[row] * 10_000, (ulong)_figures.Denominators[row]));
+            csv.Scaled(HalfUp((ulong)_figures.Numerators[row] * 10_000, (ulong)_figures.Denominators[row]), 2);
+        }
+        else
+        {
+            csv.Empty();
         }
     }
 
-    private void WriteShare(int row, CsvBytes bytes)
+    private void WriteShare(int row, CsvWriter csv)
     {
         if (!_scores.HasPoints(row) || _scores.MaximumAt(row) <= 0)
         {
+            csv.Empty();
             return;
         }
 
@@ -161,11 +130,11 @@ internal sealed class ResultCsvColumn
         var (points, digits) = UnitsOf(_scores.Points[row]);
         if (digits >= 0 && maximumDigits >= 0 && points < LargestExact / Powers[maximumDigits] && maximum < LargestExact / Powers[digits])
         {
-            bytes.WriteHundredths((long)HalfUp(points * Powers[maximumDigits] * 10_000, maximum * Powers[digits]));
+            csv.Scaled(HalfUp(points * Powers[maximumDigits] * 10_000, maximum * Powers[digits]), 2);
             return;
         }
 
-        bytes.Write(_scores[row].Share!.Value.ToPercentage(2), leastDigits: 2);
+        csv.Number(_scores[row].Share!.Value.ToPercentage(2), leastDecimals: 2);
     }
 
     private static ulong HalfUp(ulong numerator, ulong denominator) => ((2 * numerator) + denominator) / (2 * denominator);

@@ -12,8 +12,7 @@ internal static class ResultJsonOutput
     /// <summary>Writes a result to a stream.</summary>
     /// <param name="result">The result.</param>
     /// <param name="stream">Where to; it stays open.</param>
-    /// <param name="addition">Writes further properties at the end; null for none.</param>
-    public static void Write(RankedResult result, Stream stream, Action<Utf8JsonWriter>? addition = null)
+    public static void Write(RankedResult result, Stream stream)
     {
         using (var json = new Utf8JsonWriter(stream, ResultJsonWriter.FileLayout))
         {
@@ -28,7 +27,7 @@ internal static class ResultJsonOutput
                 }
             }
 
-            writer.WriteEnd(addition);
+            writer.WriteEnd();
         }
 
         stream.WriteByte((byte)'\n');

@@ -56,16 +56,23 @@ internal sealed class ResultJsonWriter : IDisposable
     }
 
     /// <summary>Writes what comes after the agencies.</summary>
-    /// <param name="addition">Writes further properties at the end; null for none.</param>
-    public void WriteEnd(Action<Utf8JsonWriter>? addition = null)
+    public void WriteEnd()
+    {
+        WriteEndOfAgencies();
+        WriteEndOfResult();
+    }
+
+    /// <summary>Writes what comes after the agencies, but for the end: further properties may follow.</summary>
+    public void WriteEndOfAgencies()
     {
         _writer.WriteEndArray();
         WriteArray("findings", Scores.Findings, WriteFinding);
         _writer.WritePropertyName("rules");
         RuleSetJson.Write(Scores.Rules, _writer);
-        addition?.Invoke(_writer);
-        _writer.WriteEndObject();
     }
+
+    /// <summary>Ends the result.</summary>
+    public void WriteEndOfResult() => _writer.WriteEndObject();
 
     public void Dispose() => _line.Dispose();
 

@@ -36,9 +36,5 @@ internal sealed class FigureColumn(int count)
         }
     }
 
-    /// <summary>Whether two rows have the same counts.</summary>
-    public bool IsSame(int row, int other) => _kinds[row] == _kinds[other]
-        && _numerators[row] == _numerators[other] && _denominators[row] == _denominators[other];
-
     public decimal ReportedAt(int row) => _reported![row];
 }

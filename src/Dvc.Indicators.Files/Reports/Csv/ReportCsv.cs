@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 internal static class ReportCsv
 {
+    private static readonly LocalizedText Yes = new("có", "yes");
+    private static readonly LocalizedText No = new("không", "no");
+
     private static readonly (string Name, LocalizedText Label)[] Columns =
     [
         ("agency", ReportTexts.Code),
@@ -33,136 +34,122 @@ internal static class ReportCsv
         ("gap", ReportTexts.Gap),
     ];
 
-    public static void Write(Report report, Stream stream, CsvForm form, ReportFormat format)
+    /// <exception cref="ArgumentOutOfRangeException">The form is none.</exception>
+    public static Formatter Create(Report report, CsvForm form, ReportFormat format) => form is CsvForm.Machine or CsvForm.ExcelVietnamese
+        ? output => Write(report, new CsvWriter(output, form), form == CsvForm.ExcelVietnamese, format)
+        : throw new ArgumentOutOfRangeException(nameof(form), form, "The form is for machines or for a Vietnamese Excel.");
+
+    private static IEnumerable<FlushPoint> Write(Report report, CsvWriter csv, bool isExcel, ReportFormat format)
     {
-        var isExcel = form switch
-        {
-            CsvForm.Machine => false,
-            CsvForm.ExcelVietnamese => true,
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "The form is for machines or for a Vietnamese Excel."),
-        };
-        string[] header = [.. Columns.Select(column => isExcel ? format.Text(column.Label) : column.Name)];
-        using var lines = new CsvLines(stream, isExcel ? ';' : ',', isExcel, header);
-        var rows = new Rows(lines, isExcel, format);
+        csv.WriteRow([.. Columns.Select(column => isExcel ? format.Text(column.Label) : column.Name)]);
+        var rows = new Rows(csv, isExcel, format, report.Rules);
         foreach (var agency in report.Agencies)
         {
             rows.Write(agency);
+            yield return default;
         }
     }
 
-    private sealed class Rows(CsvLines lines, bool isExcel, ReportFormat format)
+    private sealed class Rows(CsvWriter csv, bool isExcel, ReportFormat format, RuleSet rules)
     {
-        private readonly string[] _values = new string[Columns.Length];
+        private readonly Dictionary<Component, string> _names = rules.Components.ToDictionary(part => part, part => ReportNames.Component(part, format));
 
         public void Write(ReportAgency agency)
         {
             foreach (var part in agency.Groups.SelectMany(group => group.Components))
             {
-                Start(agency, "component", ReportTexts.Component, part.Component.Id, ReportNames.Of(part.Component, format));
-                AddFigure(part);
-                AddScore(part.Score, part.Lost, part.Ratio);
-                AddChange(part.Change);
-                lines.Write(_values);
+                Start(agency, "component", ReportTexts.Component, part.Component.Id, _names[part.Component]);
+                csv.Number(part.Numerator);
+                csv.Number(part.Denominator);
+                Score(part.Score, part.Lost, part.Ratio);
+                csv.Empty(3);
+                Finish(part.Change);
             }
 
             foreach (var group in agency.Groups)
             {
                 Start(agency, "group", ReportTexts.Group, group.Group.Id, format.Text(group.Group.Name));
-                AddScore(group.Score, group.Lost, group.Score.Share);
-                AddRank(group.Rank, agency.Cohort);
-                AddChange(group.Change);
-                lines.Write(_values);
+                Ranked(agency, group.Score, group.Lost, group.Rank, group.Change);
             }
 
             Start(agency, "total", ReportTexts.Total, agency.Total.Id, format.Text(ReportTexts.Total));
-            AddScore(agency.Total, agency.Lost, agency.Total.Share);
-            AddRank(agency.Rank, agency.Cohort);
-            AddChange(agency.Change?.Total);
-            lines.Write(_values);
+            Ranked(agency, agency.Total, agency.Lost, agency.Rank, agency.Change?.Total);
             foreach (var rate in agency.Rates)
             {
                 Start(agency, "rate", ReportTexts.Rate, rate.Rate.Id, format.Text(rate.Rate.Name));
-                _values[8] = Percentage(rate.Value);
-                lines.Write(_values);
+                csv.Empty(2);
+                Percentage(rate.Value);
+                csv.Empty(12);
+                csv.EndRow();
             }
 
             foreach (var target in agency.Targets)
             {
-                Start(agency, "target", ReportTexts.Target, target.Target.Item, format.Text(target.Target.Name));
-                AddTarget(target);
-                lines.Write(_values);
+                Target(agency, target);
             }
         }
 
         private void Start(ReportAgency agency, string item, LocalizedText label, string id, string name)
         {
-            Array.Fill(_values, "");
             var level = agency.Agency.Level;
-            _values[0] = Text(agency.Agency.WrittenCode);
-            _values[1] = Text(agency.Agency.Name);
-            _values[2] = level is { } known ? isExcel ? format.Text(known.Label()) : known.ToText() : "";
-            _values[3] = isExcel ? format.Text(label) : item;
-            _values[4] = Text(id);
-            _values[5] = Text(name);
+            csv.Text(agency.Agency.WrittenCode);
+            csv.Text(agency.Agency.Name);
+            csv.Text(level is { } known ? isExcel ? format.Text(known.Label()) : known.ToText() : "");
+            csv.Text(isExcel ? format.Text(label) : item);
+            csv.Text(id);
+            csv.Text(name);
         }
 
-        private void AddFigure(ReportComponent part)
+        private void Score(ItemScore score, Points? lost, Ratio? ratio)
         {
-            _values[6] = Number(part.Numerator);
-            _values[7] = Number(part.Denominator);
+            Percentage(ratio);
+            csv.Number(score.Points?.Value, leastDecimals: 2);
+            csv.Number(score.Maximum.Value);
+            csv.Number(lost?.Value, leastDecimals: 2);
+            csv.Text(isExcel ? format.Text(ReportTexts.NameOf(score.State)) : ResultWords.For(score.State));
         }
 
-        private void AddScore(ItemScore score, Points? lost, Ratio? ratio)
+        private void Ranked(ReportAgency agency, ItemScore score, Points? lost, Rank? rank, ItemChange? change)
         {
-            _values[8] = Percentage(ratio);
-            _values[9] = Number(score.Points?.Value, "0.00##########");
-            _values[10] = Number(score.Maximum.Value);
-            _values[11] = Number(lost?.Value, "0.00##########");
-            _values[12] = isExcel ? format.Text(ReportTexts.Of(score.State)) : ResultWords.For(score.State);
+            csv.Empty(2);
+            Score(score, lost, score.Share);
+            csv.Number(rank?.Value);
+            Flag(rank?.IsTied);
+            csv.Number(agency.Cohort.Rows.Length);
+            Finish(change);
         }
 
-        private void AddRank(Rank? rank, Cohort cohort)
+        private void Finish(ItemChange? change)
         {
-            _values[13] = Number(rank?.Value);
-            _values[14] = rank is { } known ? Flag(known.IsTied) : "";
-            _values[15] = Number(cohort.Rows.Length);
+            csv.Number(change?.Points?.Value, leastDecimals: 2);
+            csv.Number(change?.Places);
+            csv.Empty(3);
+            csv.EndRow();
         }
 
-        private void AddChange(ItemChange? change)
+        private void Target(ReportAgency agency, TargetResult target)
         {
-            _values[16] = Number(change?.Points?.Value, "0.00##########");
-            _values[17] = Number(change?.Places);
+            Start(agency, "target", ReportTexts.Target, target.Target.Item, format.Text(target.Target.Name));
+            csv.Empty(2);
+            Percentage(target.Actual);
+            csv.Empty(3);
+            csv.Text(target.IsMeasured ? "" : isExcel ? format.Text(ReportTexts.NotMeasured) : "not-measured");
+            csv.Empty(5);
+            csv.Number(target.Target.Percentage, leastDecimals: 2, mostDecimals: 4);
+            Flag(target.IsMet);
+            csv.Number(target.Gap, leastDecimals: 2, mostDecimals: 4);
+            csv.EndRow();
         }
 
-        private void AddTarget(TargetResult target)
+        private void Flag(bool? value) => csv.Text((isExcel, value) switch
         {
-            _values[8] = Percentage(target.Actual);
-            _values[18] = Number(target.Target.Percentage, "0.00##");
-            _values[19] = target.IsMet is { } isMet ? Flag(isMet) : "";
-            _values[20] = Number(target.Gap, "0.00##");
-            if (!target.IsMeasured)
-            {
-                _values[12] = isExcel ? format.Text(ReportTexts.NotMeasured) : "not-measured";
-            }
-        }
-
-        private string Flag(bool value) => (isExcel, value) switch
-        {
+            (_, null) => "",
             (false, true) => "true",
             (false, false) => "false",
-            (true, true) => format.Text(new LocalizedText("có", "yes")),
-            _ => format.Text(new LocalizedText("không", "no")),
-        };
+            (true, true) => format.Text(Yes),
+            _ => format.Text(No),
+        });
 
-        private string Percentage(Ratio? ratio) => Number(ratio?.ToPercentage(2), "0.00");
-
-        private string Number(decimal? number, string form = "0.############")
-        {
-            var text = number?.ToString(form, CultureInfo.InvariantCulture) ?? "";
-            return isExcel ? text.Replace('.', ',') : text;
-        }
-
-        private string Text(string text) =>
-            isExcel && text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..] ? $"\u00A0{text}" : text;
+        private void Percentage(Ratio? ratio) => csv.Number(ratio?.ToPercentage(2), leastDecimals: 2, mostDecimals: 2);
     }
 }

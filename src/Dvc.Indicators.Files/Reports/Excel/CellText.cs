@@ -13,7 +13,7 @@ internal static class CellText
     /// A text as cells store it (ST_Xstring): as <see cref="Visible"/>, a carriage return written as <c>_x000D_</c>, what looks like such an
     /// escape escaped itself, and what is too long for a cell ending in an ellipsis.
     /// </summary>
-    public static string Of(string text)
+    public static string Encode(string text)
     {
         var visible = Visible(text.Length <= Longest ? text : Shorten(text));
         if (!visible.AsSpan().ContainsAny('\r', '_'))
@@ -35,7 +35,7 @@ internal static class CellText
         return escaped.ToString();
     }
 
-    /// <summary>A text with U+FFFD in place of each sign that XML forbids: control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
+    /// <summary>A text with U+FFFD in place of each character that XML forbids: control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
     public static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);

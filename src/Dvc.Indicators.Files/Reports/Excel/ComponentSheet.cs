@@ -5,17 +5,17 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
 {
     private const int MostRows = 1_048_576;
 
-    private readonly Dictionary<Component, string> _shown = report.ShownComponents.ToDictionary(part => part, part => ReportNames.Of(part, format));
+    private readonly Dictionary<Component, string> _shown = report.ShownComponents.ToDictionary(part => part, part => ReportNames.Component(part, format));
 
     /// <summary>One sheet, or more where the rows are more than a sheet can have.</summary>
-    public static IEnumerable<Sheet> Make(Report report, ReportFormat format)
+    public static IEnumerable<Sheet> Create(Report report, ReportFormat format)
     {
         var most = (MostRows - 1) / Math.Max(1, report.ShownComponents.Length);
         var parts = report.Agencies.Chunk(most).DefaultIfEmpty([]);
-        return parts.Select(part => new ComponentSheet(report, format, part).Make());
+        return parts.Select(part => new ComponentSheet(report, format, part).Create());
     }
 
-    private Sheet Make() => new(format.Text(ReportTexts.Components), [.. Columns()], 2, Fill);
+    private Sheet Create() => new(format.Text(ReportTexts.Components), [.. Columns()], 2, Fill);
 
     private IEnumerable<SheetColumn> Columns()
     {
@@ -29,7 +29,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         return report.Comparison is null ? all : all.Append(new SheetColumn(format.Text(ReportTexts.Change), 11));
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         foreach (var agency in agencies)
         {
@@ -43,6 +43,8 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
                     }
                 }
             }
+
+            yield return default;
         }
     }
 
@@ -60,7 +62,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         sheet.Number(part.Score.Points?.Value, CellStyle.Points);
         sheet.Number(part.Score.Maximum.Value);
         sheet.Number(part.Lost?.Value, CellStyle.Points);
-        sheet.Text(format.Text(ReportTexts.Of(part.Score.State)));
+        sheet.Text(format.Text(ReportTexts.NameOf(part.Score.State)));
         sheet.Text(part.CanInfluence ? null : format.Text(ReportTexts.NotIts));
         if (report.Comparison is not null)
         {

@@ -10,7 +10,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
 
     private readonly RuleSet _rules = report.Rules;
 
-    public Sheet Make()
+    public Sheet Create()
     {
         (LocalizedText Head, double Width)[] columns =
         [
@@ -21,7 +21,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
         return new Sheet(format.Text(ReportTexts.Method), [.. heads], 0, Fill);
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         Row(sheet, ReportTexts.RuleSet, $"{_rules.Id} {_rules.Version}", _rules.Name, _rules.TotalMaximum, null, _rules.Confidence, _rules.Citation);
         foreach (var group in _rules.Groups)
@@ -50,11 +50,13 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
         {
             Row(sheet, ReportTexts.Target, target.Item, target.Name, null, target.Percentage, target.Confidence, target.Source);
         }
+
+        yield return default;
     }
 
     private void Row(SheetWriter sheet, Component part) => sheet.WriteRow(() =>
     {
-        Start(sheet, ReportTexts.Component, part.Id, ReportNames.Of(part, format));
+        Start(sheet, ReportTexts.Component, part.Id, ReportNames.Component(part, format));
         sheet.Text(format.Text(part.Numerator), CellStyle.Wrapped);
         sheet.Text(format.Text(part.Denominator), CellStyle.Wrapped);
         Finish(sheet, part.Maximum, part.Method == ScoringMethod.MinMax ? null : part.Target, part.Confidence, part.Citation);

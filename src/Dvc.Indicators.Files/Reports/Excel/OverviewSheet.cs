@@ -9,18 +9,18 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
     private static readonly LocalizedText AgencyCount = new("Số cơ quan", "Agencies");
     private static readonly LocalizedText InTotal = new("Điểm trong tổng", "Points in the total");
 
-    public Sheet Make()
+    public Sheet Create()
     {
         var columns = Math.Max(7, report.Rules.Groups.Length + 3);
         return new Sheet(
             format.Text(ReportTexts.Overview), [new SheetColumn("", 76), .. Enumerable.Repeat(new SheetColumn("", 15), columns - 1)], 0, Fill);
     }
 
-    private string Say(LocalizedText text) => format.Text(text);
+    private string Label(LocalizedText text) => format.Text(text);
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
-        sheet.WriteRow(() => sheet.Text(Say(report.Title), CellStyle.Title));
+        sheet.WriteRow(() => sheet.Text(Label(report.Title), CellStyle.Title));
         FillHead(sheet);
         if (report.Lead is { } lead)
         {
@@ -30,16 +30,16 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
             FillWinnable(sheet, lead);
         }
 
-        FillCohorts(sheet);
+        return FillCohorts(sheet);
     }
 
     private void FillHead(SheetWriter sheet)
     {
         var rules = report.Rules;
-        Pair(sheet, ReportTexts.Period, report.Period is { } period ? format.Period(period) : Say(ReportTexts.UnknownPeriod));
+        Pair(sheet, ReportTexts.Period, report.Period is { } period ? format.Period(period) : Label(ReportTexts.UnknownPeriod));
         if (report.Period is not null)
         {
-            Pair(sheet, ReportTexts.State, Say(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final));
+            Pair(sheet, ReportTexts.State, Label(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final));
         }
 
         if (report.Cut is { } cut)
@@ -47,8 +47,8 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
             Pair(sheet, ReportTexts.Cut, format.Time(cut));
         }
 
-        Pair(sheet, ReportTexts.RuleSet, Say(rules.Name));
-        Pair(sheet, ReportTexts.Version, $"{rules.Id} {rules.Version} ({Say(rules.Confidence.Label())})");
+        Pair(sheet, ReportTexts.RuleSet, Label(rules.Name));
+        Pair(sheet, ReportTexts.Version, $"{rules.Id} {rules.Version} ({Label(rules.Confidence.Label())})");
         Pair(sheet, ReportTexts.Hash, rules.Hash);
         if (report.Comparison is { } comparison)
         {
@@ -57,13 +57,13 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
 
         if (report.Refusal is { } refusal)
         {
-            Pair(sheet, ReportTexts.Change, Say(refusal.Message));
+            Pair(sheet, ReportTexts.Change, Label(refusal.Message));
         }
 
         if (report.Quality is { Total: var read })
         {
             Table(sheet, ReportTexts.Quality, ReportTexts.Read, ReportTexts.Accepted, ReportTexts.Superseded, ReportTexts.Rejected);
-            Row(sheet, Say(ReportTexts.InAll), CellStyle.Count, read.Read, read.Accepted, read.Superseded, read.Rejected);
+            Row(sheet, Label(ReportTexts.InAll), CellStyle.Count, read.Read, read.Accepted, read.Superseded, read.Rejected);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         Table(sheet, ReportTexts.Rates, ReportTexts.Ratio);
         foreach (var rate in lead.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))
         {
-            Row(sheet, Say(rate.Rate.Name), CellStyle.Percentage, ComponentSheet.RatioOf(rate.Value));
+            Row(sheet, Label(rate.Rate.Name), CellStyle.Percentage, ComponentSheet.RatioOf(rate.Value));
         }
     }
 
@@ -87,10 +87,10 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         Table(sheet, ReportTexts.Groups, report.Comparison is null ? heads : [.. heads, ReportTexts.Change]);
         foreach (var group in lead.Groups)
         {
-            Score(sheet, Say(group.Group.Name), group.Score, group.Rank, group.Change);
+            Score(sheet, Label(group.Group.Name), group.Score, group.Rank, group.Change);
         }
 
-        Score(sheet, Say(ReportTexts.Total), lead.Total, lead.Rank, lead.Change?.Total);
+        Score(sheet, Label(ReportTexts.Total), lead.Total, lead.Rank, lead.Change?.Total);
     }
 
     private void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, ItemChange? change) => sheet.WriteRow(() =>
@@ -118,11 +118,11 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         {
             sheet.WriteRow(() =>
             {
-                sheet.Text(Say(target.Target.Name), CellStyle.Wrapped);
+                sheet.Text(Label(target.Target.Name), CellStyle.Wrapped);
                 sheet.Number(target.Target.Percentage / 100, CellStyle.Percentage);
                 sheet.Number(ComponentSheet.RatioOf(target.Actual), CellStyle.Percentage);
                 sheet.Number(target.Gap, CellStyle.Change);
-                sheet.Text(Say(ReportNames.Of(target)), CellStyle.Wrapped);
+                sheet.Text(Label(ReportNames.TargetState(target)), CellStyle.Wrapped);
             });
         }
     }
@@ -139,25 +139,25 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         {
             sheet.WriteRow(() =>
             {
-                sheet.Text(points.Component is { } part ? ReportNames.Of(part, format) : Say(points.Group.Name), CellStyle.Wrapped);
+                sheet.Text(points.Component is { } part ? ReportNames.Component(part, format) : Label(points.Group.Name), CellStyle.Wrapped);
                 sheet.Number(points.Points.Value, CellStyle.Points);
                 sheet.Number(points.InTotal.Value, CellStyle.Points);
-                sheet.Text(points.CanInfluence ? null : Say(ReportTexts.NotIts), CellStyle.Wrapped);
+                sheet.Text(points.CanInfluence ? null : Label(ReportTexts.NotIts), CellStyle.Wrapped);
             });
         }
     }
 
-    private void FillCohorts(SheetWriter sheet)
+    private IEnumerable<FlushPoint> FillCohorts(SheetWriter sheet)
     {
         var rules = report.Rules;
         Table(sheet, ReportTexts.Cohort, [AgencyCount, ReportTexts.Mean, .. rules.Groups.Select(group => group.Name)]);
         var maxima = rules.Groups.Select(group => (decimal?)group.Maximum);
-        Row(sheet, Say(ReportTexts.Maximum), CellStyle.Points, [null, rules.TotalMaximum, .. maxima]);
+        Row(sheet, Label(ReportTexts.Maximum), CellStyle.Points, [null, rules.TotalMaximum, .. maxima]);
         foreach (var cohort in report.Cohorts)
         {
             sheet.WriteRow(() =>
             {
-                sheet.Text(Say(cohort.Title), CellStyle.Wrapped);
+                sheet.Text(Label(cohort.Title), CellStyle.Wrapped);
                 sheet.Number(cohort.Ranking.Length, CellStyle.Count);
                 sheet.Number(cohort.Mean.Total.Points?.Value, CellStyle.Points);
                 foreach (var group in cohort.Mean.Groups)
@@ -165,19 +165,20 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
                     sheet.Number(group.Points?.Value, CellStyle.Points);
                 }
             });
+            yield return default;
         }
     }
 
     private void Pair(SheetWriter sheet, LocalizedText label, string value) => sheet.WriteRow(() =>
     {
-        sheet.Text(Say(label), CellStyle.Strong);
+        sheet.Text(Label(label), CellStyle.Strong);
         sheet.Text(value);
     });
 
     private void Table(SheetWriter sheet, LocalizedText title, params LocalizedText[] heads)
     {
         sheet.WriteRow(() => { });
-        sheet.WriteHeads([Say(title), .. heads.Select(Say)]);
+        sheet.WriteHeads([Label(title), .. heads.Select(Label)]);
     }
 
     private static void Row(SheetWriter sheet, string name, CellStyle style, params decimal?[] numbers) => sheet.WriteRow(() =>

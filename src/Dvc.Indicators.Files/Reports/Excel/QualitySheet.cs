@@ -10,7 +10,7 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
     private static readonly LocalizedText FigureNote = new("Số liệu cần xem lại", "Figure to look at again");
     private static readonly LocalizedText Share = new("Tỷ lệ nghi vấn", "Share suspect");
 
-    public Sheet Make()
+    public Sheet Create()
     {
         (LocalizedText Head, double Width)[] columns =
         [
@@ -22,13 +22,17 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
         return new Sheet(format.Text(ReportTexts.Quality), [.. heads], 0, Fill);
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         if (report.Quality is { } quality)
         {
             FillRead(sheet, quality);
             FillGrades(sheet, quality);
-            FillAgencies(sheet);
+            foreach (var agency in report.Agencies)
+            {
+                FillAgency(sheet, agency);
+                yield return default;
+            }
         }
         else
         {
@@ -39,6 +43,7 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
         {
             sheet.WriteRow(() => Start(
                 sheet, FigureNote, finding.Agency.WrittenCode, $"{finding.Agency.Name}: {format.Text(finding.Message)}"));
+            yield return default;
         }
     }
 
@@ -54,7 +59,7 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
         {
             sheet.WriteRow(() =>
             {
-                Start(sheet, ReportTexts.Reason, null, format.Text(ReportTexts.Of(reason)));
+                Start(sheet, ReportTexts.Reason, null, format.Text(ReportTexts.NameOf(reason)));
                 Skip(sheet, 3);
                 sheet.Number(count, CellStyle.Count);
             });
@@ -81,14 +86,11 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
         }
     }
 
-    private void FillAgencies(SheetWriter sheet)
+    private void FillAgency(SheetWriter sheet, ReportAgency agency)
     {
-        foreach (var agency in report.Agencies)
+        if (agency.Quality is { } quality)
         {
-            if (agency.Quality is { } quality)
-            {
-                sheet.WriteRow(() => WriteAgency(sheet, agency, quality));
-            }
+            sheet.WriteRow(() => WriteAgency(sheet, agency, quality));
         }
     }
 

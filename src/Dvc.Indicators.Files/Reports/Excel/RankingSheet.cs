@@ -5,11 +5,11 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
 {
     private readonly bool _hasCohorts = cohorts.Count > 1;
 
-    public static IEnumerable<Sheet> Make(Report report, ReportFormat format) => report.Cohorts
+    public static IEnumerable<Sheet> Create(Report report, ReportFormat format) => report.Cohorts
         .GroupBy(cohort => cohort.Cohort.Key.Level)
-        .Select(level => new RankingSheet(report, format, level.Key, [.. level]).Make());
+        .Select(level => new RankingSheet(report, format, level.Key, [.. level]).Create());
 
-    private Sheet Make()
+    private Sheet Create()
     {
         var name = format.Text(ReportTexts.Ranking);
         return new Sheet(level is { } known ? $"{name} {format.Text(known.Label())}" : name, [.. Columns()], _hasCohorts ? 4 : 3, Fill);
@@ -30,7 +30,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
         return columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));
     }
 
-    private void Fill(SheetWriter sheet)
+    private IEnumerable<FlushPoint> Fill(SheetWriter sheet)
     {
         foreach (var cohort in cohorts)
         {
@@ -40,6 +40,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
                 sheet.BeginRow();
                 WriteAgency(sheet, title, agency);
                 sheet.EndRow();
+                yield return default;
             }
 
             if (cohort.Ranking.Length > 1)
@@ -82,7 +83,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             sheet.Number(ComponentSheet.RatioOf(rate.Value), CellStyle.Percentage);
         }
 
-        sheet.Text(format.Text(ReportTexts.Of(agency.Total.State)));
+        sheet.Text(format.Text(ReportTexts.NameOf(agency.Total.State)));
         sheet.Text(NoteOf(agency));
     }
 
@@ -95,7 +96,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
 
         sheet.Text(null, CellStyle.Strong);
         sheet.Text(null, CellStyle.Strong);
-        sheet.Text(format.Text(ReportNames.OfMean(cohort)), CellStyle.Strong);
+        sheet.Text(format.Text(ReportNames.MeanRow(cohort)), CellStyle.Strong);
         sheet.Number(cohort.Mean.Total.Points?.Value, CellStyle.StrongPoints);
         sheet.Number(ReportPoints.Lost(cohort.Mean.Total)?.Value, CellStyle.StrongPoints);
         Skip((report.Rules.Grades.IsEmpty ? 0 : 1) + (report.Comparison is null ? 0 : 2));

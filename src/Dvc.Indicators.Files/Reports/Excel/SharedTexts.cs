@@ -1,13 +1,10 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>The texts of a workbook, each stored once, in the order in which they are first used.</summary>
 internal sealed class SharedTexts
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private uint _uses;
+    private int _uses;
 
     /// <summary>The place of a text, which may be new.</summary>
     public int IndexOf(string text)
@@ -22,16 +19,16 @@ internal sealed class SharedTexts
         return index;
     }
 
-    public void Write(Stream stream)
+    public IEnumerable<FlushPoint> Write(PackagePart part)
     {
-        using var writer = OpenXmlWriter.Create(stream);
-        writer.WriteStartDocument(standalone: true);
-        writer.WriteStartElement(new SharedStringTable { Count = _uses, UniqueCount = (uint)_indexes.Count });
+        part.Xml.Write($"<sst xmlns=\"{WorkbookFile.Spreadsheet}\" count=\"{_uses}\" uniqueCount=\"{_indexes.Count}\">");
         foreach (var text in _indexes.Keys)
         {
-            writer.WriteElement(new SharedStringItem(new Text(CellText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            part.Xml.Write($"<si><t xml:space=\"preserve\">{PackagePart.Escape(CellText.Encode(text))}</t></si>");
+            part.FlushIfFull();
+            yield return default;
         }
 
-        writer.WriteEndElement();
+        part.Xml.Write("</sst>");
     }
 }

@@ -9,10 +9,10 @@ internal static class SheetNames
     private const string Forbidden = @":\/?*[]";
 
     /// <summary>
-    /// The names with what a tab must not have replaced by blanks, at most 31 signs long, none empty, none reserved, and each different from
+    /// The names with what a tab must not have replaced by blanks, at most 31 characters long, none empty, none reserved, and each different from
     /// the others whatever its case.
     /// </summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> names)
+    public static IReadOnlyList<string> Create(IEnumerable<string> names)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "History" };
         var result = new List<string>();

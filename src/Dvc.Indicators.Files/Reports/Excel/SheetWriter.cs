@@ -1,7 +1,4 @@
-using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
 
 namespace Dvc.Indicators.Files;
 
@@ -11,9 +8,6 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 internal sealed class SheetWriter : IDisposable
 {
-    private const string Prefix = "x";
-    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     private const int LineHeight = 15;
     private const int HeadSpace = 4;
     private const int TitleHeight = 28;
@@ -21,22 +15,24 @@ internal sealed class SheetWriter : IDisposable
     // A row is at most 409 points high.
     private const int MostLines = 25;
 
-    // A letter takes about the digit that widths are told in, a bold one more; lines that break between words are not full.
+    // Widths are in digits: a letter is about as wide, a bold one wider, and lines that break between words are not full.
     private const double Letter = 1.1;
     private const double HeadLetter = 1.2;
 
-    private readonly XmlWriter _writer;
+    // Of a decimal: 29 digits, a point and a sign.
+    private const int LongestNumber = 31;
+
+    private readonly PackagePart _part;
     private readonly SharedTexts _texts;
     private readonly Sheet _sheet;
     private readonly string[] _letters;
-    private readonly RowText _start = new();
-    private readonly RowText _cells = new();
+    private readonly OutputBuffer _cells = new();
     private int _column;
     private int _height;
 
-    public SheetWriter(Stream stream, SharedTexts texts, Sheet sheet)
+    public SheetWriter(PackagePart part, SharedTexts texts, Sheet sheet)
     {
-        _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Encoding.UTF8 });
+        _part = part;
         _texts = texts;
         _sheet = sheet;
         _letters = [.. Enumerable.Range(0, sheet.Columns.Length).Select(LettersOf)];
@@ -45,35 +41,33 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>The number of rows written.</summary>
     public int Rows { get; private set; }
 
+    private OutputBuffer Xml => _part.Xml;
+
     /// <summary>The name of the column at a place from 0: A to Z, AA and so on.</summary>
     public static string LettersOf(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : LettersOf((column / 26) - 1) + (char)('A' + (column % 26));
 
     /// <summary>Writes the whole sheet.</summary>
-    public void Write(bool isFirst)
+    public IEnumerable<FlushPoint> Write(bool isFirst)
     {
-        _writer.WriteStartDocument(standalone: true);
-        _writer.WriteStartElement(Prefix, "worksheet", Namespace);
-        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(_writer);
+        Xml.Write($"<worksheet xmlns=\"{WorkbookFile.Spreadsheet}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         WriteView(isFirst);
-        new SheetFormatProperties { DefaultRowHeight = LineHeight }.WriteTo(_writer);
-        new Columns(_sheet.Columns.Select((column, i) => new Column
-        {
-            Min = (uint)i + 1,
-            Max = (uint)i + 1,
-            Width = column.Width,
-            CustomWidth = true,
-        })).WriteTo(_writer);
-        _writer.WriteStartElement(Prefix, "sheetData", Namespace);
+        Xml.Write($"<sheetFormatPr defaultRowHeight=\"{LineHeight}\"/>");
+        WriteColumns();
+        Xml.Write("<sheetData>");
         if (_sheet.IsTable)
         {
             WriteHeads(_sheet.Columns.Select(column => column.Head));
         }
 
-        _sheet.Fill(this);
-        _writer.WriteEndElement();
+        foreach (var point in _sheet.Fill(this))
+        {
+            yield return point;
+        }
+
+        Xml.Write("</sheetData>");
         WritePage();
-        _writer.WriteEndElement();
+        Xml.Write("</worksheet>");
     }
 
     /// <summary>Begins a row; its cells follow, from the first on.</summary>
@@ -88,20 +82,16 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Ends a row, high enough for its heads and wrapped texts: not every program finds the height itself.</summary>
     public void EndRow()
     {
-        _start.Clear();
-        _start.Add("<x:row r=\"");
-        _start.Add(Rows);
+        Xml.Write($"<row r=\"{Rows}\"");
         if (_height > LineHeight)
         {
-            _start.Add("\" ht=\"");
-            _start.Add(_height);
-            _start.Add("\" customHeight=\"1");
+            Xml.Write($" ht=\"{_height}\" customHeight=\"1\"");
         }
 
-        _start.Add(_column == 0 ? "\" />" : "\">");
-        _cells.Add(_column == 0 ? "" : "</x:row>");
-        _start.WriteTo(_writer);
-        _cells.WriteTo(_writer);
+        Xml.Write(">");
+        Xml.Write(_cells.Written.Span);
+        Xml.Write("</row>");
+        _part.FlushIfFull();
     }
 
     /// <summary>Writes a row.</summary>
@@ -136,9 +126,7 @@ internal sealed class SheetWriter : IDisposable
 
         _height = Math.Max(_height, HeightOf(text, style));
         BeginCell(CellText.LooksLikeFormula(text) ? CellStyle.Quoted + (style - CellStyle.Plain) : style);
-        _cells.Add(" t=\"s\"><x:v>");
-        _cells.Add(_texts.IndexOf(text));
-        EndCell();
+        _cells.Write($" t=\"s\"><v>{_texts.IndexOf(text)}</v></c>");
     }
 
     /// <summary>A cell of a number; null, no data, is an empty cell.</summary>
@@ -151,12 +139,12 @@ internal sealed class SheetWriter : IDisposable
         }
 
         BeginCell(style);
-        _cells.Add("><x:v>");
-        _cells.Add(known);
-        EndCell();
+        _cells.Write("><v>");
+        WriteNumber(known);
+        _cells.Write("</v></c>");
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _cells.Dispose();
 
     private static int LinesOf(string text, double letters) => 1 + (int)(text.Length / letters);
 
@@ -168,56 +156,63 @@ internal sealed class SheetWriter : IDisposable
         _ => 0,
     };
 
-    // No part of what is put together here can hold a sign that means something in XML: texts are told by their numbers.
     private void BeginCell(CellStyle style)
     {
-        _cells.Add("<x:c r=\"");
-        _cells.Add(_letters[_column]);
-        _cells.Add(Rows);
-        _cells.Add("\" s=\"");
-        _cells.Add((int)style);
-        _cells.Add("\"");
+        _cells.Write($"<c r=\"{_letters[_column]}{Rows}\" s=\"{(int)style}\"");
         _column++;
     }
 
     private void EmptyCell(CellStyle style)
     {
         BeginCell(style);
-        _cells.Add(" />");
+        _cells.Write("/>");
     }
 
-    private void EndCell() => _cells.Add("</x:v></x:c>");
+    // With as few decimals as it has: a decimal remembers zeros at its end, a workbook need not.
+    private void WriteNumber(decimal number)
+    {
+        var text = _cells.GetSpan(LongestNumber);
+        number.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        var digits = (ReadOnlySpan<byte>)text[..length];
+        _cells.Advance(digits.Contains((byte)'.') ? digits.TrimEnd((byte)'0').TrimEnd((byte)'.').Length : length);
+    }
 
     private void WriteView(bool isFirst)
     {
         var first = LettersOf(_sheet.FrozenColumns) + "2";
-        var pane = _sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
-        new SheetViews(new SheetView(
-            new Pane
-            {
-                HorizontalSplit = _sheet.FrozenColumns > 0 ? _sheet.FrozenColumns : null,
-                VerticalSplit = 1,
-                TopLeftCell = first,
-                ActivePane = pane,
-                State = PaneStateValues.Frozen,
-            },
-            new Selection { Pane = pane, ActiveCell = first, SequenceOfReferences = new ListValue<StringValue> { InnerText = first } })
+        var pane = _sheet.FrozenColumns > 0 ? "bottomRight" : "bottomLeft";
+        Xml.Write($"<sheetViews><sheetView{(_sheet.IsTable ? "" : " showGridLines=\"0\"")}{(isFirst ? " tabSelected=\"1\"" : "")}");
+        Xml.Write(" workbookViewId=\"0\"><pane");
+        if (_sheet.FrozenColumns > 0)
         {
-            WorkbookViewId = 0,
-            TabSelected = isFirst ? true : null,
-            ShowGridLines = _sheet.IsTable ? null : false,
-        }).WriteTo(_writer);
+            Xml.Write($" xSplit=\"{_sheet.FrozenColumns}\"");
+        }
+
+        Xml.Write($" ySplit=\"1\" topLeftCell=\"{first}\" activePane=\"{pane}\" state=\"frozen\"/>");
+        Xml.Write($"<selection pane=\"{pane}\" activeCell=\"{first}\" sqref=\"{first}\"/></sheetView></sheetViews>");
+    }
+
+    private void WriteColumns()
+    {
+        Xml.Write("<cols>");
+        for (var i = 0; i < _sheet.Columns.Length; i++)
+        {
+            var width = _sheet.Columns[i].Width.ToString(CultureInfo.InvariantCulture);
+            Xml.Write($"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width}\" customWidth=\"1\"/>");
+        }
+
+        Xml.Write("</cols>");
     }
 
     private void WritePage()
     {
         if (_sheet.IsTable)
         {
-            new AutoFilter { Reference = $"A1:{_letters[^1]}{Rows}" }.WriteTo(_writer);
+            Xml.Write($"<autoFilter ref=\"A1:{_letters[^1]}{Rows}\"/>");
         }
 
-        new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(_writer);
-        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }.WriteTo(_writer);
-        new HeaderFooter(new OddFooter("&L&A&R&P/&N")).WriteTo(_writer);
+        Xml.Write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+        Xml.Write("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"landscape\"/>");
+        Xml.Write("<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>");
     }
 }

@@ -1,41 +1,77 @@
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Writes sheets as a workbook. The package is put together here, entry by entry and in one order, as a package of the library has random
-/// ids of relationships and the time of day in it.
+/// Writes sheets as a workbook (ECMA-376, Office Open XML), part by part and in one order. Ids are numbers in that order and all times are
+/// 1980-01-01, so that the same sheets give the same bytes.
 /// </summary>
-internal static class WorkbookFile
+internal sealed class WorkbookFile(string title, string language, IReadOnlyList<Sheet> sheets)
 {
+    /// <summary>The namespace of sheets, styles and texts.</summary>
+    public const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string PackageType = "application/vnd.openxmlformats-package";
+    private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(Stream stream, string title, string language, IReadOnlyList<Sheet> sheets)
+    private readonly IReadOnlyList<string> _names = SheetNames.Create(sheets.Select(sheet => sheet.Name));
+    private readonly int[] _rows = new int[sheets.Count];
+
+    public IEnumerable<FlushPoint> Write(OutputBuffer output)
     {
-        using var zip = new ZipArchive(new ForwardStream(stream), ZipArchiveMode.Create);
-        AddXml(zip, "[Content_Types].xml", writer => WriteContentTypes(writer, sheets.Count));
-        AddXml(zip, "_rels/.rels", writer => WriteRelationships(
-            writer,
+        var file = new ZipOutput(output);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var point in WriteParts(zip))
+            {
+                yield return point;
+            }
+
+            file.BeginDirectory();
+        }
+
+        file.EndDirectory();
+    }
+
+    private IEnumerable<FlushPoint> WriteParts(ZipArchive zip)
+    {
+        AddPart(zip, "[Content_Types].xml", WriteContentTypes);
+        AddPart(zip, "_rels/.rels", xml => WriteRelationships(
+            xml,
             (Relationships + "/officeDocument", "xl/workbook.xml"),
             (PackageRelationships + "/metadata/core-properties", "docProps/core.xml")));
-        AddXml(zip, "docProps/core.xml", writer => WriteProperties(writer, title, language));
+        AddPart(zip, "docProps/core.xml", WriteProperties);
         var texts = new SharedTexts();
-        var names = SheetNames.Of(sheets.Select(sheet => sheet.Name));
-        var rows = sheets.Select((sheet, i) => AddSheet(zip, texts, sheet, i)).ToList();
-        AddPart(zip, "xl/sharedStrings.xml", texts.Write);
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            using var part = BeginPart(zip, $"xl/worksheets/{FileOf(i)}");
+            using var writer = new SheetWriter(part, texts, sheets[i]);
+            foreach (var point in writer.Write(isFirst: i == 0))
+            {
+                yield return point;
+            }
+
+            _rows[i] = writer.Rows;
+        }
+
+        using (var part = BeginPart(zip, "xl/sharedStrings.xml"))
+        {
+            foreach (var point in texts.Write(part))
+            {
+                yield return point;
+            }
+        }
+
         AddPart(zip, "xl/styles.xml", WorkbookStyles.Write);
-        AddPart(zip, "xl/workbook.xml", part => WriteWorkbook(part, sheets, names, rows));
-        AddXml(zip, "xl/_rels/workbook.xml.rels", writer => WriteRelationships(writer,
+        AddPart(zip, "xl/workbook.xml", WriteWorkbook);
+        AddPart(zip, "xl/_rels/workbook.xml.rels", xml => WriteRelationships(xml,
         [
             .. sheets.Select((_, i) => (Relationships + "/worksheet", $"worksheets/{FileOf(i)}")),
             (Relationships + "/styles", "styles.xml"),
@@ -45,117 +81,84 @@ internal static class WorkbookFile
 
     private static string FileOf(int sheet) => FormattableString.Invariant($"sheet{sheet + 1}.xml");
 
-    private static string IdOf(int relationship) => FormattableString.Invariant($"rId{relationship + 1}");
-
-    private static int AddSheet(ZipArchive zip, SharedTexts texts, Sheet sheet, int index)
+    private void WriteWorkbook(OutputBuffer xml)
     {
-        var rows = 0;
-        AddPart(zip, $"xl/worksheets/{FileOf(index)}", part =>
+        xml.Write($"<workbook xmlns=\"{Spreadsheet}\" xmlns:r=\"{Relationships}\"><bookViews><workbookView/></bookViews><sheets>");
+        for (var i = 0; i < _names.Count; i++)
         {
-            using var writer = new SheetWriter(part, texts, sheet);
-            writer.Write(isFirst: index == 0);
-            rows = writer.Rows;
-        });
-        return rows;
-    }
-
-    private static void WriteWorkbook(Stream stream, IReadOnlyList<Sheet> sheets, IReadOnlyList<string> names, List<int> rows)
-    {
-        using var writer = OpenXmlWriter.Create(stream);
-        writer.WriteStartDocument(standalone: true);
-        writer.WriteElement(new Workbook(
-            new BookViews(new WorkbookView()),
-            new Sheets(names.Select((name, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet
-            {
-                Name = name,
-                SheetId = (uint)i + 1,
-                Id = IdOf(i),
-            })),
-            new DefinedNames(sheets.SelectMany((sheet, i) => NamesOf(sheet, names[i], (uint)i, rows[i])))));
-    }
-
-    private static IEnumerable<DefinedName> NamesOf(Sheet sheet, string name, uint index, int rows)
-    {
-        var quoted = $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
-        if (sheet.IsTable)
-        {
-            var last = SheetWriter.LettersOf(sheet.Columns.Length - 1);
-            yield return new DefinedName($"{quoted}!$A$1:${last}${rows}")
-            {
-                Name = "_xlnm._FilterDatabase",
-                LocalSheetId = index,
-                Hidden = true,
-            };
+            xml.Write($"<sheet name=\"{PackagePart.Escape(_names[i])}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>");
         }
 
-        yield return new DefinedName($"{quoted}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = index };
-    }
-
-    private static void WriteContentTypes(XmlWriter writer, int sheets)
-    {
-        writer.WriteStartElement("Types", "http://schemas.openxmlformats.org/package/2006/content-types");
-        Default("rels", "application/vnd.openxmlformats-package.relationships+xml");
-        Default("xml", "application/xml");
-        Override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        Override("/xl/workbook.xml", $"{Spreadsheet}.sheet.main+xml");
-        for (var i = 0; i < sheets; i++)
+        xml.Write("</sheets><definedNames>");
+        for (var i = 0; i < _names.Count; i++)
         {
-            Override($"/xl/worksheets/{FileOf(i)}", $"{Spreadsheet}.worksheet+xml");
+            WriteDefinedNames(xml, i);
         }
 
-        Override("/xl/styles.xml", $"{Spreadsheet}.styles+xml");
-        Override("/xl/sharedStrings.xml", $"{Spreadsheet}.sharedStrings+xml");
-        writer.WriteEndElement();
-
-        void Default(string extension, string type) => Element(writer, "Default", ("Extension", extension), ("ContentType", type));
-        void Override(string part, string type) => Element(writer, "Override", ("PartName", part), ("ContentType", type));
+        xml.Write("</definedNames></workbook>");
     }
 
-    private static void WriteRelationships(XmlWriter writer, params (string Type, string Target)[] relationships)
+    private void WriteDefinedNames(OutputBuffer xml, int index)
     {
-        writer.WriteStartElement("Relationships", PackageRelationships);
+        var name = PackagePart.Escape($"'{_names[index].Replace("'", "''", StringComparison.Ordinal)}'");
+        if (sheets[index].IsTable)
+        {
+            var last = SheetWriter.LettersOf(sheets[index].Columns.Length - 1);
+            xml.Write($"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{index}\" hidden=\"1\">");
+            xml.Write($"{name}!$A$1:${last}${_rows[index]}</definedName>");
+        }
+
+        xml.Write($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{name}!$1:$1</definedName>");
+    }
+
+    private void WriteContentTypes(OutputBuffer xml)
+    {
+        xml.Write($"<Types xmlns=\"{ContentTypes}\"><Default Extension=\"rels\" ContentType=\"{PackageType}.relationships+xml\"/>");
+        xml.Write("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        Override("/docProps/core.xml", $"{PackageType}.core-properties+xml");
+        Override("/xl/workbook.xml", $"{SpreadsheetType}.sheet.main+xml");
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            Override($"/xl/worksheets/{FileOf(i)}", $"{SpreadsheetType}.worksheet+xml");
+        }
+
+        Override("/xl/styles.xml", $"{SpreadsheetType}.styles+xml");
+        Override("/xl/sharedStrings.xml", $"{SpreadsheetType}.sharedStrings+xml");
+        xml.Write("</Types>");
+
+        void Override(string part, string type) => xml.Write($"<Override PartName=\"{part}\" ContentType=\"{type}\"/>");
+    }
+
+    private static void WriteRelationships(OutputBuffer xml, params (string Type, string Target)[] relationships)
+    {
+        xml.Write($"<Relationships xmlns=\"{PackageRelationships}\">");
         for (var i = 0; i < relationships.Length; i++)
         {
-            Element(writer, "Relationship", ("Id", IdOf(i)), ("Type", relationships[i].Type), ("Target", relationships[i].Target));
+            xml.Write($"<Relationship Id=\"rId{i + 1}\" Type=\"{relationships[i].Type}\" Target=\"{relationships[i].Target}\"/>");
         }
 
-        writer.WriteEndElement();
+        xml.Write("</Relationships>");
     }
 
     // No times and no author: they would differ from run to run.
-    private static void WriteProperties(XmlWriter writer, string title, string language)
+    private void WriteProperties(OutputBuffer xml)
     {
-        writer.WriteStartElement("cp", "coreProperties", CoreProperties);
-        writer.WriteElementString("dc", "title", DublinCore, CellText.Visible(title));
-        writer.WriteElementString("dc", "language", DublinCore, language);
-        writer.WriteEndElement();
+        xml.Write($"<cp:coreProperties xmlns:cp=\"{CoreProperties}\" xmlns:dc=\"{DublinCore}\">");
+        xml.Write($"<dc:title>{PackagePart.Escape(CellText.Visible(title))}</dc:title><dc:language>{language}</dc:language>");
+        xml.Write("</cp:coreProperties>");
     }
 
-    private static void Element(XmlWriter writer, string name, params (string Name, string Value)[] attributes)
+    private static void AddPart(ZipArchive zip, string name, Action<OutputBuffer> write)
     {
-        writer.WriteStartElement(name);
-        foreach (var (attribute, value) in attributes)
-        {
-            writer.WriteAttributeString(attribute, value);
-        }
-
-        writer.WriteEndElement();
+        using var part = BeginPart(zip, name);
+        write(part.Xml);
     }
 
-    private static void AddXml(ZipArchive zip, string name, Action<XmlWriter> write) => AddPart(zip, name, part =>
-    {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
-        using var writer = XmlWriter.Create(part, settings);
-        writer.WriteStartDocument(standalone: true);
-        write(writer);
-    });
-
-    private static void AddPart(ZipArchive zip, string name, Action<Stream> write)
+    private static PackagePart BeginPart(ZipArchive zip, string name)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = EntryTime;
         entry.ExternalAttributes = 0;
-        using var part = entry.Open();
-        write(part);
+        return new PackagePart(entry.Open());
     }
 }

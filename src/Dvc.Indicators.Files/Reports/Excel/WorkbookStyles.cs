@@ -1,130 +1,112 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>The looks of the cells of a workbook: one format for each <see cref="CellStyle"/>.</summary>
 internal static class WorkbookStyles
 {
-    private const uint PlainFont = 0;
-    private const uint StrongFont = 1;
-    private const uint TitleFont = 2;
-    private const uint HeadFont = 3;
-    private const uint NoFill = 0;
-    private const uint HeadFill = 2;
-    private const uint StrongFill = 3;
-    private const uint NoBorder = 0;
-    private const uint Lines = 1;
-    private const uint General = 0;
-    private const uint FirstOwnNumberFormat = 164;
+    // The places of fonts, fills and borders in the lists that are written below.
+    private const int PlainFont = 0;
+    private const int StrongFont = 1;
+    private const int TitleFont = 2;
+    private const int HeadFont = 3;
+    private const int NoFill = 0;
+    private const int HeadFill = 2;
+    private const int StrongFill = 3;
+    private const int NoBorder = 0;
+    private const int Lines = 1;
+    private const int General = 0;
+
+    private const int FirstOwnNumberFormat = 164;
+
+    // Text stands away from the number that may stand before it.
+    private const string Left = "horizontal=\"left\" vertical=\"top\" indent=\"1\"";
+    private const string LeftWrapped = "horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"";
+    private const string Middle = "horizontal=\"center\" vertical=\"center\" wrapText=\"1\"";
+    private const string Top = "vertical=\"top\"";
 
     private static readonly string[] NumberFormats =
     [
         "#,##0", "#,##0.00##########", "0.00%", "+#,##0.00##########;-#,##0.00##########;0.00", "+General;-General;0", "\"=\"General",
     ];
 
-    public static void Write(Stream stream)
+    public static void Write(OutputBuffer xml)
     {
-        using var writer = OpenXmlWriter.Create(stream);
-        writer.WriteStartDocument(standalone: true);
-        writer.WriteElement(Make());
-    }
-
-    private static Stylesheet Make() => new(
-        new NumberingFormats(NumberFormats.Select((code, i) => new NumberingFormat { NumberFormatId = NumberFormat((uint)i), FormatCode = code })),
-        new Fonts(
-            FontOf(11, isBold: false, "FF1F2937"),
-            FontOf(11, isBold: true, "FF1F2937"),
-            FontOf(16, isBold: true, "FF12355B"),
-            FontOf(11, isBold: true, "FFFFFFFF")),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            FillOf("FF12355B"),
-            FillOf("FFE8EEF5")),
-        new Borders(
-            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-            new Border(
-                new LeftBorder(), new RightBorder(), new TopBorder(),
-                new BottomBorder(new Color { Rgb = "FFD5DCE4" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(Formats()),
-        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
-
-    // In the order of CellStyle.
-    private static IEnumerable<CellFormat> Formats() =>
-    [
-        new CellFormat { NumberFormatId = General, FontId = PlainFont, FillId = NoFill, BorderId = NoBorder, FormatId = 0 },
-        .. TextFormats(isQuoted: false),
-        FormatOf(General, PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(0), PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(1), PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(1), StrongFont, StrongFill, Lines),
-        FormatOf(NumberFormat(2), PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(3), PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(4), PlainFont, NoFill, Lines),
-        FormatOf(NumberFormat(5), PlainFont, NoFill, Lines),
-        .. TextFormats(isQuoted: true),
-    ];
-
-    private static CellFormat[] TextFormats(bool isQuoted)
-    {
-        CellFormat[] formats =
-        [
-            FormatOf(General, PlainFont, NoFill, Lines, Left()),
-            FormatOf(General, PlainFont, NoFill, Lines, Left(isWrapped: true)),
-            FormatOf(General, TitleFont, NoFill, NoBorder, Left()),
-            FormatOf(General, HeadFont, HeadFill, Lines, Middle()),
-            FormatOf(General, StrongFont, StrongFill, Lines, Left()),
-        ];
-        foreach (var format in formats.Where(_ => isQuoted))
+        xml.Write($"<styleSheet xmlns=\"{WorkbookFile.Spreadsheet}\"><numFmts>");
+        for (var i = 0; i < NumberFormats.Length; i++)
         {
-            format.QuotePrefix = true;
+            xml.Write($"<numFmt numFmtId=\"{NumberFormat(i)}\" formatCode=\"{PackagePart.Escape(NumberFormats[i])}\"/>");
         }
 
-        return formats;
+        xml.Write("</numFmts>");
+        WriteFonts(xml);
+        WriteFills(xml);
+        WriteBorders(xml);
+        xml.Write("<cellStyleXfs><xf/></cellStyleXfs><cellXfs>");
+        WriteFormats(xml);
+        xml.Write("</cellXfs><cellStyles><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
     }
 
-    private static uint NumberFormat(uint index) => FirstOwnNumberFormat + index;
+    private static int NumberFormat(int index) => FirstOwnNumberFormat + index;
 
-    // Away from the number that may stand before it.
-    private static Alignment Left(bool isWrapped = false) => new()
+    private static void WriteFonts(OutputBuffer xml)
     {
-        Horizontal = HorizontalAlignmentValues.Left,
-        Vertical = VerticalAlignmentValues.Top,
-        WrapText = isWrapped ? true : null,
-        Indent = 1,
-    };
+        xml.Write("<fonts>");
+        Font(11, isBold: false, "FF1F2937");
+        Font(11, isBold: true, "FF1F2937");
+        Font(16, isBold: true, "FF12355B");
+        Font(11, isBold: true, "FFFFFFFF");
+        xml.Write("</fonts>");
 
-    private static Alignment Middle() => new()
+        void Font(int size, bool isBold, string color) => xml.Write(
+            $"<font>{(isBold ? "<b/>" : "")}<sz val=\"{size}\"/><color rgb=\"{color}\"/><name val=\"Calibri\"/><family val=\"2\"/></font>");
+    }
+
+    // The first two are the same in every workbook.
+    private static void WriteFills(OutputBuffer xml)
     {
-        Horizontal = HorizontalAlignmentValues.Center,
-        Vertical = VerticalAlignmentValues.Center,
-        WrapText = true,
-    };
+        xml.Write("<fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>");
+        Fill("FF12355B");
+        Fill("FFE8EEF5");
+        xml.Write("</fills>");
 
-    private static CellFormat FormatOf(uint number, uint font, uint fill, uint border, Alignment? alignment = null) =>
-        new(alignment ?? new Alignment { Vertical = VerticalAlignmentValues.Top })
+        void Fill(string color) => xml.Write(
+            $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{color}\"/><bgColor indexed=\"64\"/></patternFill></fill>");
+    }
+
+    private static void WriteBorders(OutputBuffer xml) => xml.Write(
+        "<borders><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>"
+        + "<bottom style=\"thin\"><color rgb=\"FFD5DCE4\"/></bottom><diagonal/></border></borders>");
+
+    // In the order of CellStyle.
+    private static void WriteFormats(OutputBuffer xml)
+    {
+        xml.Write("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
+        WriteTextFormats(xml, isQuoted: false);
+        WriteFormat(xml, General, PlainFont, NoFill, Lines, Top);
+        WriteFormat(xml, NumberFormat(0), PlainFont, NoFill, Lines, Top);
+        WriteFormat(xml, NumberFormat(1), PlainFont, NoFill, Lines, Top);
+        WriteFormat(xml, NumberFormat(1), StrongFont, StrongFill, Lines, Top);
+        for (var i = 2; i < NumberFormats.Length; i++)
         {
-            NumberFormatId = number,
-            FontId = font,
-            FillId = fill,
-            BorderId = border,
-            FormatId = 0,
-            ApplyNumberFormat = true,
-            ApplyFont = true,
-            ApplyFill = true,
-            ApplyBorder = true,
-            ApplyAlignment = true,
-        };
+            WriteFormat(xml, NumberFormat(i), PlainFont, NoFill, Lines, Top);
+        }
 
-    private static Font FontOf(double size, bool isBold, string color)
-    {
-        OpenXmlElement[] bold = isBold ? [new Bold()] : [];
-        return new Font(
-            [.. bold, new FontSize { Val = size }, new Color { Rgb = color }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
+        WriteTextFormats(xml, isQuoted: true);
     }
 
-    private static Fill FillOf(string color) =>
-        new(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+    private static void WriteTextFormats(OutputBuffer xml, bool isQuoted)
+    {
+        WriteFormat(xml, General, PlainFont, NoFill, Lines, Left, isQuoted);
+        WriteFormat(xml, General, PlainFont, NoFill, Lines, LeftWrapped, isQuoted);
+        WriteFormat(xml, General, TitleFont, NoFill, NoBorder, Left, isQuoted);
+        WriteFormat(xml, General, HeadFont, HeadFill, Lines, Middle, isQuoted);
+        WriteFormat(xml, General, StrongFont, StrongFill, Lines, Left, isQuoted);
+    }
+
+    private static void WriteFormat(OutputBuffer xml, int number, int font, int fill, int border, string alignment, bool isQuoted = false)
+    {
+        xml.Write($"<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\"");
+        xml.Write(isQuoted ? " quotePrefix=\"1\"" : "");
+        xml.Write(" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">");
+        xml.Write($"<alignment {alignment}/></xf>");
+    }
 }

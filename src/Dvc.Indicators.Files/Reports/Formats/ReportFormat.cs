@@ -38,7 +38,7 @@ public abstract class ReportFormat
     /// <param name="language">The language.</param>
     /// <returns>The format.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="Language"/>.</exception>
-    public static ReportFormat Of(Language language) => language switch
+    public static ReportFormat From(Language language) => language switch
     {
         Language.Vietnamese => VietnameseFormat.Instance,
         Language.English => EnglishFormat.Instance,

@@ -8,7 +8,7 @@ internal sealed class AgencySection
     private const int MostWinnable = 8;
 
     private readonly PageScope _scope;
-    private readonly HtmlOutput _writer;
+    private readonly OutputBuffer _writer;
     private readonly ReportFormat _format;
     private readonly GroupCharts _groupCharts;
     private readonly RankingCharts _rankingCharts;
@@ -17,13 +17,13 @@ internal sealed class AgencySection
     private readonly HashSet<Component> _shown;
     private readonly bool _hasChange;
 
-    public AgencySection(PageScope scope, HtmlOutput writer)
+    public AgencySection(PageScope scope, OutputBuffer writer)
     {
         (_scope, _writer, _format) = (scope, writer, scope.Format);
         (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(scope.Report, _format));
         _periods = [.. scope.Report.Course.Select(one => one.Scores.Context.Period is { } period ? _format.Period(period)
             : ReportFormat.NoData)];
-        _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Of(part, _format)),
+        _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Component(part, _format)),
             StringComparer.Ordinal);
         _shown = [.. scope.Report.ShownComponents];
         _hasChange = scope.Report.Comparison is not null;
@@ -31,21 +31,22 @@ internal sealed class AgencySection
 
     /// <summary>The key to the charts of points.</summary>
     public static string Key(PageScope scope) =>
-        $"<ul class=\"key\"><li><i></i>{scope.Say(HtmlTexts.Won)}</li><li><i class=\"lost\"></i>{scope.Say(HtmlTexts.LostWord)}</li>"
-        + $"<li><i class=\"none\"></i>{scope.Say(HtmlTexts.NoDataWord)}</li></ul>";
+        $"<ul class=\"key\"><li><i></i>{scope.Label(HtmlTexts.Won)}</li><li><i class=\"lost\"></i>{scope.Label(HtmlTexts.LostWord)}</li>"
+        + $"<li><i class=\"none\"></i>{scope.Label(HtmlTexts.NoDataWord)}</li></ul>";
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         if (_scope.Agencies.IsEmpty)
         {
-            return;
+            yield break;
         }
 
         _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 "
-            + $"id=\"agencies-head\">{_scope.Say(ReportTexts.Agencies)}</h2>\n");
+            + $"id=\"agencies-head\">{_scope.Label(ReportTexts.Agencies)}</h2>\n");
         foreach (var agency in _scope.Agencies)
         {
             WriteAgency(agency);
+            yield return default;
         }
 
         _writer.Write("</section>\n");
@@ -64,7 +65,7 @@ internal sealed class AgencySection
         if (agency.Winnable.Any(points => !points.CanInfluence))
         {
             var authority = agency.PublishingAuthority is { } known ? $" ({HtmlText.Name(known.Name)})" : "";
-            _writer.Write($"<p class=\"note\">{_scope.Say(HtmlTexts.Dagger)}{authority}.</p>\n");
+            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.Dagger)}{authority}.</p>\n");
         }
 
         _writer.Write("</article>\n");
@@ -72,78 +73,78 @@ internal sealed class AgencySection
 
     private void WriteFacts(ReportAgency agency, ReportCohort cohort)
     {
-        _writer.Write($"<ul class=\"facts\"><li>{_scope.Say(ReportTexts.Code)} <b>{HtmlText.Name(agency.Agency.WrittenCode)}</b></li>");
-        _writer.Write($"<li>{_scope.Say(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}"
+        _writer.Write($"<ul class=\"facts\"><li>{_scope.Label(ReportTexts.Code)} <b>{HtmlText.Name(agency.Agency.WrittenCode)}</b></li>");
+        _writer.Write($"<li>{_scope.Label(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}"
             + $"</b>/{_format.Maximum(agency.Total.Maximum)}</li>");
         if (agency.Rank is { } rank && cohort.Ranking.Length > 1)
         {
-            _writer.Write($"<li>{_scope.Say(ReportTexts.Rank)} <b>{_format.Rank(rank)}</b>/{_format.Count(cohort.Ranking.Length)}</li>");
+            _writer.Write($"<li>{_scope.Label(ReportTexts.Rank)} <b>{_format.Rank(rank)}</b>/{_format.Count(cohort.Ranking.Length)}</li>");
         }
 
         if (agency.Grade is { } grade)
         {
-            _writer.Write($"<li>{_scope.Say(ReportTexts.Grade)} <b>{_scope.Say(grade.Name)}</b></li>");
+            _writer.Write($"<li>{_scope.Label(ReportTexts.Grade)} <b>{_scope.Label(grade.Name)}</b></li>");
         }
 
         if (agency.Change?.Total is { } change)
         {
-            _writer.Write($"<li>{_scope.Say(ReportTexts.Change)} <b>{_format.Change(change.Points?.Value)}</b></li>");
-            _writer.Write(cohort.Ranking.Length > 1 ? $"<li>{_scope.Say(ReportTexts.Places)} <b>{_format.Places(change.Places)}</b>"
+            _writer.Write($"<li>{_scope.Label(ReportTexts.Change)} <b>{_format.Change(change.Points?.Value)}</b></li>");
+            _writer.Write(cohort.Ranking.Length > 1 ? $"<li>{_scope.Label(ReportTexts.Places)} <b>{_format.Places(change.Places)}</b>"
                 + $"</li>" : "");
         }
 
         if (agency.HasNoActivity)
         {
-            _writer.Write($"<li><span class=\"no\">{_scope.Say(ReportTexts.NoActivity)}</span></li>");
+            _writer.Write($"<li><span class=\"no\">{_scope.Label(ReportTexts.NoActivity)}</span></li>");
         }
 
         _writer.Write("</ul>\n");
         WriteNeighbours(agency);
         if (agency.Total.State == ScoreState.Incomplete)
         {
-            var groups = agency.Groups.Where(group => group.Score.State == ScoreState.NoData).Select(group => _scope.Say(group.Group.Name));
-            _writer.Write($"<p>{_scope.Say(HtmlTexts.NoTotal)}: {string.Join("; ", groups)}.</p>\n");
+            var groups = agency.Groups.Where(group => group.Score.State == ScoreState.NoData).Select(group => _scope.Label(group.Group.Name));
+            _writer.Write($"<p>{_scope.Label(HtmlTexts.NoTotal)}: {string.Join("; ", groups)}.</p>\n");
         }
     }
 
     private void WriteNeighbours(ReportAgency agency)
     {
-        var told = new List<string>();
+        var parts = new List<string>();
         if (agency.Neighbours is { Above: { } above, GapAbove: { } gapAbove })
         {
-            told.Add(Gap(HtmlTexts.Behind, above, gapAbove));
+            parts.Add(Gap(HtmlTexts.Behind, above, gapAbove));
         }
 
         if (agency.Neighbours is { Tied: [var tied, ..] equals })
         {
-            var more = equals.Length > 1 ? $" {_scope.Say(HtmlTexts.AndMore)} {_format.Count(equals.Length - 1)}" : "";
-            told.Add($"{_scope.Say(HtmlTexts.TiedWith)} {_scope.Link(_scope.Report.Agencies[tied.Row])}{more}");
+            var more = equals.Length > 1 ? $" {_scope.Label(HtmlTexts.AndMore)} {_format.Count(equals.Length - 1)}" : "";
+            parts.Add($"{_scope.Label(HtmlTexts.TiedWith)} {_scope.Link(_scope.Report.Agencies[tied.Row])}{more}");
         }
 
         if (agency.Neighbours is { Below: { } below, GapBelow: { } gapBelow })
         {
-            told.Add(Gap(HtmlTexts.Ahead, below, gapBelow));
+            parts.Add(Gap(HtmlTexts.Ahead, below, gapBelow));
         }
 
-        if (told.Count > 0)
+        if (parts.Count > 0)
         {
-            _writer.Write($"<p class=\"note\">{_scope.Say(HtmlTexts.Position)}: {string.Join("; ", told)}.</p>\n");
+            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.Position)}: {string.Join("; ", parts)}.</p>\n");
         }
     }
 
     private string Gap(LocalizedText word, Standing other, Points gap) =>
-        $"{_scope.Say(word)} {_scope.Link(_scope.Report.Agencies[other.Row])} {_format.Points(gap)} {_scope.Say(HtmlTexts.By)}";
+        $"{_scope.Label(word)} {_scope.Link(_scope.Report.Agencies[other.Row])} {_format.Points(gap)} {_scope.Label(HtmlTexts.By)}";
 
     private void WriteCharts(ReportAgency agency, ReportCohort cohort)
     {
-        _writer.Write($"<div class=\"pair\"><figure><figcaption>{_scope.Say(HtmlTexts.PointsByGroup)}</figcaption>");
+        _writer.Write($"<div class=\"pair\"><figure><figcaption>{_scope.Label(HtmlTexts.PointsByGroup)}</figcaption>");
         _writer.Write($"{_groupCharts.Points(PageScope.NameOf(agency), agency.Groups)}{Key(_scope)}</figure>");
-        var (place, course) = (_rankingCharts.Agency(agency, cohort), CourseChart.Of(agency, _periods, _format));
+        var (place, course) = (_rankingCharts.Agency(agency, cohort), CourseChart.Draw(agency, _periods, _format));
         if (place is not null || course is not null)
         {
             _writer.Write("<div>");
-            _writer.Write(place is null ? "" : $"<figure><figcaption>{_scope.Say(HtmlTexts.Position)}</figcaption>{place}</figure>");
-            _writer.Write(course is null ? "" : $"<figure><figcaption>{_scope.Say(HtmlTexts.Course)} "
+            _writer.Write(place is null ? "" : $"<figure><figcaption>{_scope.Label(HtmlTexts.Position)}</figcaption>{place}</figure>");
+            _writer.Write(course is null ? "" : $"<figure><figcaption>{_scope.Label(HtmlTexts.Course)} "
                 + $"({HtmlText.Escape(_periods[0])} – {HtmlText.Escape(_periods[^1])})</figcaption>{course}</figure>");
             _writer.Write("</div>");
         }
@@ -154,25 +155,25 @@ internal sealed class AgencySection
     private void WriteComponents(ReportAgency agency)
     {
         var table = new HtmlTable(_writer);
-        var name = $"{_scope.Say(ReportTexts.Components)}: {HtmlText.Plain(PageScope.NameOf(agency))} "
+        var name = $"{_scope.Label(ReportTexts.Components)}: {HtmlText.Plain(PageScope.NameOf(agency))} "
             + $"({HtmlText.Plain(agency.Agency.WrittenCode)})";
-        table.Begin(_scope.Say(ReportTexts.Components), name, "",
+        table.Begin(_scope.Label(ReportTexts.Components), name, "",
         [
-            (_scope.Say(ReportTexts.Component), false, false), (_scope.Say(ReportTexts.Numerator), true, false),
-                (_scope.Say(ReportTexts.Denominator), true, false),
-            (_scope.Say(ReportTexts.Ratio), true, false), (_scope.Say(ReportTexts.Points), true, false),
-                (_scope.Say(ReportTexts.Maximum), true, false),
-            (_scope.Say(ReportTexts.Lost), true, false),
-            .. _hasChange ? [(_scope.Say(ReportTexts.Change), true, false)] : Array.Empty<(string, bool, bool)>(),
+            (_scope.Label(ReportTexts.Component), false, false), (_scope.Label(ReportTexts.Numerator), true, false),
+                (_scope.Label(ReportTexts.Denominator), true, false),
+            (_scope.Label(ReportTexts.Ratio), true, false), (_scope.Label(ReportTexts.Points), true, false),
+                (_scope.Label(ReportTexts.Maximum), true, false),
+            (_scope.Label(ReportTexts.Lost), true, false),
+            .. _hasChange ? [(_scope.Label(ReportTexts.Change), true, false)] : Array.Empty<(string, bool, bool)>(),
         ]);
         foreach (var group in agency.Groups)
         {
-            table.Row("group", _scope.Say(group.Group.Name),
+            table.Row("group", _scope.Label(group.Group.Name),
                 Cells(null, null, group.Score.Share, group.Score, group.Lost, group.Change?.Points));
             foreach (var part in group.Components.Where(part => _shown.Contains(part.Component)))
             {
                 var state = part.Score.State == ScoreState.Scored
-                    ? "" : $" <span class=\"soft\">({_scope.Say(ReportTexts.Of(part.Score.State))})</span>";
+                    ? "" : $" <span class=\"soft\">({_scope.Label(ReportTexts.NameOf(part.Score.State))})</span>";
                 var head = $"{_names[part.Component.Id]}{(part.CanInfluence ? "" : " †")}{state}";
                 table.Row("", head, Cells(part.Numerator, part.Denominator, part.Ratio, part.Score, part.Lost, part.Change?.Points));
             }
@@ -194,18 +195,18 @@ internal sealed class AgencySection
 
     private void WriteWinnable(ReportAgency agency)
     {
-        _writer.Write($"<h4>{_scope.Say(ReportTexts.Winnable)}</h4>\n");
+        _writer.Write($"<h4>{_scope.Label(ReportTexts.Winnable)}</h4>\n");
         if (agency.Winnable.IsEmpty)
         {
-            _writer.Write($"<p>{_scope.Say(HtmlTexts.NothingToWin)}</p>\n");
+            _writer.Write($"<p>{_scope.Label(HtmlTexts.NothingToWin)}</p>\n");
             return;
         }
 
         _writer.Write("<ol class=\"win\">");
         foreach (var points in agency.Winnable.Take(MostWinnable))
         {
-            var name = points.Component is { } part ? _names[part.Id] : _scope.Say(points.Group.Name);
-            var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Say(HtmlTexts.NoDataWord)})</span>";
+            var name = points.Component is { } part ? _names[part.Id] : _scope.Label(points.Group.Name);
+            var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Label(HtmlTexts.NoDataWord)})</span>";
             _writer.Write($"<li><b>{_format.Points(points.InTotal)}</b><span>{name}{(points.CanInfluence ? "" : " †")}{noData}"
                 + $"</span></li>");
         }
@@ -214,9 +215,9 @@ internal sealed class AgencySection
         if (agency.Winnable.Length > MostWinnable)
         {
             var rest = agency.Winnable.Skip(MostWinnable).Sum(points => points.InTotal.Value);
-            _writer.Write($"<p class=\"note\">{_scope.Say(HtmlTexts.AndMore)} "
-                + $"{_format.Count(agency.Winnable.Length - MostWinnable)} {_scope.Say(HtmlTexts.MoreItems)}: ");
-            _writer.Write($"{_format.Points(new Points(rest))} {_scope.Say(HtmlTexts.By)}.</p>\n");
+            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.AndMore)} "
+                + $"{_format.Count(agency.Winnable.Length - MostWinnable)} {_scope.Label(HtmlTexts.MoreItems)}: ");
+            _writer.Write($"{_format.Points(new Points(rest))} {_scope.Label(HtmlTexts.By)}.</p>\n");
         }
     }
 }

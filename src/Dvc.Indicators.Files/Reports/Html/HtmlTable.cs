@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>
 /// Writes tables: each in a container of its own that scrolls where the page is narrow, can be reached by keyboard and has a name.
 /// </summary>
-internal sealed class HtmlTable(HtmlOutput writer)
+internal sealed class HtmlTable(OutputBuffer writer)
 {
     /// <summary>Begins a table; all texts are escaped already.</summary>
     /// <param name="caption">The caption, which may hold elements.</param>

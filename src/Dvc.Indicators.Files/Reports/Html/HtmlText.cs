@@ -15,7 +15,7 @@ internal static class HtmlText
     /// <summary>Escapes a text for elements and for attributes in quotes. Control characters become blanks.</summary>
     public static string Escape(string text) => text.AsSpan().ContainsAny(Signs) ? EscapeAll(text) : text;
 
-    /// <summary>A name from data: escaped, and isolated, so that signs that turn the direction of writing turn nothing else.</summary>
+    /// <summary>A name from data: escaped, and isolated, so that characters that turn the direction of writing turn nothing else.</summary>
     public static string Name(string name) => $"<bdi>{Escape(name)}</bdi>";
 
     /// <summary>

@@ -1,19 +1,19 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The method: the rule set and every source.</summary>
-internal sealed class MethodSection(PageScope scope, HtmlOutput writer)
+internal sealed class MethodSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
 
     public void Write()
     {
         var rules = scope.Report.Rules;
-        writer.Write($"<section id=\"method\" aria-labelledby=\"method-head\"><h2 id=\"method-head\">{scope.Say(ReportTexts.Method)}"
+        writer.Write($"<section id=\"method\" aria-labelledby=\"method-head\"><h2 id=\"method-head\">{scope.Label(ReportTexts.Method)}"
             + $"</h2>\n");
-        writer.Write($"<p>{scope.Say(rules.Name)} ({scope.Say(rules.Confidence.Label())}).</p>\n");
-        writer.Write($"<p>{scope.Say(rules.IsWeighted ? HtmlTexts.HowWeighted : HtmlTexts.HowScored)}</p>\n");
-        writer.Write($"<p class=\"note\">{scope.Say(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code>, "
-            + $"{scope.Say(ReportTexts.Version)} ");
+        writer.Write($"<p>{scope.Label(rules.Name)} ({scope.Label(rules.Confidence.Label())}).</p>\n");
+        writer.Write($"<p>{scope.Label(rules.IsWeighted ? HtmlTexts.HowWeighted : HtmlTexts.HowScored)}</p>\n");
+        writer.Write($"<p class=\"note\">{scope.Label(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code>, "
+            + $"{scope.Label(ReportTexts.Version)} ");
         writer.Write($"{HtmlText.Escape(rules.Version)}, SHA-256 <code>{rules.Hash}</code></p>\n");
         WriteRules(rules);
         WriteSources();
@@ -23,24 +23,24 @@ internal sealed class MethodSection(PageScope scope, HtmlOutput writer)
     private void WriteRules(RuleSet rules)
     {
         var table = new HtmlTable(writer);
-        var caption = $"{scope.Say(ReportTexts.RuleSet)}: {scope.Say(ReportTexts.Components)}";
-        table.Begin(caption, caption, "", (scope.Say(ReportTexts.Component), false, false), (scope.Say(ReportTexts.Maximum), true, false),
-            (scope.Say(HtmlTexts.Threshold), true, false), (scope.Say(ReportTexts.Numerator), false, false),
-                (scope.Say(ReportTexts.Denominator), false, false),
-            (scope.Say(ReportTexts.Confidence), false, false));
+        var caption = $"{scope.Label(ReportTexts.RuleSet)}: {scope.Label(ReportTexts.Components)}";
+        table.Begin(caption, caption, "", (scope.Label(ReportTexts.Component), false, false), (scope.Label(ReportTexts.Maximum), true, false),
+            (scope.Label(HtmlTexts.Threshold), true, false), (scope.Label(ReportTexts.Numerator), false, false),
+                (scope.Label(ReportTexts.Denominator), false, false),
+            (scope.Label(ReportTexts.Confidence), false, false));
         foreach (var group in rules.Groups)
         {
-            var weight = group.Weight is { } known ? $" ({scope.Say(HtmlTexts.Weight)} {_format.Number(known)})" : "";
-            writer.Write($"<tr class=\"group\"><th scope=\"row\">{scope.Say(group.Name)}{weight}</th><td "
+            var weight = group.Weight is { } known ? $" ({scope.Label(HtmlTexts.Weight)} {_format.Number(known)})" : "";
+            writer.Write($"<tr class=\"group\"><th scope=\"row\">{scope.Label(group.Name)}{weight}</th><td "
                 + $"class=\"n\">{_format.Number(group.Maximum)}</td><td></td><td></td><td></td><td></td></tr>\n");
             foreach (var part in group.Components)
             {
                 var threshold = part.Method == ScoringMethod.MinMax || part.Maximum == 0 ? ReportFormat.NoData
                     : _format.Percentage(part.Target);
-                writer.Write($"<tr><th scope=\"row\">{HtmlText.Escape(ReportNames.Of(part, _format))}</th><td "
+                writer.Write($"<tr><th scope=\"row\">{HtmlText.Escape(ReportNames.Component(part, _format))}</th><td "
                     + $"class=\"n\">{_format.Number(part.Maximum)}</td><td class=\"n\">{threshold}</td>");
-                writer.Write($"<td class=\"what\">{scope.Say(part.Numerator)}</td><td class=\"what\">{scope.Say(part.Denominator)}"
-                    + $"</td><td>{scope.Say(part.Confidence.Label())}</td></tr>\n");
+                writer.Write($"<td class=\"what\">{scope.Label(part.Numerator)}</td><td class=\"what\">{scope.Label(part.Denominator)}"
+                    + $"</td><td>{scope.Label(part.Confidence.Label())}</td></tr>\n");
             }
         }
 
@@ -49,10 +49,10 @@ internal sealed class MethodSection(PageScope scope, HtmlOutput writer)
 
     private void WriteSources()
     {
-        writer.Write($"<h3>{scope.Say(ReportTexts.Sources)}</h3>\n<ul>");
+        writer.Write($"<h3>{scope.Label(ReportTexts.Sources)}</h3>\n<ul>");
         foreach (var citation in scope.Report.Citations)
         {
-            var confidence = string.Join(", ", citation.Confidences.Select(one => scope.Say(one.Label())));
+            var confidence = string.Join(", ", citation.Confidences.Select(one => scope.Label(one.Label())));
             var items = citation.Items.IsEmpty ? "" : $": {HtmlText.Escape(string.Join(", ", citation.Items))}";
             writer.Write($"<li>{HtmlText.Escape(citation.Text)}<span "
                 + $"class=\"soft\">{items}{(confidence.Length > 0 ? $" ({confidence})" : "")}</span></li>");

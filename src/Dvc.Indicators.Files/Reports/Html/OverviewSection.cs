@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The overview: the headline rates and groups of the page's one agency, or of its first cohort.</summary>
-internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
+internal sealed class OverviewSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly GroupCharts _charts = new(scope.Format);
@@ -9,7 +9,7 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
     public void Write()
     {
         writer.Write($"<section id=\"overview\" aria-labelledby=\"overview-head\"><h2 "
-            + $"id=\"overview-head\">{scope.Say(ReportTexts.Overview)}</h2>\n");
+            + $"id=\"overview-head\">{scope.Label(ReportTexts.Overview)}</h2>\n");
         WriteComparison();
         if (scope.Lead is { } lead)
         {
@@ -27,26 +27,26 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
     {
         if (scope.Report.Refusal is { } refusal)
         {
-            writer.Write($"<p class=\"note\">{scope.Say(HtmlTexts.NotCompared)}: {scope.Say(refusal.Message)}</p>\n");
+            writer.Write($"<p class=\"note\">{scope.Label(HtmlTexts.NotCompared)}: {scope.Label(refusal.Message)}</p>\n");
         }
         else if (scope.Report.Comparison?.Before.Scores.Context is { Period: { } period } context)
         {
-            var cut = context.Cut is { } known ? $" ({scope.Say(ReportTexts.Cut)} {_format.Time(known)})" : "";
-            writer.Write($"<p class=\"note\">{scope.Say(HtmlTexts.ChangedSince)} {HtmlText.Escape(_format.Period(period))}{cut}.</p>\n");
+            var cut = context.Cut is { } known ? $" ({scope.Label(ReportTexts.Cut)} {_format.Time(known)})" : "";
+            writer.Write($"<p class=\"note\">{scope.Label(HtmlTexts.ChangedSince)} {HtmlText.Escape(_format.Period(period))}{cut}.</p>\n");
         }
     }
 
     private void WriteLead(ReportAgency lead)
     {
         var change = lead.Change?.Total.Points is { } points
-            ? $"<span>{scope.Say(ReportTexts.Change)} <b>{_format.Change(points.Value)}</b></span>" : "";
+            ? $"<span>{scope.Label(ReportTexts.Change)} <b>{_format.Change(points.Value)}</b></span>" : "";
         var rank = lead.Rank is { } known && lead.Cohort.Rows.Length > 1
-            ? $"<span>{scope.Say(ReportTexts.Rank)} <b>{_format.Rank(known)}</b>/{_format.Count(lead.Cohort.Rows.Length)}</span>"
+            ? $"<span>{scope.Label(ReportTexts.Rank)} <b>{_format.Rank(known)}</b>/{_format.Count(lead.Cohort.Rows.Length)}</span>"
             : "";
-        var grade = lead.Grade is { } earned ? $"<span>{scope.Say(ReportTexts.Grade)} <b>{scope.Say(earned.Name)}</b></span>" : "";
+        var grade = lead.Grade is { } earned ? $"<span>{scope.Label(ReportTexts.Grade)} <b>{scope.Label(earned.Name)}</b></span>" : "";
         writer.Write($"<p class=\"lead\"><span>{HtmlText.Name(PageScope.NameOf(lead))}</span><span><span "
             + $"class=\"big\">{_format.Points(lead.Total.Points)}</span> ");
-        writer.Write($"<span class=\"of\">/ {_format.Maximum(lead.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span>"
+        writer.Write($"<span class=\"of\">/ {_format.Maximum(lead.Total.Maximum)} {scope.Label(HtmlTexts.By)}</span>"
             + $"</span>{change}{rank}{grade}</p>\n");
         WriteRates(lead);
         WriteCharts(lead);
@@ -61,30 +61,30 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
             return;
         }
 
-        writer.Write($"<h3>{scope.Say(ReportTexts.Rates)}</h3>\n<ul class=\"tiles\">");
+        writer.Write($"<h3>{scope.Label(ReportTexts.Rates)}</h3>\n<ul class=\"tiles\">");
         foreach (var rate in rates)
         {
             var target = lead.Targets.Where(target => target.IsMeasured
                 && (target.Target.Item == rate.Rate.Id || target.Target.Item == rate.Rate.Item)).ToList();
-            var told = target.Count == 0 ? "" : $"<small>{scope.Say(ReportTexts.Target)} "
-                + $"{_format.Percentage(target[0].Target.Percentage)}: {ToldOf(target[0])}</small>";
-            writer.Write($"<li><b>{_format.Percentage(rate.Value)}</b><span>{scope.Say(rate.Rate.Name)}</span>{told}</li>");
+            var status = target.Count == 0 ? "" : $"<small>{scope.Label(ReportTexts.Target)} "
+                + $"{_format.Percentage(target[0].Target.Percentage)}: {StatusOf(target[0])}</small>";
+            writer.Write($"<li><b>{_format.Percentage(rate.Value)}</b><span>{scope.Label(rate.Rate.Name)}</span>{status}</li>");
         }
 
         writer.Write("</ul>\n");
     }
 
-    private string ToldOf(TargetResult target) =>
-        scope.Say(ReportNames.Of(target)).ToLowerInvariant() + (target.Gap is { } gap ? $" ({_format.Change(gap)})" : "");
+    private string StatusOf(TargetResult target) =>
+        scope.Label(ReportNames.TargetState(target)).ToLowerInvariant() + (target.Gap is { } gap ? $" ({_format.Change(gap)})" : "");
 
     private void WriteCharts(ReportAgency lead)
     {
         var mean = lead.Cohort.Rows.Length > 1 ? scope.Report.Result.MeanOf(lead.Cohort) : null;
         var groups = lead.Groups.Select(group => (group.Group.Name, group.Score)).ToList();
-        writer.Write($"<div class=\"pair\"><figure><figcaption>{scope.Say(HtmlTexts.ShareByGroup)}</figcaption>");
+        writer.Write($"<div class=\"pair\"><figure><figcaption>{scope.Label(HtmlTexts.ShareByGroup)}</figcaption>");
         writer.Write(_charts.Shares(PageScope.NameOf(lead), groups, mean));
-        writer.Write(mean is null ? "" : $"<ul class=\"key\"><li><i class=\"mean\"></i>{scope.Say(HtmlTexts.MeanMark)}</li></ul>");
-        writer.Write($"</figure><figure><figcaption>{scope.Say(HtmlTexts.PointsByGroup)}</figcaption>");
+        writer.Write(mean is null ? "" : $"<ul class=\"key\"><li><i class=\"mean\"></i>{scope.Label(HtmlTexts.MeanMark)}</li></ul>");
+        writer.Write($"</figure><figure><figcaption>{scope.Label(HtmlTexts.PointsByGroup)}</figcaption>");
         writer.Write(_charts.Points(PageScope.NameOf(lead), lead.Groups));
         writer.Write($"{AgencySection.Key(scope)}</figure></div>\n");
     }
@@ -97,19 +97,19 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
         }
 
         var table = new HtmlTable(writer);
-        var name = $"{scope.Say(ReportTexts.Targets)}: {HtmlText.Plain(PageScope.NameOf(lead))}";
-        table.Begin(scope.Say(ReportTexts.Targets), name, "", (scope.Say(ReportTexts.Target), false, false),
-            (scope.Say(ReportTexts.Actual), true, false),
-            (scope.Say(ReportTexts.Gap), true, false), (scope.Say(ReportTexts.State), false, false),
-                (scope.Say(ReportTexts.LegalSource), false, false));
+        var name = $"{scope.Label(ReportTexts.Targets)}: {HtmlText.Plain(PageScope.NameOf(lead))}";
+        table.Begin(scope.Label(ReportTexts.Targets), name, "", (scope.Label(ReportTexts.Target), false, false),
+            (scope.Label(ReportTexts.Actual), true, false),
+            (scope.Label(ReportTexts.Gap), true, false), (scope.Label(ReportTexts.State), false, false),
+                (scope.Label(ReportTexts.LegalSource), false, false));
         foreach (var target in lead.Targets)
         {
             var kind = target.IsMet switch { true => "yes", false => "no", null => "soft" };
-            writer.Write($"<tr><th scope=\"row\">{scope.Say(target.Target.Name)}</th><td "
+            writer.Write($"<tr><th scope=\"row\">{scope.Label(target.Target.Name)}</th><td "
                 + $"class=\"n\">{_format.Percentage(target.Actual)}</td>");
-            writer.Write($"<td class=\"n\">{_format.Change(target.Gap)}</td><td class=\"{kind}\">{scope.Say(ReportNames.Of(target))}</td>");
+            writer.Write($"<td class=\"n\">{_format.Change(target.Gap)}</td><td class=\"{kind}\">{scope.Label(ReportNames.TargetState(target))}</td>");
             writer.Write($"<td class=\"what soft\">{HtmlText.Escape(target.Target.Source)} "
-                + $"({scope.Say(target.Target.Confidence.Label())})</td></tr>\n");
+                + $"({scope.Label(target.Target.Confidence.Label())})</td></tr>\n");
         }
 
         table.End();
@@ -118,12 +118,12 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
     private void WriteCohort(ReportCohort cohort)
     {
         var ranked = cohort.Ranking.Where(agency => agency.Total.Points is not null).ToList();
-        writer.Write($"<p class=\"lead\"><span>{scope.Say(ReportNames.OfMean(cohort))}</span><span><span "
+        writer.Write($"<p class=\"lead\"><span>{scope.Label(ReportNames.MeanRow(cohort))}</span><span><span "
             + $"class=\"big\">{_format.Points(cohort.Mean.Total.Points)}</span> ");
-        writer.Write($"<span class=\"of\">/ {_format.Maximum(cohort.Mean.Total.Maximum)} {scope.Say(HtmlTexts.By)}</span></span>"
+        writer.Write($"<span class=\"of\">/ {_format.Maximum(cohort.Mean.Total.Maximum)} {scope.Label(HtmlTexts.By)}</span></span>"
             + $"</p>\n<ul class=\"tiles\">");
-        writer.Write($"<li><b>{_format.Count(cohort.Ranking.Length)}</b><span>{scope.Say(HtmlTexts.AgencyCount)}</span>"
-            + $"<small>{scope.Say(cohort.Title)}</small></li>");
+        writer.Write($"<li><b>{_format.Count(cohort.Ranking.Length)}</b><span>{scope.Label(HtmlTexts.AgencyCount)}</span>"
+            + $"<small>{scope.Label(cohort.Title)}</small></li>");
         if (ranked.Count > 0)
         {
             WriteTile(HtmlTexts.Highest, _format.Points(ranked[0].Total.Points), ranked[0]);
@@ -133,12 +133,12 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
         writer.Write("</ul>\n");
         WriteCohortRates(cohort);
         var groups = scope.Report.Rules.Groups.Zip(cohort.Mean.Groups).Select(group => (group.First.Name, group.Second)).ToList();
-        writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.ShareByGroup)}</figcaption>");
-        writer.Write($"{_charts.Shares(_format.Text(ReportNames.OfMean(cohort)), groups, null)}</figure>\n");
+        writer.Write($"<figure><figcaption>{scope.Label(HtmlTexts.ShareByGroup)}</figcaption>");
+        writer.Write($"{_charts.Shares(_format.Text(ReportNames.MeanRow(cohort)), groups, null)}</figure>\n");
     }
 
     private void WriteTile(LocalizedText label, string number, ReportAgency agency) =>
-        writer.Write($"<li><b>{number}</b><span>{scope.Say(label)}</span><small>{HtmlText.Name(PageScope.NameOf(agency))}</small></li>");
+        writer.Write($"<li><b>{number}</b><span>{scope.Label(label)}</span><small>{HtmlText.Name(PageScope.NameOf(agency))}</small></li>");
 
     private void WriteCohortRates(ReportCohort cohort)
     {
@@ -150,12 +150,12 @@ internal sealed class OverviewSection(PageScope scope, HtmlOutput writer)
         }
 
         var table = new HtmlTable(writer);
-        table.Begin(scope.Say(ReportTexts.Rates), scope.Say(ReportTexts.Rates), "", (scope.Say(ReportTexts.Rate), false, false),
-            (scope.Say(HtmlTexts.Highest), true, false), (scope.Say(ReportTexts.Agency), false, false),
-            (scope.Say(HtmlTexts.Lowest), true, false), (scope.Say(ReportTexts.Agency), false, false));
+        table.Begin(scope.Label(ReportTexts.Rates), scope.Label(ReportTexts.Rates), "", (scope.Label(ReportTexts.Rate), false, false),
+            (scope.Label(HtmlTexts.Highest), true, false), (scope.Label(ReportTexts.Agency), false, false),
+            (scope.Label(HtmlTexts.Lowest), true, false), (scope.Label(ReportTexts.Agency), false, false));
         foreach (var (rate, agencies) in rates)
         {
-            writer.Write($"<tr><th scope=\"row\">{scope.Say(rate.Name)}</th>");
+            writer.Write($"<tr><th scope=\"row\">{scope.Label(rate.Name)}</th>");
             foreach (var (agency, value) in new[] { agencies[0], agencies[^1] })
             {
                 writer.Write($"<td class=\"n\">{_format.Percentage(value)}</td><td "

@@ -21,10 +21,10 @@ internal sealed record PageScope(
     Func<ReportAgency, string> LinkTo,
     string? Home)
 {
-    public ReportFormat Format { get; } = ReportFormat.Of(Options.Language);
+    public ReportFormat Format { get; } = ReportFormat.From(Options.Language);
 
     /// <summary>A label in the page's language, escaped.</summary>
-    public string Say(LocalizedText text) => HtmlText.Escape(Format.Text(text));
+    public string Label(LocalizedText text) => HtmlText.Escape(Format.Text(text));
 
     /// <summary>An agency's name as a link to its section.</summary>
     public string Link(ReportAgency agency) => $"<a href=\"{LinkTo(agency)}\">{HtmlText.Name(NameOf(agency))}</a>";

@@ -3,22 +3,30 @@ using System.Collections.Immutable;
 namespace Dvc.Indicators.Files;
 
 /// <summary>Writes one page: the frame, and in it the sections.</summary>
-internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
+internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
 {
     // From here on a browser draws the sections only as they come into view.
     private const int ManyAgencies = 60;
 
     private readonly ReportFormat _format = scope.Format;
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         WriteHead();
         WriteHeader();
         WriteNavigation();
         writer.Write($"<main id=\"main\"{(scope.Agencies.Length > ManyAgencies ? " class=\"many\"" : "")}>\n");
         new OverviewSection(scope, writer).Write();
-        new RankingSection(scope, writer).Write();
-        new AgencySection(scope, writer).Write();
+        foreach (var point in new RankingSection(scope, writer).Write())
+        {
+            yield return point;
+        }
+
+        foreach (var point in new AgencySection(scope, writer).Write())
+        {
+            yield return point;
+        }
+
         if (scope.Home is null)
         {
             new QualitySection(scope, writer).Write();
@@ -39,29 +47,29 @@ internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
             + "content=\"light\">\n");
         writer.Write("<meta name=\"referrer\" content=\"no-referrer\">\n");
         writer.Write($"<title>{HtmlText.Plain(_format.Text(scope.Title))}{period}</title>\n<style>{HtmlAssets.Style}</style>\n</head>\n");
-        writer.Write($"<body data-search=\"{scope.Say(HtmlTexts.Search)}\" data-shown=\"{scope.Say(HtmlTexts.Shown)}\">\n");
-        writer.Write($"<a class=\"skip\" href=\"#main\">{scope.Say(HtmlTexts.Skip)}</a>\n<div class=\"page\">\n");
+        writer.Write($"<body data-search=\"{scope.Label(HtmlTexts.Search)}\" data-shown=\"{scope.Label(HtmlTexts.Shown)}\">\n");
+        writer.Write($"<a class=\"skip\" href=\"#main\">{scope.Label(HtmlTexts.Skip)}</a>\n<div class=\"page\">\n");
     }
 
     private void WriteHeader()
     {
         var report = scope.Report;
-        writer.Write($"<header>\n<p class=\"kicker\">{scope.Say(HtmlTexts.Kicker)}</p>\n"
+        writer.Write($"<header>\n<p class=\"kicker\">{scope.Label(HtmlTexts.Kicker)}</p>\n"
             + $"<h1>{HtmlText.Name(_format.Text(scope.Title))}</h1>\n<ul class=\"facts\">");
         var period = report.Period is { } known ? _format.Period(known) : _format.Text(ReportTexts.UnknownPeriod);
-        writer.Write($"<li>{scope.Say(ReportTexts.Period)}: <b>{HtmlText.Escape(period)}</b></li>");
+        writer.Write($"<li>{scope.Label(ReportTexts.Period)}: <b>{HtmlText.Escape(period)}</b></li>");
         if (report.Cut is { } cut && cut != report.Period?.End)
         {
-            writer.Write($"<li>{scope.Say(ReportTexts.Cut)}: <b>{HtmlText.Escape(_format.Time(cut))}</b></li>");
+            writer.Write($"<li>{scope.Label(ReportTexts.Cut)}: <b>{HtmlText.Escape(_format.Time(cut))}</b></li>");
         }
 
         if (report.Period is not null)
         {
             var (kind, state) = report.IsProvisional ? ("state provisional", ReportTexts.Provisional) : ("state", ReportTexts.Final);
-            writer.Write($"<li><span class=\"{kind}\">{scope.Say(state)}</span></li>");
+            writer.Write($"<li><span class=\"{kind}\">{scope.Label(state)}</span></li>");
         }
 
-        writer.Write($"<li>{scope.Say(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> "
+        writer.Write($"<li>{scope.Label(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> "
             + $"{HtmlText.Escape(report.Rules.Version)}</li>");
         writer.Write("</ul>\n</header>\n");
     }
@@ -91,10 +99,10 @@ internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
             links.Add(("#method", ReportTexts.Method));
         }
 
-        writer.Write($"<nav aria-label=\"{scope.Say(HtmlTexts.Contents)}\"><ul>");
+        writer.Write($"<nav aria-label=\"{scope.Label(HtmlTexts.Contents)}\"><ul>");
         foreach (var (target, label) in links)
         {
-            writer.Write($"<li><a href=\"{target}\">{scope.Say(label)}</a></li>");
+            writer.Write($"<li><a href=\"{target}\">{scope.Label(label)}</a></li>");
         }
 
         writer.Write("</ul></nav>\n");
@@ -103,7 +111,7 @@ internal sealed class PageWriter(PageScope scope, HtmlOutput writer)
     private void WriteFooter()
     {
         var rules = scope.Report.Rules;
-        writer.Write($"<footer>{scope.Say(rules.Name)}. {scope.Say(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code> "
+        writer.Write($"<footer>{scope.Label(rules.Name)}. {scope.Label(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code> "
             + $"{HtmlText.Escape(rules.Version)}, ");
         writer.Write($"SHA-256 <code>{rules.Hash}</code></footer>\n</div>\n");
         if (scope.Options.HasScript)

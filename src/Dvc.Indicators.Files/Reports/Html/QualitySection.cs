@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>The quality of the data: what was read and rejected, grades, and what is suspicious or missing in the figures.</summary>
-internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
+internal sealed class QualitySection(PageScope scope, OutputBuffer writer)
 {
     private const int MostNotes = 20;
 
@@ -11,7 +11,7 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
     public void Write()
     {
         writer.Write($"<section id=\"quality\" aria-labelledby=\"quality-head\"><h2 "
-            + $"id=\"quality-head\">{scope.Say(ReportTexts.Quality)}</h2>\n");
+            + $"id=\"quality-head\">{scope.Label(ReportTexts.Quality)}</h2>\n");
         if (scope.Report.Quality is { } quality)
         {
             WriteFiles(quality);
@@ -20,7 +20,7 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
         }
         else
         {
-            writer.Write($"<p>{scope.Say(ReportTexts.FiguresGiven)}</p>\n");
+            writer.Write($"<p>{scope.Label(ReportTexts.FiguresGiven)}</p>\n");
         }
 
         var agencies = scope.Report.Agencies;
@@ -28,26 +28,26 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
         WriteNotes(HtmlTexts.Idle, agencies.Where(agency => agency.HasNoActivity), scope.Link);
         WriteNotes(
             HtmlTexts.Findings, scope.Report.Result.Scores.Findings, finding =>
-                $"{HtmlText.Name(finding.Agency.Name)}: {scope.Say(finding.Message)}");
+                $"{HtmlText.Name(finding.Agency.Name)}: {scope.Label(finding.Message)}");
         writer.Write("</section>\n");
     }
 
     private void WriteFiles(ReportQuality quality)
     {
-        _table.Begin(scope.Say(ReportTexts.Read), scope.Say(ReportTexts.Read), "", (scope.Say(ReportTexts.File), false, false),
-            (scope.Say(ReportTexts.Read), true, false),
-            (scope.Say(ReportTexts.Accepted), true, false), (scope.Say(ReportTexts.Superseded), true, false),
-                (scope.Say(ReportTexts.Rejected), true, false));
+        _table.Begin(scope.Label(ReportTexts.Read), scope.Label(ReportTexts.Read), "", (scope.Label(ReportTexts.File), false, false),
+            (scope.Label(ReportTexts.Read), true, false),
+            (scope.Label(ReportTexts.Accepted), true, false), (scope.Label(ReportTexts.Superseded), true, false),
+                (scope.Label(ReportTexts.Rejected), true, false));
         foreach (var file in quality.Records.Read.Files)
         {
             _table.Row("", HtmlText.Name(file.File), Cells(file.Counts));
         }
 
-        _table.Row("mean", scope.Say(ReportTexts.InAll), Cells(quality.Total));
+        _table.Row("mean", scope.Label(ReportTexts.InAll), Cells(quality.Total));
         _table.End();
         if (quality.Records.IsWithoutEvaluations)
         {
-            writer.Write($"<p class=\"note\">{scope.Say(ReportTexts.WithoutEvaluations)}</p>\n");
+            writer.Write($"<p class=\"note\">{scope.Label(ReportTexts.WithoutEvaluations)}</p>\n");
         }
     }
 
@@ -61,11 +61,11 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
             return;
         }
 
-        _table.Begin(scope.Say(ReportTexts.Rejected), scope.Say(ReportTexts.Rejected), "narrow",
-            (scope.Say(ReportTexts.Reason), false, false), (scope.Say(ReportTexts.Number), true, false));
+        _table.Begin(scope.Label(ReportTexts.Rejected), scope.Label(ReportTexts.Rejected), "narrow",
+            (scope.Label(ReportTexts.Reason), false, false), (scope.Label(ReportTexts.Number), true, false));
         foreach (var (reason, count) in quality.Total.RejectedByReason)
         {
-            _table.Row("", scope.Say(ReportTexts.Of(reason)), _format.Count(count));
+            _table.Row("", scope.Label(ReportTexts.NameOf(reason)), _format.Count(count));
         }
 
         _table.End();
@@ -73,22 +73,22 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
 
     private void WriteGrades(ReportQuality quality)
     {
-        _table.Begin(scope.Say(HtmlTexts.AgenciesByGrade), scope.Say(HtmlTexts.AgenciesByGrade), "narrow",
-            (scope.Say(ReportTexts.Grade), false, false), (scope.Say(HtmlTexts.AgencyCount), true, false));
+        _table.Begin(scope.Label(HtmlTexts.AgenciesByGrade), scope.Label(HtmlTexts.AgenciesByGrade), "narrow",
+            (scope.Label(ReportTexts.Grade), false, false), (scope.Label(HtmlTexts.AgencyCount), true, false));
         foreach (var (grade, count) in quality.Grades)
         {
-            _table.Row("", scope.Say(grade.Label()), _format.Count(count));
+            _table.Row("", scope.Label(grade.Label()), _format.Count(count));
         }
 
         if (quality.WithoutDossiers > 0)
         {
-            _table.Row("", scope.Say(ReportTexts.NoActivity), _format.Count(quality.WithoutDossiers));
+            _table.Row("", scope.Label(ReportTexts.NoActivity), _format.Count(quality.WithoutDossiers));
         }
 
         _table.End();
     }
 
-    private void WriteNotes<T>(LocalizedText title, IEnumerable<T> notes, Func<T, string> say)
+    private void WriteNotes<T>(LocalizedText title, IEnumerable<T> notes, Func<T, string> format)
     {
         var all = notes.ToList();
         if (all.Count == 0)
@@ -96,13 +96,13 @@ internal sealed class QualitySection(PageScope scope, HtmlOutput writer)
             return;
         }
 
-        writer.Write($"<h3>{scope.Say(title)} ({_format.Count(all.Count)})</h3>\n<ul>");
+        writer.Write($"<h3>{scope.Label(title)} ({_format.Count(all.Count)})</h3>\n<ul>");
         foreach (var note in all.Take(MostNotes))
         {
-            writer.Write($"<li>{say(note)}</li>");
+            writer.Write($"<li>{format(note)}</li>");
         }
 
-        writer.Write(all.Count > MostNotes ? $"<li>{scope.Say(HtmlTexts.AndMore)} {_format.Count(all.Count - MostNotes)} "
-            + $"{scope.Say(HtmlTexts.MoreItems)}</li></ul>\n" : "</ul>\n");
+        writer.Write(all.Count > MostNotes ? $"<li>{scope.Label(HtmlTexts.AndMore)} {_format.Count(all.Count - MostNotes)} "
+            + $"{scope.Label(HtmlTexts.MoreItems)}</li></ul>\n" : "</ul>\n");
     }
 }

@@ -3,58 +3,61 @@ using System.Globalization;
 namespace Dvc.Indicators.Files;
 
 /// <summary>The rankings: for each cohort a dot plot and a table.</summary>
-internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
+internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
     private readonly RankingCharts _charts = new(scope.Report, scope.Format);
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         if (scope.Cohorts.IsEmpty)
         {
-            return;
+            yield break;
         }
 
         writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 "
-            + $"id=\"ranking-head\">{scope.Say(ReportTexts.Ranking)}</h2>\n");
+            + $"id=\"ranking-head\">{scope.Label(ReportTexts.Ranking)}</h2>\n");
         foreach (var cohort in scope.Cohorts)
         {
-            WriteCohort(cohort);
+            foreach (var point in WriteCohort(cohort))
+            {
+                yield return point;
+            }
         }
 
         writer.Write("</section>\n");
     }
 
-    private void WriteCohort(ReportCohort cohort)
+    private IEnumerable<FlushPoint> WriteCohort(ReportCohort cohort)
     {
         var title = HtmlText.Plain(_format.Text(cohort.Title));
         writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
         if (_charts.Cohort(cohort, title) is [_, ..] charts)
         {
-            writer.Write($"<figure><figcaption>{scope.Say(HtmlTexts.Distribution)}</figcaption>");
+            writer.Write($"<figure><figcaption>{scope.Label(HtmlTexts.Distribution)}</figcaption>");
             writer.Write(charts.Count == 1 ? charts[0] : $"<div class=\"pair\">{string.Concat(charts)}</div>");
-            writer.Write($"<ul class=\"key\"><li>{scope.Say(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li>"
+            writer.Write($"<ul class=\"key\"><li>{scope.Label(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li>"
                 + $"</ul></figure>\n");
         }
 
-        WriteTable(cohort, title);
+        return WriteTable(cohort, title);
     }
 
-    private void WriteTable(ReportCohort cohort, string title)
+    private IEnumerable<FlushPoint> WriteTable(ReportCohort cohort, string title)
     {
         var table = new HtmlTable(writer);
-        var caption = $"{scope.Say(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
+        var caption = $"{scope.Label(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
         var hasChange = scope.Report.Comparison is not null;
         var hasGrade = !scope.Report.Rules.Grades.IsEmpty;
         table.Begin($"{_format.Count(cohort.Ranking.Length)} "
-            + $"{scope.Say(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
+            + $"{scope.Label(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
         [
-            (scope.Say(ReportTexts.Rank), true, false), (scope.Say(ReportTexts.Agency), false, false),
-                (scope.Say(ReportTexts.Total), true, true),
-            .. hasChange ? [(scope.Say(ReportTexts.Change), true, true), (scope.Say(ReportTexts.Places), true, true)]
+            (scope.Label(ReportTexts.Rank), true, false), (scope.Label(ReportTexts.Agency), false, false),
+                (scope.Label(ReportTexts.Total), true, true),
+            .. hasChange ? [(scope.Label(ReportTexts.Change), true, true), (scope.Label(ReportTexts.Places), true, true)]
             : Array.Empty<(string, bool, bool)>(),
-            .. hasGrade ? [(scope.Say(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
-            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Say(group.Name)} <span class=\"soft\">/ "
+            .. hasGrade ? [(scope.Label(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
+            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Label(group.Name)} <span class=\"soft\">/ "
                 + $"{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
         ]);
         var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), VietnameseComparer.Ordering)
@@ -62,6 +65,7 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
         foreach (var agency in cohort.Ranking)
         {
             WriteRow(agency, places[agency.Row], hasChange, hasGrade);
+            yield return default;
         }
 
         WriteMean(cohort, hasChange, hasGrade);
@@ -83,7 +87,7 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
         if (hasGrade)
         {
             var grade = agency.Grade is { } earned ? scope.Report.Rules.Grades.IndexOf(earned).ToString(CultureInfo.InvariantCulture) : "";
-            var name = agency.Grade is { } known ? scope.Say(known.Name) : ReportFormat.NoData;
+            var name = agency.Grade is { } known ? scope.Label(known.Name) : ReportFormat.NoData;
             writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
         }
 
@@ -105,7 +109,7 @@ internal sealed class RankingSection(PageScope scope, HtmlOutput writer)
             return;
         }
 
-        writer.Write($"<tbody><tr class=\"mean\"><td></td><th scope=\"row\">{scope.Say(ReportNames.OfMean(cohort))}</th>");
+        writer.Write($"<tbody><tr class=\"mean\"><td></td><th scope=\"row\">{scope.Label(ReportNames.MeanRow(cohort))}</th>");
         writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}"
             + $"</td>{(hasChange ? "<td></td><td></td>" : "")}{(hasGrade ? "<td></td>" : "")}");
         foreach (var group in cohort.Mean.Groups)

@@ -12,8 +12,13 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
     /// <summary>The page that agencies at the top without any below them share.</summary>
     private const string SharedFile = "agencies.html";
 
-    public void WriteOne(Stream stream) => Write(stream, new PageScope(
-        report, options, report.Title, report.Lead, report.Cohorts, report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null));
+    /// <summary>The whole report as one page.</summary>
+    public Formatter OnePage()
+    {
+        var scope = new PageScope(
+            report, options, report.Title, report.Lead, report.Cohorts, report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null);
+        return output => new PageWriter(scope, output).Write();
+    }
 
     public void WriteAll(Action<string, Action<Stream>> write)
     {
@@ -74,7 +79,7 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
         return files;
     }
 
-    // Codes may hold any sign and differ by case only; the names of files must do on every system.
+    // Codes may hold any character and differ by case only; names of files must be valid and different on every system.
     private static string FreeName(string code, HashSet<string> taken)
     {
         var name = string.Concat(code.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' || (c == '.' && code[0] != '.') ? c
@@ -88,9 +93,6 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
         return file;
     }
 
-    private static void Write(Stream stream, PageScope scope)
-    {
-        using var writer = new HtmlOutput(stream);
-        new PageWriter(scope, writer).Write();
-    }
+    private static void Write(Stream stream, PageScope scope) =>
+        FormattedOutput.Write(stream, output => new PageWriter(scope, output).Write());
 }

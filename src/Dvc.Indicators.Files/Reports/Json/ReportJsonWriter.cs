@@ -9,8 +9,6 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes what a report adds to its result: the property <c>report</c>. Each agency takes one line.</summary>
 internal sealed class ReportJsonWriter : IDisposable
 {
-    private const int FlushSize = 1 << 18;
-
     private readonly Report _report;
     private readonly Utf8JsonWriter _outer;
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -23,7 +21,7 @@ internal sealed class ReportJsonWriter : IDisposable
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    public void Write()
+    public IEnumerable<FlushPoint> Write()
     {
         _outer.WriteStartObject("report");
         _outer.WritePropertyName("title");
@@ -37,7 +35,14 @@ internal sealed class ReportJsonWriter : IDisposable
             Text("period", one.Scores.Context.Period?.ToString());
             Text("cut", one.Scores.Context.Cut?.ToString());
         });
-        List("agencies", _report.Agencies, AgencyOf);
+        _outer.WriteStartArray("agencies");
+        foreach (var agency in _report.Agencies)
+        {
+            Line(agency, WriteAgency);
+            yield return default;
+        }
+
+        _outer.WriteEndArray();
         _outer.WriteEndObject();
     }
 
@@ -53,13 +58,13 @@ internal sealed class ReportJsonWriter : IDisposable
         Text("from", target.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text("to", target.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Words("levels", target.Levels.Select(level => level.ToText()));
-        Text("confidence", WordOf(target.Confidence));
+        Text("confidence", ConfidenceName(target.Confidence));
     }
 
     private void Citation(ReportCitation citation)
     {
         Text("text", citation.Text);
-        Words("confidences", citation.Confidences.Select(WordOf));
+        Words("confidences", citation.Confidences.Select(ConfidenceName));
         Words("items", citation.Items);
     }
 
@@ -88,7 +93,7 @@ internal sealed class ReportJsonWriter : IDisposable
         }
     }
 
-    private void AgencyOf(ReportAgency agency)
+    private void WriteAgency(ReportAgency agency)
     {
         Text("code", agency.Agency.WrittenCode);
         Text("publishingAuthority", agency.PublishingAuthority?.WrittenCode);
@@ -102,9 +107,9 @@ internal sealed class ReportJsonWriter : IDisposable
         }
 
         _writer.WriteEndArray();
-        Objects("targets", agency.Targets, TargetOf);
-        Objects("groups", agency.Groups, GroupOf);
-        Objects("winnable", agency.Winnable, WinnableOf);
+        Objects("targets", agency.Targets, WriteTargetResult);
+        Objects("groups", agency.Groups, WriteGroup);
+        Objects("winnable", agency.Winnable, WriteWinnable);
     }
 
     private void Neighbours(Neighbours? neighbours)
@@ -116,7 +121,7 @@ internal sealed class ReportJsonWriter : IDisposable
         Number("gapBelow", neighbours?.GapBelow);
     }
 
-    private void TargetOf(TargetResult target)
+    private void WriteTargetResult(TargetResult target)
     {
         Text("item", target.Target.Item);
         _writer.WriteBoolean("measured", target.IsMeasured);
@@ -132,7 +137,7 @@ internal sealed class ReportJsonWriter : IDisposable
         }
     }
 
-    private void GroupOf(ReportGroup group)
+    private void WriteGroup(ReportGroup group)
     {
         Text("id", group.Group.Id);
         Number("lost", group.Lost);
@@ -147,7 +152,7 @@ internal sealed class ReportJsonWriter : IDisposable
         });
     }
 
-    private void WinnableOf(WinnablePoints winnable)
+    private void WriteWinnable(WinnablePoints winnable)
     {
         Text("group", winnable.Group.Id);
         Text("component", winnable.Component?.Id);
@@ -163,7 +168,7 @@ internal sealed class ReportJsonWriter : IDisposable
         JsonNumbers.Write(_writer, "places", change?.Places);
     }
 
-    private static string WordOf(Confidence confidence) => confidence switch
+    private static string ConfidenceName(Confidence confidence) => confidence switch
     {
         Confidence.Stated => "stated",
         Confidence.Fitted => "fitted",
@@ -224,16 +229,18 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteStartArray(name);
         foreach (var item in items)
         {
-            Line(() =>
-            {
-                _writer.WriteStartObject();
-                write(item);
-                _writer.WriteEndObject();
-            });
+            Line(item, write);
         }
 
         _outer.WriteEndArray();
     }
+
+    private void Line<T>(T item, Action<T> write) => Line(() =>
+    {
+        _writer.WriteStartObject();
+        write(item);
+        _writer.WriteEndObject();
+    });
 
     private void Line(Action write)
     {
@@ -242,9 +249,5 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteRawValue(_buffer.WrittenSpan, skipInputValidation: true);
         _buffer.ResetWrittenCount();
         _writer.Reset();
-        if (_outer.BytesPending > FlushSize)
-        {
-            _outer.Flush();
-        }
     }
 }

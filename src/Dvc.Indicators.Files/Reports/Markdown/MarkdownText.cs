@@ -5,10 +5,10 @@ namespace Dvc.Indicators.Files;
 /// <summary>Texts that stand in Markdown as they are, on one line.</summary>
 internal static class MarkdownText
 {
-    private const string Signs = "\\`*_[]<>#|&~";
+    private const string Special = "\\`*_[]<>#|&~";
 
     /// <summary>
-    /// Escapes every sign that Markdown gives a meaning to. Line breaks and other control characters become blanks; signs that turn the
+    /// Escapes every character that Markdown gives a meaning to. Line breaks and other control characters become blanks; characters that turn the
     /// direction of writing (U+202A–U+202E, U+2066–U+2069, U+200E, U+200F) are left out, as they would turn what follows.
     /// </summary>
     public static string Escape(string text)
@@ -41,6 +41,6 @@ internal static class MarkdownText
         '.' or ')' => place > 0 && (place + 1 == text.Length || text[place + 1] == ' ')
             && !text.AsSpan(0, place).ContainsAnyExceptInRange('0', '9'),
         '-' or '+' or '=' => text.AsSpan(0, place).IsWhiteSpace(),
-        var c => Signs.Contains(c, StringComparison.Ordinal),
+        var c => Special.Contains(c, StringComparison.Ordinal),
     };
 }

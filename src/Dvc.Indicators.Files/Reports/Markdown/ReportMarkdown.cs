@@ -15,9 +15,14 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private readonly StringBuilder _text = new();
 
-    public override string ToString()
+    public IEnumerable<FlushPoint> Write(OutputBuffer output)
     {
-        _text.Clear();
+        output.Write(MakeText());
+        yield return default;
+    }
+
+    private string MakeText()
+    {
         AddHead();
         if (report.Lead is { } lead)
         {
@@ -34,25 +39,25 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         return _text.ToString();
     }
 
-    private string Say(LocalizedText text) => format.Text(text);
+    private string Label(LocalizedText text) => format.Text(text);
 
     private void AddHead()
     {
-        Line($"# {Escape(Say(report.Title))}");
+        Line($"# {Escape(Label(report.Title))}");
         Line("");
-        var period = report.Period is { } known ? format.Period(known) : Say(ReportTexts.UnknownPeriod);
-        var state = report.Period is null ? "" : $" – **{Say(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final)}**";
-        Line($"{Say(ReportTexts.Period)}: {Escape(period)}{state}");
+        var period = report.Period is { } known ? format.Period(known) : Label(ReportTexts.UnknownPeriod);
+        var state = report.Period is null ? "" : $" – **{Label(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final)}**";
+        Line($"{Label(ReportTexts.Period)}: {Escape(period)}{state}");
         if (report.IsProvisional && report.Cut is { } cut)
         {
             Line("");
-            Line($"{Say(ReportTexts.Cut)}: {format.Time(cut)}");
+            Line($"{Label(ReportTexts.Cut)}: {format.Time(cut)}");
         }
 
         if (report.Refusal is { } refusal)
         {
             Line("");
-            Line($"{Say(ReportTexts.Change)}: {Escape(Say(refusal.Message))}");
+            Line($"{Label(ReportTexts.Change)}: {Escape(Label(refusal.Message))}");
         }
     }
 
@@ -64,7 +69,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             Head((ReportTexts.Rates, false), (ReportTexts.Ratio, true));
             foreach (var rate in lead.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))
             {
-                Row(Escape(Say(rate.Rate.Name)), format.Percentage(rate.Value));
+                Row(Escape(Label(rate.Rate.Name)), format.Percentage(rate.Value));
             }
 
             Line("");
@@ -73,7 +78,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         Head((ReportTexts.Groups, false), (ReportTexts.Points, true), (ReportTexts.Maximum, true), (ReportTexts.Lost, true));
         foreach (var group in lead.Groups)
         {
-            Row(Escape(Say(group.Group.Name)), format.Points(group.Score.Points), format.Maximum(group.Score.Maximum),
+            Row(Escape(Label(group.Group.Name)), format.Points(group.Score.Points), format.Maximum(group.Score.Maximum),
                 format.Points(ReportPoints.Lost(group.Score)));
         }
 
@@ -94,7 +99,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         Head((ReportTexts.Winnable, false), (ReportTexts.Points, true));
         foreach (var points in lead.Winnable.Take(MostLosses))
         {
-            var name = points.Component is { } part ? ReportNames.Of(part, format) : Say(points.Group.Name);
+            var name = points.Component is { } part ? ReportNames.Component(part, format) : Label(points.Group.Name);
             Row(Escape(name), format.Points(points.InTotal));
         }
     }
@@ -110,13 +115,13 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         Head((ReportTexts.Targets, false), (ReportTexts.Actual, true), (ReportTexts.Gap, true), (ReportTexts.State, false));
         foreach (var target in lead.Targets)
         {
-            Row(Escape(Say(target.Target.Name)), format.Percentage(target.Actual), format.Change(target.Gap), Say(ReportNames.Of(target)));
+            Row(Escape(Label(target.Target.Name)), format.Percentage(target.Actual), format.Change(target.Gap), Label(ReportNames.TargetState(target)));
         }
     }
 
     private void AddCohort(ReportCohort cohort)
     {
-        Title($"{Say(ReportTexts.Ranking)}: {Escape(Say(cohort.Title))} ({format.Count(cohort.Ranking.Length)})");
+        Title($"{Label(ReportTexts.Ranking)}: {Escape(Label(cohort.Title))} ({format.Count(cohort.Ranking.Length)})");
         Head((ReportTexts.Rank, true), (ReportTexts.Agency, false), (ReportTexts.Total, true));
         var isLong = cohort.Ranking.Length > MostOfCohort;
         foreach (var agency in isLong ? cohort.Ranking.Take(FirstOfCohort) : cohort.Ranking)
@@ -133,7 +138,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             }
         }
 
-        Row("", $"**{Say(ReportNames.OfMean(cohort))}**", format.Points(cohort.Mean.Total.Points));
+        Row("", $"**{Label(ReportNames.MeanRow(cohort))}**", format.Points(cohort.Mean.Total.Points));
     }
 
     private void AddRanked(ReportAgency agency) =>
@@ -141,10 +146,10 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private void AddQuality()
     {
-        Title(Say(ReportTexts.Quality));
+        Title(Label(ReportTexts.Quality));
         if (report.Quality is not { } quality)
         {
-            Line(Say(ReportTexts.FiguresGiven));
+            Line(Label(ReportTexts.FiguresGiven));
             return;
         }
 
@@ -153,17 +158,17 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             format.Count(quality.Total.Rejected));
         foreach (var (reason, count) in quality.Total.RejectedByReason)
         {
-            Row("", "", Say(ReportTexts.Of(reason)), format.Count(count));
+            Row("", "", Label(ReportTexts.NameOf(reason)), format.Count(count));
         }
     }
 
     private void AddMethod()
     {
-        Title(Say(ReportTexts.Method));
+        Title(Label(ReportTexts.Method));
         var rules = report.Rules;
-        Line($"{Escape(Say(rules.Name))}: `{rules.Id}` {Escape(rules.Version)}, {Say(rules.Confidence.Label())}; SHA-256 `{rules.Hash}`");
+        Line($"{Escape(Label(rules.Name))}: `{rules.Id}` {Escape(rules.Version)}, {Label(rules.Confidence.Label())}; SHA-256 `{rules.Hash}`");
         Line("");
-        Line($"{Say(ReportTexts.Sources)}: {Escape(rules.Citation)}");
+        Line($"{Label(ReportTexts.Sources)}: {Escape(rules.Citation)}");
     }
 
     private void Title(string title)
@@ -175,7 +180,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private void Head(params (LocalizedText Text, bool IsNumber)[] columns)
     {
-        Row([.. columns.Select(column => Say(column.Text))]);
+        Row([.. columns.Select(column => Label(column.Text))]);
         Line($"|{string.Concat(columns.Select(column => column.IsNumber ? " ---: |" : " --- |"))}");
     }
 

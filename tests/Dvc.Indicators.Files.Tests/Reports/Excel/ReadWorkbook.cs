@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace Dvc.Indicators.Files.Tests.Reports.Excel;
 
-/// <summary>Reads a workbook back as Excel does, with another part of the library than the one that wrote it.</summary>
+/// <summary>Reads a workbook back as Excel does, with the Open XML SDK.</summary>
 internal sealed partial class ReadWorkbook
 {
     private ReadWorkbook(IReadOnlyList<ReadSheet> sheets, string? title)
@@ -22,10 +22,10 @@ internal sealed partial class ReadWorkbook
 
     public ReadSheet this[string name] => Sheets.Single(sheet => sheet.Name == name);
 
-    public static ReadWorkbook Of(Report report, Language language = Language.Vietnamese) =>
-        Of(TestFiles.Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = language })));
+    public static ReadWorkbook Read(Report report, Language language = Language.Vietnamese) =>
+        Read(TestFiles.Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = language })));
 
-    public static ReadWorkbook Of(byte[] bytes)
+    public static ReadWorkbook Read(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         var part = document.WorkbookPart!;
@@ -43,7 +43,7 @@ internal sealed partial class ReadWorkbook
         return new ReadWorkbook([.. sheets], document.PackageProperties.Title);
     }
 
-    /// <summary>Everything that the library's validator finds; nothing in a valid workbook.</summary>
+    /// <summary>Everything that the SDK's validator finds; nothing in a valid workbook.</summary>
     public static IEnumerable<string> Errors(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);

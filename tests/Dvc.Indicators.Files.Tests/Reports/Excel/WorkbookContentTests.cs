@@ -13,7 +13,7 @@ public class WorkbookContentTests
     [InlineData(Language.English, "phu-tho.en.xlsx.txt")]
     public void A_published_set_is_written_as_approved(Language language, string name)
     {
-        var workbook = ReadWorkbook.Of(Report.Build(PhuTho(), new ReportOptions { Previous = PhuTho("2026-Q2") }), language);
+        var workbook = ReadWorkbook.Read(Report.Build(PhuTho(), new ReportOptions { Previous = PhuTho("2026-Q2") }), language);
 
         GoldenFile.Check(name, Encoding.UTF8.GetBytes(Shown(workbook)));
     }
@@ -22,7 +22,7 @@ public class WorkbookContentTests
     public void Components_read_back_equal_the_model_cell_by_cell()
     {
         var report = Report.Build(PhuTho(), new ReportOptions { Previous = PhuTho("2026-Q2") });
-        var sheet = ReadWorkbook.Of(report)["Chi tiết tiêu chí"];
+        var sheet = ReadWorkbook.Read(report)["Chi tiết tiêu chí"];
 
         sheet.Heads.Should().Equal(
             "Mã", "Cơ quan", "Cấp", "Nhóm", "Chỉ số", "Tử số", "Mẫu số", "Tỷ lệ", "Điểm", "Tối đa", "Mất", "Trạng thái", "Lưu ý", "Tăng giảm");
@@ -48,7 +48,7 @@ public class WorkbookContentTests
     {
         var report = Report.Build(set == "phu-tho" ? PhuTho() : Provinces("05"));
         var cohort = report.Cohorts.Single(cohort => name.EndsWith(AgencyLevels.Label(cohort.Cohort.Key.Level!.Value).Vietnamese, StringComparison.Ordinal));
-        var sheet = ReadWorkbook.Of(report)[name];
+        var sheet = ReadWorkbook.Read(report)[name];
 
         var expected = cohort.Ranking.Select(agency => (object?[])
         [
@@ -65,7 +65,7 @@ public class WorkbookContentTests
     public void A_rank_that_is_shared_is_a_number_shown_with_an_equals_sign()
     {
         // H49 and H53 were both published as fifth.
-        var sheet = ReadWorkbook.Of(Report.Build(Provinces("05")))["Xếp hạng Tỉnh, thành phố"];
+        var sheet = ReadWorkbook.Read(Report.Build(Provinces("05")))["Xếp hạng Tỉnh, thành phố"];
 
         Enumerable.Range(4, 4).Select(row => sheet[row, "Hạng"]).Select(cell => (cell.Number, cell.NumberFormat)).Should().Equal(
             (4, "General"), (5, "\"=\"General"), (5, "\"=\"General"), (7, "General"));
@@ -76,7 +76,7 @@ public class WorkbookContentTests
     public void No_data_is_an_empty_cell_and_nought_is_a_nought()
     {
         // 1.3 has no figure: no data. 2.1 is 0 of 4: no points, all lost.
-        var sheet = ReadWorkbook.Of(Report.Build(Communes([], Full("ON_TIME_PROCESSING 0/4", "PUBLIC_CONTENT_FULL"), Full())))["Chi tiết tiêu chí"];
+        var sheet = ReadWorkbook.Read(Report.Build(Communes([], Full("ON_TIME_PROCESSING 0/4", "PUBLIC_CONTENT_FULL"), Full())))["Chi tiết tiêu chí"];
         var commune = sheet.Rows.Select((row, i) => (Code: row[0].Text, Name: row[4].Text ?? "", Row: i)).Where(row => row.Code == "H44.1").ToList();
         var (absent, nought) = (commune.Single(row => row.Name.StartsWith("1.3 ", StringComparison.Ordinal)).Row, commune.Single(row => row.Name.StartsWith("2.1 ", StringComparison.Ordinal)).Row);
 
@@ -92,7 +92,7 @@ public class WorkbookContentTests
     public void Several_cohorts_of_a_level_stand_in_one_sheet_with_the_name_of_each()
     {
         var report = Report.Build(SampleResults.Small());
-        var workbook = ReadWorkbook.Of(report, Language.English);
+        var workbook = ReadWorkbook.Read(report, Language.English);
 
         workbook["Overview"].Rows.Select(row => row.Count > 1 ? $"{row[0].Text}: {row[1].Text}" : "").Should().Contain("State: Provisional");
         workbook["Ranking Province"].Values.Last()[2].Should().Be("National");
@@ -106,7 +106,7 @@ public class WorkbookContentTests
     {
         var world = WorldFiles.Make(7_003);
         var report = Report.Build(RecordRun.Execute(new WorldFiles(world, new Random(7_003)).Inputs()).Require().Score(TieRule.Dense));
-        var sheet = ReadWorkbook.Of(report, Language.English)["Data quality"];
+        var sheet = ReadWorkbook.Read(report, Language.English)["Data quality"];
         var (quality, total) = (report.Quality!, report.Quality!.Total);
 
         sheet.Values.Where(row => (string)row[0]! == "File").Select(row => row[2]).Should().Equal(quality.Records.Read.Files.Select(file => file.File));

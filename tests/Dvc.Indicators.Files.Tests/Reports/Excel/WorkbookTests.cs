@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Validation;
 using Dvc.Indicators.Files.Tests.Results;
 using FsCheck;
 using FsCheck.Fluent;
@@ -20,6 +22,7 @@ public class WorkbookTests
             Report.Build(Provinces("06")),
         ];
 
+        typeof(OpenXmlValidator).Assembly.GetName().Version!.Major.Should().Be(3);
         foreach (var report in reports)
         {
             ReadWorkbook.Errors(Written(stream => report.WriteExcel(stream, new ExcelOptions { Language = language }))).Should().BeEmpty();
@@ -34,7 +37,7 @@ public class WorkbookTests
             var bytes = Written(stream => report.WriteExcel(stream));
 
             ReadWorkbook.Errors(bytes).Should().BeEmpty();
-            ReadWorkbook.Of(bytes)["Chi tiết tiêu chí"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
+            ReadWorkbook.Read(bytes)["Chi tiết tiêu chí"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
@@ -67,20 +70,66 @@ public class WorkbookTests
         properties.ReadToEnd().Should().NotContainAny("created", "modified", "creator").And.Contain(">vi</dc:language>");
     }
 
+    // The directory of a zip says on which system each entry was made; 0 is the one that needs no word.
+    [Fact]
+    public void The_file_is_the_same_whatever_the_operating_system()
+    {
+        var bytes = Written(stream => Report.Build(PhuTho()).WriteExcel(stream));
+
+        var entries = 0;
+        for (var at = bytes.AsSpan().IndexOf("PK\x01\x02"u8); at >= 0;)
+        {
+            entries++;
+            bytes[at + 5].Should().Be(0);
+            var next = bytes.AsSpan(at + 4).IndexOf("PK\x01\x02"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+
+        entries.Should().Be(14);
+    }
+
+    [Fact]
+    public void Every_part_is_XML_with_a_declaration_and_without_a_mark_or_carriage_returns()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Written(stream => Hostile("a\r\n& <b> \"c\" 'd'").WriteExcel(stream))));
+
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            var bytes = Written(part.CopyTo);
+            bytes.AsSpan().StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8).Should().BeTrue("of {0}", entry.FullName);
+            bytes.Should().NotContain((byte)'\r');
+            XDocument.Load(new MemoryStream(bytes)).Root!.Name.NamespaceName.Should().NotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("&<>\"'", "&amp;&lt;&gt;&quot;'")]
+    [InlineData("&amp;", "&amp;amp;")]
+    [InlineData("a\tb\nc\rd", "a\tb\nc&#xD;d")]
+    [InlineData("Sở", "Sở")]
+    public void Texts_are_escaped_for_XML(string text, string escaped) => PackagePart.Escape(text).Should().Be(escaped);
+
+    // A program that reads or writes workbooks beside this library may use any version of that package: this one has no part in it.
+    [Fact]
+    public void The_library_needs_no_package_for_workbooks() =>
+        typeof(Report).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name).Should()
+            .NotContain(name => name!.StartsWith("DocumentFormat", StringComparison.Ordinal)).And.NotContain("System.IO.Packaging");
+
     [Fact]
     public void There_is_a_sheet_for_each_subject_and_a_ranking_for_each_level()
     {
-        ReadWorkbook.Of(Report.Build(PhuTho())).Sheets.Select(sheet => sheet.Name).Should().Equal(
+        ReadWorkbook.Read(Report.Build(PhuTho())).Sheets.Select(sheet => sheet.Name).Should().Equal(
             "Tổng quan", "Chi tiết tiêu chí", "Xếp hạng Tỉnh, thành phố", "Xếp hạng Sở, ban, ngành", "Xếp hạng Xã, phường, đặc khu",
             "Chất lượng dữ liệu", "Phương pháp");
-        ReadWorkbook.Of(Report.Build(PhuTho()), Language.English).Sheets.Select(sheet => sheet.Name).Should().Equal(
+        ReadWorkbook.Read(Report.Build(PhuTho()), Language.English).Sheets.Select(sheet => sheet.Name).Should().Equal(
             "Overview", "Components", "Ranking Province", "Ranking Department", "Ranking Commune", "Data quality", "Method");
     }
 
     [Fact]
     public void Heads_stay_and_are_printed_on_each_page_and_tables_can_be_filtered()
     {
-        var workbook = ReadWorkbook.Of(Report.Build(PhuTho()));
+        var workbook = ReadWorkbook.Read(Report.Build(PhuTho()));
 
         foreach (var sheet in workbook.Sheets)
         {
@@ -114,33 +163,33 @@ public class WorkbookTests
         var bytes = Written(stream => report.WriteExcel(stream));
 
         ReadWorkbook.Errors(bytes).Should().BeEmpty();
-        var cell = ReadWorkbook.Of(bytes)["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"];
+        var cell = ReadWorkbook.Read(bytes)["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"];
         (cell.Text, cell.IsQuoted).Should().Be((shown, isQuoted));
     }
 
     [Fact]
     public void A_lone_surrogate_is_replaced_and_a_very_long_name_ends_in_an_ellipsis()
     {
-        var broken = ReadWorkbook.Of(Hostile("a" + (char)0xD83C + "b"));
+        var broken = ReadWorkbook.Read(Hostile("a" + (char)0xD83C + "b"));
         broken["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text.Should().Be("a\uFFFDb");
 
         // The pair of surrogates would stand at 32,766 and 32,767, the last of which the ellipsis takes: the pair goes as a whole.
-        var text = ReadWorkbook.Of(Hostile(new string('x', 32_765) + "🏛 and more"))["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text!;
+        var text = ReadWorkbook.Read(Hostile(new string('x', 32_765) + "🏛 and more"))["Xếp hạng Tỉnh, thành phố"][1, "Cơ quan"].Text!;
         text.Should().HaveLength(32_766).And.EndWith("x…");
-        CellText.Of(new string('y', 32_767)).Should().HaveLength(32_767).And.EndWith("y");
+        CellText.Encode(new string('y', 32_767)).Should().HaveLength(32_767).And.EndWith("y");
     }
 
     [Fact]
     public void Names_of_sheets_are_valid_and_unique()
     {
-        SheetNames.Of(["A/B:C", "a b c", "'x'", "", "History", new string('n', 40), new string('N', 40), "a\u0001b", "[*]?"]).Should().Equal(
+        SheetNames.Create(["A/B:C", "a b c", "'x'", "", "History", new string('n', 40), new string('N', 40), "a\u0001b", "[*]?"]).Should().Equal(
             "A B C", "a b c 2", "x", "1", "History 2", new string('n', 31), new string('N', 29) + " 2", "a b", "1 2");
     }
 
     [Fact]
     public void Rows_are_high_enough_for_heads_and_wrapped_texts()
     {
-        var workbook = ReadWorkbook.Of(Report.Build(PhuTho()));
+        var workbook = ReadWorkbook.Read(Report.Build(PhuTho()));
 
         // A line takes 15 points, heads 4 more, the title 28.
         workbook["Tổng quan"].Heights[0].Should().Be(28);

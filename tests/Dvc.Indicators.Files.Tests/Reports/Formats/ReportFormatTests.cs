@@ -2,8 +2,8 @@ namespace Dvc.Indicators.Files.Tests.Reports.Formats;
 
 public class ReportFormatTests
 {
-    private static readonly ReportFormat Vietnamese = ReportFormat.Of(Language.Vietnamese);
-    private static readonly ReportFormat English = ReportFormat.Of(Language.English);
+    private static readonly ReportFormat Vietnamese = ReportFormat.From(Language.Vietnamese);
+    private static readonly ReportFormat English = ReportFormat.From(Language.English);
 
     [Theory]
     [InlineData("1234567.89", 0, 12, "1.234.567,89", "1,234,567.89")]

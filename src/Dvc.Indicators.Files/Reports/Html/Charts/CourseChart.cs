@@ -10,7 +10,7 @@ internal static class CourseChart
     private const int Right = 190;
 
     /// <summary>The chart; null where fewer than two totals are known.</summary>
-    public static string? Of(ReportAgency agency, ImmutableArray<string> periods, ReportFormat format)
+    public static string? Draw(ReportAgency agency, ImmutableArray<string> periods, ReportFormat format)
     {
         var known = agency.Course.Select((points, i) => (Points: points, Index: i)).Where(one => one.Points is not null).ToList();
         if (known.Count < 2)
@@ -19,9 +19,9 @@ internal static class CourseChart
         }
 
         var (low, high) = (known.Min(one => one.Points!.Value.Value), known.Max(one => one.Points!.Value.Value));
-        var told = agency.Course.Select((points, i) => $"{periods[i]}: {format.Points(points)}");
+        var description = agency.Course.Select((points, i) => $"{periods[i]}: {format.Points(points)}");
         var title = $"{HtmlText.Escape(format.Text(HtmlTexts.Course))}: {HtmlText.Plain(PageScope.NameOf(agency))}";
-        var svg = new Svg(title, HtmlText.Escape(string.Join("; ", told)), 44, "course", Width);
+        var svg = new Svg(title, HtmlText.Escape(string.Join("; ", description)), 44, "course", Width);
         foreach (var run in Runs(agency.Course))
         {
             svg.Course([.. run.Select(i => At(i, agency.Course[i]!.Value))]);

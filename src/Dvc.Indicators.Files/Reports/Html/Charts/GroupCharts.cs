@@ -9,8 +9,8 @@ internal sealed class GroupCharts(ReportFormat format)
     /// <summary>Horizontal bars: how much of each group's maximum was reached, and a tick at the cohort's mean.</summary>
     public string Shares(string name, IReadOnlyList<(LocalizedText Name, ItemScore Score)> groups, CohortMean? mean)
     {
-        var told = groups.Select(group => $"{format.Text(group.Name)} {format.Percentage(group.Score.Share)}");
-        var svg = new Svg(Title(HtmlTexts.ShareByGroup, name), HtmlText.Escape(string.Join("; ", told)), groups.Count * RowHeight,
+        var description = groups.Select(group => $"{format.Text(group.Name)} {format.Percentage(group.Score.Share)}");
+        var svg = new Svg(Title(HtmlTexts.ShareByGroup, name), HtmlText.Escape(string.Join("; ", description)), groups.Count * RowHeight,
             "shares");
         for (var g = 0; g < groups.Count; g++)
         {
@@ -39,8 +39,8 @@ internal sealed class GroupCharts(ReportFormat format)
     {
         var shown = groups.Where(group => group.Score.Maximum.Value > 0).ToList();
         var most = shown.Count == 0 ? 1 : shown.Max(group => Math.Max(group.Score.Maximum.Value, group.Score.Points?.Value ?? 0));
-        var told = shown.Select(group => $"{format.Text(group.Group.Name)} {Told(group)}");
-        var svg = new Svg(Title(HtmlTexts.PointsByGroup, name), HtmlText.Escape(string.Join("; ", told)), shown.Count * RowHeight,
+        var description = shown.Select(group => $"{format.Text(group.Group.Name)} {Told(group)}");
+        var svg = new Svg(Title(HtmlTexts.PointsByGroup, name), HtmlText.Escape(string.Join("; ", description)), shown.Count * RowHeight,
             "points");
         for (var g = 0; g < shown.Count; g++)
         {

@@ -69,8 +69,8 @@ internal sealed class RankingCharts(Report report, ReportFormat format)
 
     private string Rows(List<ReportAgency> rows, int own, (decimal From, decimal To) scale, Points? mean, string title)
     {
-        var told = rows.Select(row => $"{format.Rank(row.Rank)}. {PageScope.NameOf(row)} {format.Points(row.Total.Points)}");
-        var svg = new Svg(title, HtmlText.Plain(string.Join("; ", told)), (rows.Count * RowHeight) + 4, "dots");
+        var description = rows.Select(row => $"{format.Rank(row.Rank)}. {PageScope.NameOf(row)} {format.Points(row.Total.Points)}");
+        var svg = new Svg(title, HtmlText.Plain(string.Join("; ", description)), (rows.Count * RowHeight) + 4, "dots");
         if (mean is { } middle)
         {
             var x = At(middle.Value, scale);
@@ -94,10 +94,10 @@ internal sealed class RankingCharts(Report report, ReportFormat format)
     {
         var scale = Scale(ranked);
         var (best, last) = (ranked[0], ranked[^1]);
-        var told = $"{Say(HtmlTexts.Highest)} {format.Points(best.Total.Points)}; {Say(HtmlTexts.Lowest)} "
+        var description = $"{Label(HtmlTexts.Highest)} {format.Points(best.Total.Points)}; {Label(HtmlTexts.Lowest)} "
             + $"{format.Points(last.Total.Points)}; "
-            + $"{Say(ReportTexts.Mean)} {format.Points(cohort.Mean.Total.Points)}";
-        var svg = new Svg($"{HtmlText.Escape(Say(HtmlTexts.Distribution))}: {title}", HtmlText.Escape(told), 54, "strip");
+            + $"{Label(ReportTexts.Mean)} {format.Points(cohort.Mean.Total.Points)}";
+        var svg = new Svg($"{HtmlText.Escape(Label(HtmlTexts.Distribution))}: {title}", HtmlText.Escape(description), 54, "strip");
         svg.Line("guide", 10, 18, 390, 18);
         foreach (var agency in ranked)
         {
@@ -109,15 +109,15 @@ internal sealed class RankingCharts(Report report, ReportFormat format)
             svg.Line("mean", Wide(mean.Value), 6, Wide(mean.Value), 30);
         }
 
-        svg.Text("name", 0, 48, HtmlText.Escape($"{Say(HtmlTexts.Lowest)} {format.Points(last.Total.Points)}"));
-        svg.Text("middle", 200, 48, HtmlText.Escape($"{Say(ReportTexts.Mean)} {format.Points(cohort.Mean.Total.Points)}"));
-        svg.Text("number", Svg.Width, 48, HtmlText.Escape($"{Say(HtmlTexts.Highest)} {format.Points(best.Total.Points)}"));
+        svg.Text("name", 0, 48, HtmlText.Escape($"{Label(HtmlTexts.Lowest)} {format.Points(last.Total.Points)}"));
+        svg.Text("middle", 200, 48, HtmlText.Escape($"{Label(ReportTexts.Mean)} {format.Points(cohort.Mean.Total.Points)}"));
+        svg.Text("number", Svg.Width, 48, HtmlText.Escape($"{Label(HtmlTexts.Highest)} {format.Points(best.Total.Points)}"));
         return svg.ToString();
 
         decimal Wide(decimal points) => 10 + ((points - scale.From) / (scale.To - scale.From) * 380);
     }
 
-    private string Say(LocalizedText text) => format.Text(text);
+    private string Label(LocalizedText text) => format.Text(text);
 
     private static decimal At(decimal points, (decimal From, decimal To) scale) =>
         NameWidth + 6 + ((points - scale.From) / (scale.To - scale.From) * (PlotEnd - NameWidth - 12));
