@@ -1,3 +1,5 @@
+using Dvc.Indicators.Files;
+
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>Finds the rule set that an argument names: a built-in id or a JSON file.</summary>
@@ -20,6 +22,9 @@ internal static class RuleSource
         return reading.RuleSet ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
     }
 
+    /// <summary>The file that a name means; none for a built-in rule set.</summary>
+    public static IEnumerable<string> FilesOf(string name) => BuiltInRules.Find(name) is null ? [name] : [];
+
     public static byte[] ReadFile(string path)
     {
         if (Directory.Exists(path))
@@ -28,7 +33,20 @@ internal static class RuleSource
         }
 
         return File.Exists(path)
-            ? File.ReadAllBytes(path)
+            ? ReadAll(path)
             : throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no such file; allowed: a JSON file");
+    }
+
+    private static byte[] ReadAll(string path)
+    {
+        if (!FileIdentity.IsStream(path))
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        using var content = new MemoryStream();
+        using var stream = Inputs.OpenStream(path);
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 }
