@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Verbs;
 using Dvc.Indicators.Files;
 
@@ -19,7 +21,7 @@ internal static class CommandLine
         ("compare", CompareVerb.Build),
         ("explain", ExplainVerb.Build),
         ("check", CheckVerb.Build),
-        ("sample", _ => SampleVerb.Build()),
+        ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),
         ("completion", CompletionVerb.Build),
     ];
@@ -51,45 +53,62 @@ internal static class CommandLine
         {
             return Invoke(args, streams);
         }
-        catch (ToolFailure failure)
-        {
-            foreach (var line in failure.Lines.Take(MostLines))
-            {
-                streams.Warn(line);
-            }
-
-            if (failure.Count > MostLines)
-            {
-                streams.Warn(FormattableString.Invariant($"… and {failure.Count - MostLines} more errors"));
-            }
-
-            return failure.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            streams.Warn("interrupted; nothing was written");
-            return ExitCode.Interrupted;
-        }
-        catch (MemoryLimitException exception)
-        {
-            streams.Warn($"--memory: {exception.Message}; --assume-unique needs no memory for keys, where the sources guarantee that no dossier is there twice");
-            return ExitCode.LimitPassed;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            streams.Warn(FirstLine(exception));
-            return ExitCode.InvalidInput;
-        }
         catch (Exception exception)
         {
-            streams.Warn($"internal error, please report it with the command and its input: {exception.GetType().Name}: {FirstLine(exception)}");
-            return ExitCode.InternalError;
+            return Tell(CauseOf(exception), streams);
+        }
+    }
+
+    // Threads that work together fail together: the first failure says why.
+    private static Exception CauseOf(Exception exception) =>
+        exception is AggregateException { InnerException: { } inner } ? CauseOf(inner) : exception;
+
+    private static int Tell(Exception exception, Streams streams)
+    {
+        switch (exception)
+        {
+            case ToolFailure failure:
+                TellOf(failure, streams);
+                return failure.ExitCode;
+            case OperationCanceledException:
+                var written = streams.Written.Count == 0 ? "nothing was written" : $"written before that: {string.Join(", ", streams.Written)}";
+                streams.Warn($"interrupted; {written}");
+                return ExitCode.Interrupted;
+            case MemoryLimitException:
+                streams.Warn($"--memory: {exception.Message}; --assume-unique needs no memory for keys, where the sources guarantee that no dossier is there twice");
+                return ExitCode.LimitPassed;
+            case IOException or UnauthorizedAccessException:
+                streams.Warn(FirstLine(exception));
+                return ExitCode.InvalidInput;
+            default:
+                streams.Warn($"internal error, please report it with the command and its input: {exception.GetType().Name}: {FirstLine(exception)}");
+                return ExitCode.InternalError;
+        }
+    }
+
+    private static void TellOf(ToolFailure failure, Streams streams)
+    {
+        foreach (var line in failure.Lines.Take(MostLines))
+        {
+            streams.Warn(line);
+        }
+
+        if (failure.Count > MostLines)
+        {
+            streams.Warn(FormattableString.Invariant($"… and {failure.Count - MostLines} more errors"));
         }
     }
 
     private static int Invoke(string[] args, Streams streams)
     {
+        CheckDirective(args);
         var parsed = Build(streams, args).Parse(args);
+        var isRun = parsed.Action == parsed.CommandResult.Command.Action;
+        if (isRun || parsed.Action is ParseErrorAction)
+        {
+            CheckValues(parsed);
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
@@ -97,17 +116,60 @@ internal static class CommandLine
             throw new ToolFailure(ExitCode.WrongUsage, [.. lines.Distinct()]);
         }
 
-        // An option that takes several files would take an unknown option for one of them.
-        var unknown = parsed.CommandResult.Children.SelectMany(child => child.Tokens)
-            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
-        if (unknown is not null)
+        if (isRun)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, [$"found {unknown.Value}, which is no option of this verb", $"see dvc-indicators {parsed.CommandResult.Command.Name} --help"]);
+            CheckOptions(parsed);
+            NamedFiles.From(parsed).Check();
         }
 
         using var writer = streams.Writer();
         return parsed.Invoke(new InvocationConfiguration { Output = writer, Error = streams.Error, EnableDefaultExceptionHandler = false });
     }
+
+    // Shells ask with it for what may come next; a place that is no number would be an exception of the parser.
+    private static void CheckDirective(string[] args)
+    {
+        const string Suggest = "[suggest:";
+        if (args is [var first, ..] && first.StartsWith(Suggest, StringComparison.Ordinal) && first.EndsWith(']')
+            && !int.TryParse(first.AsSpan(Suggest.Length..^1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"{first}: found no place; allowed: [suggest:N], N a place in the command line");
+        }
+    }
+
+    private static void CheckValues(ParseResult parsed)
+    {
+        foreach (var (result, value) in ValuesOf(parsed))
+        {
+            if (value.Length == 0 || value.Contains('\0', StringComparison.Ordinal))
+            {
+                var found = value.Length == 0 ? "nothing" : "a null character";
+                throw new ToolFailure(ExitCode.WrongUsage, $"{LabelOf(result)}: found {found}; allowed: a value such as --help shows");
+            }
+        }
+    }
+
+    // An option that takes several files would take an unknown option for one of them.
+    private static void CheckOptions(ParseResult parsed)
+    {
+        if (ValuesOf(parsed).FirstOrDefault(pair => pair.Value.StartsWith("--", StringComparison.Ordinal)).Value is { } unknown)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, [$"found {unknown}, which is no option of this verb", $"see dvc-indicators {parsed.CommandResult.Command.Name} --help"]);
+        }
+    }
+
+    private static IEnumerable<(SymbolResult Result, string Value)> ValuesOf(ParseResult parsed) =>
+        from result in parsed.CommandResult.Children
+        from token in result.Tokens
+        where token.Type == TokenType.Argument
+        select (result, token.Value);
+
+    private static string LabelOf(SymbolResult result) => result switch
+    {
+        OptionResult { Option: var option } => option is IFileSymbol file ? file.Label : option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => "",
+    };
 
     private static string FirstLine(Exception exception) => FirstLine(exception.Message);
 

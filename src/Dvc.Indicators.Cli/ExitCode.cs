@@ -12,7 +12,7 @@ public static class ExitCode
     /// <summary>Wrong usage: an unknown verb, option or value.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>An input can not be read or is invalid.</summary>
+    /// <summary>An input can not be read or is invalid, or an output can not be written.</summary>
     public const int InvalidInput = 3;
 
     /// <summary>A rule set is invalid.</summary>

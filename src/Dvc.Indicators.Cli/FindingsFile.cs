@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
@@ -10,7 +11,7 @@ internal sealed class FindingsFile(Stream stream) : IDisposable
     private readonly Utf8JsonWriter _writer = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Runs what finds, with a file to write to where one is named; the file is whole or not there.</summary>
-    public static T Write<T>(string? path, Func<FindingsFile?, T> run)
+    public static T Write<T>(string? path, Streams streams, Func<FindingsFile?, T> run)
         where T : class
     {
         if (path is null)
@@ -18,9 +19,9 @@ internal sealed class FindingsFile(Stream stream) : IDisposable
             return run(null);
         }
 
-        if (path == "-")
+        if (NamedFiles.IsStandardOutput(path))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--findings: found -; allowed: a file to write to, as the result goes to stdout");
+            throw new ToolFailure(ExitCode.WrongUsage, $"--findings: found {path}; allowed: a file to write to, as the result goes to stdout");
         }
 
         T? result = null;
@@ -29,7 +30,13 @@ internal sealed class FindingsFile(Stream stream) : IDisposable
             using var findings = new FindingsFile(stream);
             result = run(findings);
         });
-        return error is null ? result! : throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+        if (error is not null)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+        }
+
+        streams.Tell(path);
+        return result!;
     }
 
     public void Dispose() => _writer.Dispose();

@@ -6,7 +6,16 @@ namespace Dvc.Indicators.Cli;
 internal static class Inputs
 {
     public static InputSource Open(string path, Streams streams) =>
-        path == "-" ? InputSource.FromStream("stdin", streams.Input) : InputSource.FromFile(path);
+        path == "-" ? InputSource.FromStream("stdin", streams.Input)
+        : FileIdentity.IsStream(path) ? new InputSource(path, () => OpenStream(path))
+        : InputSource.FromFile(path);
+
+    /// <summary>Opens a device or pipe; both that and reading it can be waited for, until the user interrupts.</summary>
+    public static Stream OpenStream(string path)
+    {
+        var opening = Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0));
+        return new InterruptibleInput(opening.WaitAsync(Interruption.Token).GetAwaiter().GetResult(), Interruption.Token);
+    }
 
     public static T Take<T>(FileReading<T> reading, Streams streams)
         where T : class

@@ -1,10 +1,12 @@
 namespace Dvc.Indicators.Cli;
 
 /// <summary>
-/// The standard input, waiting for which ends when the user interrupts: a read of a terminal or a pipe can last forever and cannot be
+/// The standard input or another pipe, waiting for which ends when the user interrupts: a read of a terminal or a pipe can last forever and cannot be
 /// taken back, so that it is done on another thread.
 /// </summary>
-internal sealed class InterruptibleInput(Stream input, CancellationToken cancellation) : Stream
+/// <param name="input">The stream; null where it is closed, which is an error for who reads it.</param>
+/// <param name="cancellation">The interruption.</param>
+internal sealed class InterruptibleInput(Stream? input, CancellationToken cancellation) : Stream
 {
     private readonly byte[] _buffer = new byte[1 << 16];
 
@@ -24,6 +26,11 @@ internal sealed class InterruptibleInput(Stream input, CancellationToken cancell
 
     public override int Read(Span<byte> buffer)
     {
+        if (input is null)
+        {
+            throw new IOException("it is closed");
+        }
+
         var most = Math.Min(buffer.Length, _buffer.Length);
         var count = Task.Run(() => input.Read(_buffer, 0, most), CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
         _buffer.AsSpan(0, count).CopyTo(buffer);
@@ -46,7 +53,7 @@ internal sealed class InterruptibleInput(Stream input, CancellationToken cancell
     {
         if (disposing)
         {
-            input.Dispose();
+            input?.Dispose();
         }
 
         base.Dispose(disposing);

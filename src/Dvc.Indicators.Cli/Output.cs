@@ -1,33 +1,60 @@
+using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 
-/// <summary>Writes a result to a file, whole or not at all, or to the standard output; nothing once the user has interrupted.</summary>
+/// <summary>
+/// Writes a result to a file, whole or not at all, or to the standard output or another pipe, whole unless the user interrupts while the
+/// reader keeps it waiting.
+/// </summary>
 internal static class Output
 {
     public static void Write(string? path, Streams streams, Action<Stream> write)
     {
-        if (path is not null and not "-")
+        if (path is null || NamedFiles.IsStandardOutput(path))
         {
-            if (OutputFile.WriteWhole(path, WriteUnlessInterrupted) is { } error)
-            {
-                throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
-            }
-
-            return;
+            WriteGathered("stdout", streams, write, bytes => streams.Output.Write(bytes));
+        }
+        else if (FileIdentity.IsStream(path))
+        {
+            WriteGathered(path, streams, write, bytes => WriteFile(path, stream => stream.Write(bytes)));
+        }
+        else
+        {
+            WriteFile(path, stream => WriteUnlessInterrupted(stream, write));
         }
 
-        // Gathered first, so that a failure on the way leaves no half result in a pipe.
+        streams.Tell(path ?? "stdout");
+    }
+
+    private static void WriteFile(string path, Action<Stream> write)
+    {
+        if (OutputFile.WriteWhole(path, write) is { } error)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+        }
+    }
+
+    // Gathered first, so that a failure on the way leaves no half result in a pipe.
+    private static void WriteGathered(string name, Streams streams, Action<Stream> write, Action<byte[]> send)
+    {
         using var whole = new MemoryStream();
-        WriteUnlessInterrupted(whole);
-        whole.Position = 0;
-        whole.CopyTo(streams.Output);
-        streams.Output.Flush();
-
-        void WriteUnlessInterrupted(Stream stream)
+        WriteUnlessInterrupted(whole, write);
+        var bytes = whole.ToArray();
+        try
         {
-            write(stream);
-            Interruption.Token.ThrowIfCancellationRequested();
+            Task.Run(() => send(bytes), CancellationToken.None).WaitAsync(Interruption.Token).GetAwaiter().GetResult();
         }
+        catch (OperationCanceledException)
+        {
+            streams.Tell($"a part of {name}");
+            throw;
+        }
+    }
+
+    private static void WriteUnlessInterrupted(Stream stream, Action<Stream> write)
+    {
+        write(stream);
+        Interruption.Token.ThrowIfCancellationRequested();
     }
 }

@@ -1,14 +1,49 @@
 using System.Globalization;
+using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Writes the files of a folder: all of them, or none when something fails on the way.</summary>
-internal static class OutputFolder
+/// <param name="path">The folder; it is made if there is none.</param>
+/// <param name="named">The files of the command line, none of which is replaced.</param>
+/// <param name="streams">Where it is told what was written.</param>
+internal sealed class OutputFolder(string path, NamedFiles named, Streams streams)
 {
+    private const int MostNames = 3;
+
+    private static readonly string[] HiddenNames = ["desktop.ini", "Thumbs.db"];
+
+    /// <summary>Ends the verb where a folder holds anything, unless the user insists: it may be replaced.</summary>
+    public static void CheckOthers(string path, bool isForced)
+    {
+        if (isForced || !Directory.Exists(path))
+        {
+            return;
+        }
+
+        var others = Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)!)
+            .Where(name => !name.StartsWith('.') && Array.IndexOf(HiddenNames, name) < 0).Order(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            var names = string.Join(", ", others.Take(MostNames)) + (others.Count > MostNames ? ", …" : "");
+            throw new ToolFailure(
+                ExitCode.WrongUsage,
+                $"{path}: found a folder that holds other files ({names}); allowed: a new or empty folder, or --force, which replaces files of the same names");
+        }
+    }
+
     /// <summary>Writes files beside the folder and moves them there once all are written. Other files of the folder stay.</summary>
-    /// <param name="path">The folder; it is made if there is none.</param>
     /// <param name="writeAll">Gets what writes one file, by its name.</param>
-    public static void Write(string path, Action<Action<string, Action<Stream>>> writeAll)
+    public void Write(Action<Action<string, Action<Stream>>> writeAll) => WriteInto(beside => writeAll((name, write) =>
+    {
+        using var file = new FileStream(Path.Combine(beside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        write(file);
+        Interruption.Token.ThrowIfCancellationRequested();
+    }));
+
+    /// <summary>Writes files into a folder beside this one and moves them here once all are written. Other files of the folder stay.</summary>
+    /// <param name="writeAll">Gets the folder to write to.</param>
+    public void WriteInto(Action<string> writeAll)
     {
         if (File.Exists(path))
         {
@@ -24,23 +59,30 @@ internal static class OutputFolder
         var beside = CreateBeside(above, Path.GetFileName(folder));
         try
         {
-            var names = new List<string>();
-            writeAll((name, write) =>
-            {
-                names.Add(name);
-                using var file = new FileStream(Path.Combine(beside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-                write(file);
-                Interruption.Token.ThrowIfCancellationRequested();
-            });
-            Directory.CreateDirectory(folder);
-            foreach (var name in names)
-            {
-                File.Move(Path.Combine(beside, name), Path.Combine(folder, name), overwrite: true);
-            }
+            writeAll(beside);
+            Move(beside, folder);
         }
         finally
         {
             Directory.Delete(beside, recursive: true);
+        }
+
+        streams.Tell(path);
+    }
+
+    private void Move(string beside, string folder)
+    {
+        string[] names = [.. Directory.EnumerateFiles(beside).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        foreach (var name in names)
+        {
+            named.Check(CommonOptions.OutputLabel, Path.Combine(path, name));
+        }
+
+        Interruption.Token.ThrowIfCancellationRequested();
+        Directory.CreateDirectory(folder);
+        foreach (var name in names)
+        {
+            File.Move(Path.Combine(beside, name), Path.Combine(folder, name), overwrite: true);
         }
     }
 

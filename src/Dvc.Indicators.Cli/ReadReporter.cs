@@ -15,6 +15,7 @@ internal sealed class ReadReporter(Streams streams) : IDisposable
     public RecordObserver Observe(RecordObserver? other, FindingsFile? findings) => new()
     {
         Accepted = other?.Accepted,
+        Kept = streams.Tell,
         Rejected = rejection =>
         {
             Tell(rejection);

@@ -5,6 +5,8 @@ namespace Dvc.Indicators.Cli;
 /// <summary>Where the tool reads and writes when a file is called <c>-</c>, and where its messages go. Text is UTF-8 without a byte order mark.</summary>
 internal sealed class Streams(Stream input, Stream output, TextWriter error, bool isErrorATerminal)
 {
+    private readonly List<string> _written = [];
+
     /// <summary>Whether somebody may be watching the messages.</summary>
     public bool IsErrorATerminal => isErrorATerminal;
 
@@ -14,12 +16,15 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
 
     public TextWriter Error => error;
 
+    /// <summary>What has been written so far, for who interrupts.</summary>
+    public IReadOnlyList<string> Written => _written;
+
     public static Streams OfConsole()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
-        var input = new InterruptibleInput(Console.OpenStandardInput(), Interruption.Token);
-        return new Streams(input, Console.OpenStandardOutput(), error, !Console.IsErrorRedirected);
+        var error = new StreamWriter(new MessageStream(StandardStreams.OpenError()), utf8) { AutoFlush = true, NewLine = "\n" };
+        var input = new InterruptibleInput(StandardStreams.OpenInput(), Interruption.Token);
+        return new Streams(input, new ResultStream(StandardStreams.OpenOutput()), error, !Console.IsErrorRedirected);
     }
 
     /// <summary>A writer of text on the standard output.</summary>
@@ -28,4 +33,7 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
 
     /// <summary>Writes a message for the user; it goes beside the result, never into it.</summary>
     public void Warn(string message) => error.WriteLine($"dvc-indicators: {message}");
+
+    /// <summary>Remembers that a file is written, whole and in its place.</summary>
+    public void Tell(string path) => _written.Add(path);
 }

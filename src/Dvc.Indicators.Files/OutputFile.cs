@@ -5,9 +5,13 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes files whole or not at all. Safe for use by several threads.</summary>
 public static class OutputFile
 {
+    private const int LongestPart = 40;
+
+    private static readonly string[] OpenFiles = ["/dev/fd/", "/dev/stdout", "/dev/stderr", "/proc/self/fd/"];
+
     /// <summary>
     /// Writes a file beside its place and then moves it there, so that whoever looks sees the old file or the whole new one. A device or
-    /// pipe under <c>/dev</c> or <c>/proc</c> is written to as it is.
+    /// pipe (see <see cref="FileIdentity.IsStream"/>) is written to as it is; a file that is open as <c>/dev/fd/N</c> is appended to.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced, through links, and keeps its permissions.</param>
     /// <param name="write">Writes the content.</param>
@@ -29,16 +33,14 @@ public static class OutputFile
 
         try
         {
-            var isLink = new FileInfo(path).LinkTarget is not null;
-            var target = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
-            if (IsDevice(path) || IsDevice(target))
+            if (ModeOf(path) is { } mode)
             {
-                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-                write(device);
+                using var open = new FileStream(path, mode, FileAccess.Write, FileShare.ReadWrite);
+                write(open);
             }
             else
             {
-                WriteBeside(target, write);
+                WriteBeside(FileIdentity.TargetOf(path), write);
             }
 
             return null;
@@ -52,9 +54,11 @@ public static class OutputFile
         }
     }
 
-    private static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows()
-        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+    // How to open what can not be replaced: a device or pipe, or a file that is open already, whose name is not the one given.
+    private static FileMode? ModeOf(string path) =>
+        FileIdentity.IsStream(path) ? FileMode.Open
+        : Array.Exists(OpenFiles, open => path.StartsWith(open, StringComparison.Ordinal)) && File.Exists(path) ? FileMode.Append
+        : null;
 
     private static void WriteBeside(string target, Action<Stream> write)
     {
@@ -88,9 +92,11 @@ public static class OutputFile
     // Several programs may write to one folder: each takes the first name that is free.
     private static FileStream CreateBeside(string target)
     {
+        var shown = Path.GetFileName(target);
+        shown = shown.Length <= LongestPart ? shown : shown[..(char.IsHighSurrogate(shown[LongestPart - 1]) ? LongestPart - 1 : LongestPart)];
         for (var number = 1; ; number++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{number}.part");
+            var name = string.Create(CultureInfo.InvariantCulture, $".{shown}.{number}.part");
             var beside = Path.Combine(Path.GetDirectoryName(target)!, name);
             try
             {

@@ -12,7 +12,7 @@ public sealed class ReportBadInputTests : IDisposable
     [InlineData("-o: found report; allowed: a name that ends in .html", "-o", "report")]
     [InlineData("--format: found pdf; allowed: html, xlsx, csv, json, md", "--format", "pdf")]
     [InlineData("--format: found several -o", "-o", "a.html", "-o", "b.html", "--format", "html")]
-    [InlineData("-o: found the same file more than once", "-o", "a.html", "-o", "a.html")]
+    [InlineData("-o a.html: found the file that -o a.html writes; allowed: a file of its own for each", "-o", "a.html", "-o", "a.html")]
     [InlineData("--csv: found no CSV to write", "-o", "a.html", "--csv", "excel-vi")]
     [InlineData("--csv: found excel; allowed: machine, excel-vi", "-o", "a.csv", "--csv", "excel")]
     [InlineData("--split: found no -o; allowed: -o FOLDER", "--split")]
@@ -85,7 +85,7 @@ public sealed class ReportBadInputTests : IDisposable
         Refuse("--split", "-o", Path.Combine(_folder.Location, "none", "pages")).Should().Contain("no such directory above it");
         Refuse("-o", Path.Combine(_folder.Location, "none", "a.xlsx")).Should().Contain("no such directory");
         Directory.CreateDirectory(Path.Combine(_folder.File("taken"), "index.html"));
-        Refuse("--split", "-o", _folder.File("taken")).Split('\n').Should().HaveCount(2);
+        Refuse("--split", "--force", "-o", _folder.File("taken")).Split('\n').Should().HaveCount(2);
         Directory.GetFileSystemEntries(_folder.Location).Should().BeEquivalentTo(file, _folder.File("taken"));
     }
 

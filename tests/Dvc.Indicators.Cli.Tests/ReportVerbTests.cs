@@ -113,7 +113,7 @@ public sealed class ReportVerbTests : IDisposable
     public void A_folder_gets_a_summary_and_a_page_for_each_province()
     {
         var run = Report("--split", "-o", _folder.File("pages"));
-        var again = Report("--split", "-o", _folder.File("pages") + "/", "--lang", "en");
+        var again = Report("--split", "-o", _folder.File("pages") + "/", "--force", "--lang", "en");
 
         (run.ExitCode, run.Error, again.ExitCode, again.Error).Should().Be((0, "", 0, ""));
         Directory.GetFileSystemEntries(_folder.Location).Should().Equal(_folder.File("pages"));

@@ -80,7 +80,7 @@ public sealed class SampleVerbTests : IDisposable
         var run = ToolRun.Of("sample", _folder.Write("file", ""), "--size", "10");
 
         run.ExitCode.Should().Be(ExitCode.InvalidInput);
-        run.Error.Should().EndWith("file: found a place where no folder can be made; allowed: a folder that can be written to\n");
+        run.Error.Should().EndWith("file: found a file; allowed: a folder to write to\n");
     }
 
     private static string Points(string score) => decimal.Parse(score, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture);

@@ -13,6 +13,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static ToolRun With(string input, params string[] arguments) =>
         Start("dotnet", ["exec", Assembly, .. arguments], Environment.CurrentDirectory, input);
 
+    /// <summary>Runs the tool with arguments and redirections as a shell reads them.</summary>
+    public static ToolRun Shell(string command, string folder) =>
+        Start("bash", ["-c", $"exec dotnet exec '{Assembly}' {command}"], folder);
+
     public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "")
     {
         var start = new ProcessStartInfo(program, arguments)

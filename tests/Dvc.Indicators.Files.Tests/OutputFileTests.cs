@@ -93,4 +93,63 @@ public sealed class OutputFileTests : IDisposable
         File.ReadAllText(left).Should().Be("left");
         File.ReadAllText(Target).Should().Be("new");
     }
+
+    [Fact]
+    public void A_file_in_a_file_system_of_devices_is_written_whole_like_any_other()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var folder = Directory.CreateDirectory($"/dev/shm/{_folder.Name}");
+        try
+        {
+            var target = Path.Combine(folder.FullName, "result.json");
+            File.WriteAllText(target, "an older and longer text");
+            OutputFile.WriteWhole(target, stream => stream.Write("new"u8)).Should().BeNull();
+            OutputFile.WriteWhole(target + "2", _ => throw new IOException("full")).Should().NotBeNull();
+
+            File.ReadAllText(target).Should().Be("new");
+            folder.GetFiles().Should().ContainSingle("what fails leaves nothing");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_pipe_anywhere_is_written_to_as_it_is()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var pipe = Path.Combine(_folder.FullName, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        using var reader = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
+        OutputFile.WriteWhole(pipe, stream => stream.Write("new"u8)).Should().BeNull();
+
+        var read = new byte[3];
+        reader.ReadExactly(read);
+        read.Should().Equal("new"u8.ToArray());
+        FileIdentity.IsStream(pipe).Should().BeTrue();
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void The_longest_name_that_the_system_takes_is_written()
+    {
+        var name = string.Concat(Enumerable.Repeat("ế", 80)) + ".json";
+
+        OutputFile.WriteWhole(Path.Combine(_folder.FullName, name), stream => stream.Write("new"u8)).Should().BeNull();
+
+        _folder.GetFiles().Should().ContainSingle().Which.Name.Should().Be(name);
+    }
 }

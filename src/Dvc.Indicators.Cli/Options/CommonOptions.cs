@@ -7,14 +7,17 @@ namespace Dvc.Indicators.Cli.Options;
 /// <summary>The options that several verbs take, each made in one place so that they mean the same everywhere.</summary>
 internal static class CommonOptions
 {
-    public static Option<string[]> Figures() => new("--figures")
+    /// <summary>What messages call the file that a verb writes its result to.</summary>
+    public const string OutputLabel = "-o";
+
+    public static Option<string[]> Figures() => new FileOption<string[]>("--figures", FileUse.Input)
     {
         Description = "Figures as CSV (agency, component, numerator, denominator, score); several files are read as one; - is stdin.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Option<string?> Agencies() => new("--agencies")
+    public static Option<string?> Agencies() => new FileOption<string?>("--agencies", FileUse.Input)
     {
         Description = "Agencies as CSV (code, name, level, parent); without it every code is an agency and all form one cohort.",
         HelpName = "FILE",
@@ -29,8 +32,9 @@ internal static class CommonOptions
 
     public static Option<string> Rules()
     {
-        var option = new Option<string>("--rules")
+        var option = new FileOption<string>("--rules", FileUse.Input)
         {
+            Expand = RuleSource.FilesOf,
             Description = "The rule set: the id of a built-in one (see rules list) or a JSON file.",
             HelpName = "RULES",
             DefaultValueFactory = _ => BuiltInRules.DefaultId,
@@ -54,18 +58,23 @@ internal static class CommonOptions
 
     public static Option<bool> Schema() => new("--schema") { Description = "Print the JSON Schema of --format json and stop." };
 
-    public static Option<string?> Output() => new("--output", "-o")
+    public static Option<string?> Output() => new FileOption<string?>("--output", FileUse.Output, OutputLabel)
     {
         Description = "The file to write, whole or not at all; - or nothing is stdout.",
         HelpName = "FILE",
     };
 
-    /// <summary>An option that takes a whole number from a least one on; anything else is wrong usage.</summary>
-    public static Option<long?> Number(string name, string description, long least) => new(name)
+    public static Option<bool> Force() => new("--force")
+    {
+        Description = "Write into a folder that holds other files: those of the same names are replaced, the others stay.",
+    };
+
+    /// <summary>An option that takes a whole number from a least one on, up to a most one where there is one; anything else is wrong usage.</summary>
+    public static Option<long?> Number(string name, string description, long least, long most = long.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => ParseNumber(result, name, least),
+        CustomParser = result => ParseNumber(result, name, least, most),
     };
 
     /// <summary>An option that takes a number of bytes, with or without a unit.</summary>
@@ -105,15 +114,16 @@ internal static class CommonOptions
         return choices[0].Value;
     }
 
-    private static long? ParseNumber(ArgumentResult result, string name, long least)
+    private static long? ParseNumber(ArgumentResult result, string name, long least, long most)
     {
         var text = result.Tokens.Single().Value;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        result.AddError(FormattableString.Invariant($"{name}: found {text}; allowed: a whole number from {least} on"));
+        var to = most == long.MaxValue ? "on" : FormattableString.Invariant($"to {most}");
+        result.AddError(FormattableString.Invariant($"{name}: found {text}; allowed: a whole number from {least} {to}"));
         return null;
     }
 

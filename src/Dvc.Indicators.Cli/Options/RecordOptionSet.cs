@@ -18,8 +18,9 @@ internal sealed class RecordOptionSet
 
     private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
-    private readonly Option<string[]> _dossiers = new("--dossiers")
+    private readonly Option<string[]> _dossiers = new FileOption<string[]>("--dossiers", FileUse.Input)
     {
+        Expand = path => path == "-" ? [path] : InputFolder.Sources(path).Select(source => source.Name),
         Description = "Dossiers as CSV, NDJSON or the portal's payload, plain or gzip, told by content; several files or folders; - is stdin.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
@@ -64,7 +65,9 @@ internal sealed class RecordOptionSet
         "--memory", "How much the keys and counters of dossiers may take, as 512MB; more ends the run with exit code 1.");
 
     private readonly Option<string?> _cache = File(
-        "--cache", "Keep the dossiers in this column file: read in place of their files as long as those do not change, whatever the period.");
+        "--cache",
+        "Keep the dossiers in this column file: read in place of their files as long as those do not change, whatever the period.",
+        FileUse.Output);
 
     private enum DueWord
     {
@@ -74,7 +77,7 @@ internal sealed class RecordOptionSet
     }
 
     public Option<string?> Findings { get; } =
-        File("--findings", "Write every finding and every rejected record to this file, one JSON object a line.");
+        File("--findings", "Write every finding and every rejected record to this file, one JSON object a line.", FileUse.Output);
 
     public void AddTo(Command command)
     {
@@ -89,12 +92,9 @@ internal sealed class RecordOptionSet
     }
 
     /// <summary>Whether any file of records is named.</summary>
-    public bool AreGiven(ParseResult parsed) => Names(parsed).Any();
-
-    /// <summary>All names of files of records, for the check that stdin is read once.</summary>
-    public IEnumerable<string> Names(ParseResult parsed) =>
-        (parsed.GetValue(_dossiers) ?? [])
-        .Concat(new[] { _procedures, _authority, _decisions, _petitions }.Select(option => parsed.GetValue(option)).OfType<string>());
+    public bool AreGiven(ParseResult parsed) =>
+        parsed.GetValue(_dossiers) is { Length: > 0 }
+        || Array.Exists([_procedures, _authority, _decisions, _petitions], option => parsed.GetValue(option) is not null);
 
     /// <summary>The last year of which the calendar knows the working days.</summary>
     public ReportingPeriod LastYear(ParseResult parsed) => ReportingPeriod.Year(Calendar(parsed.GetValue(_calendar)).Years.Max(year => year.Year));
@@ -106,6 +106,11 @@ internal sealed class RecordOptionSet
         if (Cut(parsed) is { } cut && cut < period.Start)
         {
             throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut} (a date is the end of its day), before the period's start; allowed: {period.Start} or later");
+        }
+
+        if (parsed.GetValue(_cache) is { } cache && RecordRun.CheckCache(cache) is { } error)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, error.ToString());
         }
 
         return new RecordInputs
@@ -134,10 +139,11 @@ internal sealed class RecordOptionSet
         };
     }
 
-    private static Option<string?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    private static Option<string?> File(string name, string description, FileUse use = FileUse.Input) =>
+        new FileOption<string?>(name, use) { Description = description, HelpName = "FILE" };
 
     private static ImmutableArray<InputSource> Sources(string path, Streams streams) =>
-        path == "-" ? [Inputs.Open(path, streams)] : InputFolder.Sources(path);
+        path == "-" || FileIdentity.IsStream(path) ? [Inputs.Open(path, streams)] : InputFolder.Sources(path);
 
     private static InputSource? Source(string? path, Streams streams) => path is null ? null : Inputs.Open(path, streams);
 

@@ -8,7 +8,7 @@ internal sealed class ReportOutputs
 {
     private const string Allowed = "a name that ends in .html, .xlsx, .csv, .json or .md, or --format";
 
-    private readonly Option<string[]> _paths = new("--output", "-o")
+    private readonly FileOption<string[]> _paths = new("--output", FileUse.Output, CommonOptions.OutputLabel)
     {
         Description = "The file to write, whole or not at all, its form told by its name: .html, .xlsx, .csv, .json, .md; several for several forms; "
             + "- or nothing is stdout. With --split a folder.",
@@ -35,13 +35,18 @@ internal sealed class ReportOutputs
         Description = "Write HTML as a folder: index.html, the summary, and a page for each province or ministry.",
     };
 
+    private readonly Option<bool> _force = CommonOptions.Force();
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _paths, _form, _csv, _split })
+        foreach (var option in new Option[] { _paths, _form, _csv, _split, _force })
         {
             command.Add(option);
         }
     }
+
+    /// <summary>Whether a folder may hold other files.</summary>
+    public bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
 
     /// <summary>For whom CSV is written.</summary>
     public CsvForm Csv(ParseResult parsed) => parsed.GetValue(_csv);
@@ -74,11 +79,6 @@ internal sealed class ReportOutputs
         if (paths.Length > 1 && IsFormGiven(parsed))
         {
             throw Wrong("--format", "several -o", "one -o, or names that tell the form");
-        }
-
-        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Length)
-        {
-            throw Wrong("-o", "the same file more than once", "each file once");
         }
 
         var files = paths.Select(path => (path == "-" ? null : path, FormOf(parsed, path))).ToList();

@@ -25,6 +25,9 @@ internal static class RuleSource
         return reading.RuleSet ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
     }
 
+    /// <summary>The file that a name means; none for a built-in rule set.</summary>
+    public static IEnumerable<string> FilesOf(string name) => BuiltInRules.Find(name) is null ? [name] : [];
+
     public static byte[] ReadFile(string path)
     {
         if (Directory.Exists(path))

@@ -34,10 +34,6 @@ internal sealed class ScoreOptions
     /// <summary>Whether anything to read is named.</summary>
     public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 
-    /// <summary>The names of all files to read; null for one that is not given.</summary>
-    public IEnumerable<string?> Names(ParseResult parsed) =>
-        _records.Names(parsed).Concat(parsed.GetValue(_figures) ?? []).Append(parsed.GetValue(_agencies));
-
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
 
@@ -53,7 +49,8 @@ internal sealed class ScoreOptions
     public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
     {
         null => null,
-        "-" => throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency: a file, as it is read twice"),
+        var path when path == "-" || FileIdentity.IsStream(path) => throw new ToolFailure(
+            ExitCode.WrongUsage, $"--agencies: found {path}; allowed with explain --agency: a file, as it is read twice"),
         var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
     };
 
@@ -71,7 +68,6 @@ internal sealed class ScoreOptions
             throw new ToolFailure(ExitCode.WrongUsage, "found neither --figures nor --dossiers; allowed: one or more files of either, or - for stdin");
         }
 
-        CheckStdin(parsed);
         var rules = Rules(parsed);
         var period = parsed.GetValue(_period);
         var agencies = parsed.GetValue(_agencies);
@@ -88,7 +84,6 @@ internal sealed class ScoreOptions
     /// <param name="needsPeriod">Whether a period must be given; else the last year of the calendar stands in, after all mergers.</param>
     public RecordRunResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true)
     {
-        CheckStdin(parsed);
         if ((parsed.GetValue(_period) ?? (needsPeriod ? null : _records.LastYear(parsed))) is not { } period)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
@@ -105,7 +100,7 @@ internal sealed class ScoreOptions
             Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
         };
         using var reporter = new ReadReporter(streams);
-        return FindingsFile.Write(parsed.GetValue(_records.Findings), findings =>
+        return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records);
@@ -122,13 +117,5 @@ internal sealed class ScoreOptions
         }
 
         return new ScoringContext(period, cut == period?.End ? null : cut);
-    }
-
-    private void CheckStdin(ParseResult parsed)
-    {
-        if (Names(parsed).Count(name => name == "-") > 1)
-        {
-            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
-        }
     }
 }

@@ -42,18 +42,13 @@ internal static class CompareVerb
     }
 
     private static Argument<string?> Result(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        new FileArgument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     private static Comparison Compare(string? before, string? after, Language language, Streams streams)
     {
         if (before is null || after is null)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "compare: found fewer than two results; allowed: compare BEFORE AFTER");
-        }
-
-        if (before == "-" && after == "-")
-        {
-            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
         }
 
         var outcome = Comparison.Between(Read(before, streams), Read(after, streams));

@@ -14,7 +14,7 @@ internal sealed class ExplainVerb
 
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
-    private readonly Option<string?> _result = new("--result")
+    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
     {
         Description = "A result made by score --format json, in place of records or figures; - is stdin.",
         HelpName = "FILE",

@@ -12,20 +12,20 @@ internal sealed class ReportVerb
     private readonly ReportOutputs _outputs = new();
     private readonly Option<Language> _language = CommonOptions.Language();
 
-    private readonly Option<string?> _result = new("--result")
+    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
     {
         Description = "A result made by score --format json, in place of records or figures; - is stdin.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string[]> _previous = new("--previous")
+    private readonly Option<string[]> _previous = new FileOption<string[]>("--previous", FileUse.Input)
     {
         Description = "Earlier results made by score --format json, oldest first: changes are told against the last, the course shows all.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _targets = new("--targets")
+    private readonly Option<string?> _targets = new FileOption<string?>("--targets", FileUse.Input)
     {
         Description = "The targets as JSON or CSV, in place of the official ones that come with the tool.",
         HelpName = "FILE",
@@ -65,6 +65,11 @@ internal sealed class ReportVerb
     {
         var folder = _outputs.Folder(parsed);
         var files = folder is null ? _outputs.Files(parsed) : [];
+        if (folder is not null)
+        {
+            OutputFolder.CheckOthers(folder, _outputs.IsForced(parsed));
+        }
+
         CheckInputs(parsed);
 
         // The small files first: records may take long, and what is wrong with these should not be told after them.
@@ -78,7 +83,8 @@ internal sealed class ReportVerb
 
         if (folder is not null)
         {
-            OutputFolder.Write(folder, write => report.WriteHtmlFiles(write, new HtmlOptions { Language = language }));
+            var output = new OutputFolder(folder, NamedFiles.From(parsed), _streams);
+            output.Write(write => report.WriteHtmlFiles(write, new HtmlOptions { Language = language }));
         }
 
         foreach (var (path, form) in files)
@@ -118,12 +124,6 @@ internal sealed class ReportVerb
         if (result is not null == _inputs.AreGiven(parsed))
         {
             throw new ToolFailure(ExitCode.WrongUsage, "report: allowed: either records or figures, or --result, one of them");
-        }
-
-        var names = _inputs.Names(parsed).Concat(parsed.GetValue(_previous) ?? []).Append(result).Append(parsed.GetValue(_targets));
-        if (names.Count(name => name == "-") > 1)
-        {
-            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
         }
 
         if (parsed.GetValue(_title) is { } title && string.IsNullOrWhiteSpace(title))

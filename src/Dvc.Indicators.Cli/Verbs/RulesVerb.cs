@@ -35,7 +35,7 @@ internal static class RulesVerb
 
     private static Command BuildShow(Streams streams)
     {
-        var name = new Argument<string>("rules") { Description = "The id of a built-in rule set, or a JSON file." };
+        var name = new FileArgument<string>("rules") { Description = "The id of a built-in rule set, or a JSON file.", Expand = RuleSource.FilesOf };
         var format = CommonOptions.Choice(
             "--format", "The form: a table, or the JSON of the rule set.", ("table", ResultFormat.Table), ("json", ResultFormat.Json));
         var language = CommonOptions.Language();
@@ -54,7 +54,7 @@ internal static class RulesVerb
 
     private static Command BuildValidate(Streams streams)
     {
-        var path = new Argument<string>("file") { Description = "The JSON file of a rule set." };
+        var path = new FileArgument<string>("file") { Description = "The JSON file of a rule set." };
         var command = new Command("validate", "Checks a rule set and reports all its mistakes at once.") { path };
         command.SetAction(parsed =>
         {

@@ -125,6 +125,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         }
 
         Task.WhenAll(others).GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
         Tell(results);
     }
 

@@ -35,6 +35,33 @@ internal static class CacheFile
         content.Table.Save(stream);
     }
 
+    /// <summary>What keeps a path from being written to as a cache; null where there is nothing, or a cache of whatever inputs and version.</summary>
+    public static FileError? Check(string path)
+    {
+        const string Allowed = "with --cache: a cache that an earlier run left, or a name that is free";
+        if (!Path.Exists(path))
+        {
+            return null;
+        }
+
+        if (Directory.Exists(path) || FileIdentity.IsStream(path))
+        {
+            return new FileError(path, null, null, Directory.Exists(path) ? "a directory" : "a device or pipe", Allowed);
+        }
+
+        try
+        {
+            using var stream = InputFailure.OpenFile(path);
+            var first = new byte[Magic.Length];
+            stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            return first.AsSpan().SequenceEqual(Magic) ? null : new FileError(path, null, null, "a file that is no cache", Allowed);
+        }
+        catch (Exception exception) when (InputFailure.TryDescribe(path, exception, out var error))
+        {
+            return error;
+        }
+    }
+
     /// <summary>Reads a cache.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="stamp">The stamp of the inputs.</param>

@@ -71,11 +71,14 @@ internal sealed class CachedCount(BlockCountOptions options, RecordInputs inputs
         var content = count.ToCache(stamp);
         Take(content);
         Tally = count.Tally;
-        if (OutputFile.WriteWhole(_path, stream => CacheFile.Write(content, stream)) is { } error)
+        cancellation.ThrowIfCancellationRequested();
+        if ((CacheFile.Check(_path) ?? OutputFile.WriteWhole(_path, stream => CacheFile.Write(content, stream))) is { } error)
         {
             log.Add(error);
+            return false;
         }
 
+        observer.Kept?.Invoke(_path);
         return !log.HasErrors;
     }
 

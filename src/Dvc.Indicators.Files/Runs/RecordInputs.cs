@@ -61,7 +61,7 @@ public sealed record RecordInputs
 
     /// <summary>
     /// A column file that keeps the dossiers as they were read: where it is of the same files (names, lengths, times of writing; zone, agencies
-    /// and procedures too) it is read in their place, for whatever period; else it is written. Null for none. All inputs must be files then.
+    /// and procedures too) it is read in their place, for whatever period; else it is written, over nothing but a cache. Null for none. All inputs must be files then.
     /// Who is told of findings makes the files be read all the same.
     /// </summary>
     public string? Cache { get; init; }

@@ -19,4 +19,7 @@ public sealed class RecordObserver
 
     /// <summary>Told of the number of dossiers read so far, now and then.</summary>
     public Action<long>? Progressed { get; init; }
+
+    /// <summary>Told of the path of the cache once it is written, see <see cref="RecordInputs.Cache"/>; a run can still fail after that.</summary>
+    public Action<string>? Kept { get; init; }
 }

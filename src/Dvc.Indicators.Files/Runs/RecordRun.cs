@@ -8,6 +8,17 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 public static class RecordRun
 {
+    /// <summary>Whether a file may become the cache of a run, see <see cref="RecordInputs.Cache"/>. Nothing is written.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>Null where there is nothing or a cache of an earlier run, also a damaged one; else what is there, which a run refuses.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public static FileError? CheckCache(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return CacheFile.Check(path);
+    }
+
     /// <summary>Executes a run.</summary>
     /// <param name="inputs">The files and how to count them.</param>
     /// <param name="observer">Who is told of records, rejections and findings as they come; may be null.</param>

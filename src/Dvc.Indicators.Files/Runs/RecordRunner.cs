@@ -13,6 +13,12 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
     public FileReading<RecordRunResult> Execute(CancellationToken cancellation)
     {
+        if (inputs.Cache is { } cache && CacheFile.Check(cache) is { } error)
+        {
+            _log.Add(error);
+            return _log.Failed<RecordRunResult>();
+        }
+
         var kept = CachedCount.StartLoading(inputs, observer);
         try
         {
@@ -56,7 +62,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             return _log.Failed<RecordRunResult>();
         }
 
-        var roster = _roster ?? RosterWithoutAgencies(count.Tally, authority, register, given);
+        var roster = _roster ?? RosterWithoutAgencies(count.Tally, authority, decisions, register, given);
         var computed = RecordFigures.Compute(
             new RecordFigureInputs
             {
@@ -109,9 +115,13 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
     }
 
     private static AgencyRoster RosterWithoutAgencies(
-        Tally? dossiers, RecordTable<Authority>? authority, PetitionRegister? petitions, FigureTable? given)
+        Tally? dossiers,
+        RecordTable<Authority>? authority,
+        RecordTable<PublishingDecision>? decisions,
+        PetitionRegister? petitions,
+        FigureTable? given)
     {
-        var met = RecordFigureInputs.RosterWithoutAgencies(dossiers, authority?.Records ?? [], petitions);
+        var met = RecordFigureInputs.RosterWithoutAgencies(dossiers, authority?.Records ?? [], decisions?.Records ?? [], petitions);
         return given is null
             ? met
             : AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));

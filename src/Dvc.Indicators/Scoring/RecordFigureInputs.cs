@@ -42,15 +42,19 @@ public sealed record RecordFigureInputs
     /// <summary>The agencies of a run without an agencies file: every code that a record names, sorted by code points.</summary>
     /// <param name="dossiers">The dossiers, counted; null where none were given.</param>
     /// <param name="authority">The procedures under authority; may be empty.</param>
+    /// <param name="decisions">The publishing decisions; may be empty.</param>
     /// <param name="petitions">The petitions; null where none were given.</param>
     /// <returns>The roster, without levels and parents.</returns>
-    /// <exception cref="ArgumentNullException">The authority is null.</exception>
-    public static AgencyRoster RosterWithoutAgencies(Tally? dossiers, IEnumerable<Authority> authority, PetitionRegister? petitions)
+    /// <exception cref="ArgumentNullException">The authority or the decisions are null.</exception>
+    public static AgencyRoster RosterWithoutAgencies(
+        Tally? dossiers, IEnumerable<Authority> authority, IEnumerable<PublishingDecision> decisions, PetitionRegister? petitions)
     {
         ArgumentNullException.ThrowIfNull(authority);
+        ArgumentNullException.ThrowIfNull(decisions);
         return AgencyRoster.OfCodes(
             (dossiers?.Agencies ?? [])
             .Concat(authority.Select(row => row.Agency))
+            .Concat(decisions.Select(decision => decision.Agency))
             .Concat((petitions?.Petitions ?? []).Select(petition => petition.Agency)));
     }
 }

@@ -9,15 +9,17 @@ public class RecordRosterTests
     {
         var (result, _) = Run(Dossiers("K1,P,000.00.7.H44,9,2026-08-03,\nK2,P,H44.13,9,2026-08-03,\nK3,P,,9,2026-08-03,\n") with
         {
-            Authority = File("authority.csv", "MaCoQuan,MaTTHC\nH44.130,P\nH44.7,P\n"),
+            Authority = File("authority.csv", "MaCoQuan,MaTTHC\nH44.130,P\nH44.7,P\n,P\n"),
+            Decisions = File(
+                "decisions.csv", "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\nP,C2,moi,2026-08-03\nP,000.C1,baibo,2019-01-02\nP,C0,?,2026-08-03\n"),
             Petitions = File("petitions.csv", PetitionHeader + "A,B9,2026-08-03,,,,\nA,B8,2026-08-03,,,,\n"),
             Figures = [File("figures.csv", "agency,component,numerator,denominator\nA1,DOSSIER_SYNC,3,4\n")],
         });
 
-        // The rejected record and the superseded petition name no agency.
-        Codes(result).Should().Equal("A1", "B8", "H44.13", "H44.130", "H44.7");
+        // Rejected records and superseded petitions count for no agency; a decision counts whatever its date.
+        Codes(result).Should().Equal("A1", "B8", "C1", "C2", "H44.13", "H44.130", "H44.7");
         result.Records.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers}").Should().Equal(
-            "A1 0/0", "B8 0/0", "H44.13 1/1", "H44.130 0/0", "H44.7 1/1");
+            "A1 0/0", "B8 0/0", "C1 0/0", "C2 0/0", "H44.13 1/1", "H44.130 0/0", "H44.7 1/1");
         result.Figure("A1", "DOSSIER_SYNC").Should().Be("3/4");
         result.Figure("H44.7", "DOSSIER_SYNC").Should().Be("1/1");
         result.Figure("H44.130", "DOSSIER_SYNC").Should().Be("0/0");

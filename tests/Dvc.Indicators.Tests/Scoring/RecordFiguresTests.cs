@@ -182,14 +182,15 @@ public class RecordFiguresTests
         var petitions = PetitionRegister.Of([Petition("K", "2026-08-03", agency: "H5")], new JudgedPeriod(August), WorkingCalendar.VietNam);
         var tally = Tallied(
             [Dossier("D1", agency: "H7"), Dossier("D2", agency: "H3", received: "2026-01-05"), Dossier("D3", agency: "000.H7")]);
-        var roster = RecordFigureInputs.RosterWithoutAgencies(tally, [new Authority(Code("H1"), "P", OnlineLevel.None)], petitions);
-        roster.Agencies.Select(agency => agency.WrittenCode).Should().Equal("H1", "H3", "H5", "H7");
+        var roster = RecordFigureInputs.RosterWithoutAgencies(
+            tally, [new Authority(Code("H1"), "P", OnlineLevel.None)], [Decision("P", "2026-08-03", agency: "H4")], petitions);
+        roster.Agencies.Select(agency => agency.WrittenCode).Should().Equal("H1", "H3", "H4", "H5", "H7");
         var figures = RecordFigures.Compute(
             Inputs() with { Agencies = roster, Dossiers = tally, Petitions = petitions, Decisions = [Decision("P", "2026-08-03")] },
             BuiltInRules.Default).Figures;
-        Shown(figures, "ON_TIME_PROCESSING").Should().Be("0/0 0/0 0/0 2/2");
-        Shown(figures, "PUBLIC_UPDATE_ON_TIME").Should().Be("- - - -");
-        Shown(figures, "PUBLIC_CONTENT_FULL").Should().Be("- - - -");
+        Shown(figures, "ON_TIME_PROCESSING").Should().Be("0/0 0/0 0/0 0/0 2/2");
+        Shown(figures, "PUBLIC_UPDATE_ON_TIME").Should().Be("- - - - -");
+        Shown(figures, "PUBLIC_CONTENT_FULL").Should().Be("- - - - -");
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Dvc.Indicators.Cli.Options;
+
+/// <summary>An argument whose value names a file that is read.</summary>
+/// <param name="name">The name.</param>
+internal sealed class FileArgument<T>(string name) : Argument<T>(name), IFileSymbol
+{
+    public FileUse Use => FileUse.Input;
+
+    public string Label => Name;
+
+    /// <summary>The files that the value means; the value itself unless said otherwise.</summary>
+    public Func<string, IEnumerable<string>> Expand { get; init; } = value => [value];
+
+    public IEnumerable<string> FilesOf(string value) => Expand(value);
+}

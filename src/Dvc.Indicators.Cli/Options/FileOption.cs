@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Dvc.Indicators.Cli.Options;
+
+/// <summary>An option whose values name files.</summary>
+/// <param name="name">The name.</param>
+/// <param name="use">What is done with the files.</param>
+/// <param name="aliases">Other names, of which messages use the last.</param>
+internal sealed class FileOption<T>(string name, FileUse use, params string[] aliases) : Option<T>(name, aliases), IFileSymbol
+{
+    public FileUse Use => use;
+
+    public string Label { get; } = aliases.LastOrDefault(name);
+
+    /// <summary>The files that a value means; the value itself unless said otherwise.</summary>
+    public Func<string, IEnumerable<string>> Expand { get; init; } = value => [value];
+
+    public IEnumerable<string> FilesOf(string value) => Expand(value);
+}
