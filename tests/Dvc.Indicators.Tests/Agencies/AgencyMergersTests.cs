@@ -43,6 +43,36 @@ public class AgencyMergersTests
         roster.Knows(Code("NONE")).Should().BeFalse();
     }
 
+    // Each agency of the chain but the last is former: all their records count for the last one.
+    [Fact]
+    public void A_chain_of_200_000_successors_leads_to_its_last()
+    {
+        const int Count = 200_000;
+        var agencies = Enumerable.Range(0, Count).Select(i => Agency($"A{i}", successor: i + 1 < Count ? $"A{i + 1}" : null)).ToArray();
+
+        foreach (var tree in new[] { Tree(agencies), Tree([.. agencies.Reverse()]) })
+        {
+            var roster = tree.In(July2025).Roster!;
+
+            Rows(roster).Should().Equal($"A{Count - 1}");
+            agencies.Should().OnlyContain(agency => roster.Resolve(agency.Code) == 0);
+        }
+    }
+
+    // The agencies between the first and the last begin after the period: the last comes below the first.
+    [Fact]
+    public void A_chain_of_200_000_parents_that_have_not_begun_is_passed()
+    {
+        const int Count = 200_000;
+        var agencies = Enumerable.Range(0, Count).Select(i => Agency(
+            $"A{i}", parent: i == 0 ? null : $"A{i - 1}", from: i == 0 || i >= Count - 2 ? null : "2030-01-01")).ToArray();
+
+        var roster = Tree([.. agencies.Reverse()]).In(July2025).Roster!;
+
+        Rows(roster).Should().Equal($"A{Count - 1}", $"A{Count - 2}", "A0");
+        Parents(roster).Should().Equal(1, 2, -1);
+    }
+
     [Theory]
     [InlineData("2025", false)] // the period's last day decides, though half of its days are before the merger
     [InlineData("2025-6M", true)]
