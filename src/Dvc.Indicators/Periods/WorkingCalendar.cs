@@ -68,7 +68,7 @@ public sealed class WorkingCalendar
     public ImmutableArray<int> MissingYears(DateOnly first, DateOnly last)
     {
         var missing = ImmutableArray.CreateBuilder<int>();
-        for (var year = first.Year; year <= last.Year; year++)
+        for (var year = first.Year; first <= last && year <= last.Year; year++)
         {
             if (!Covers(year))
             {
