@@ -10,7 +10,7 @@ internal static partial class RoomOrder
     private const string Library = "src/Dvc.Indicators";
 
     private static readonly string[] Walk =
-        ["Languages", "Periods", "Agencies", "Records", "Timing", "Facts", "Tallies", "Rules", "Scoring", "Ranking", "Analysis"];
+        ["Languages", "Values", "Periods", "Agencies", "Records", "Timing", "Facts", "Tallies", "Rules", "Scoring", "Ranking", "Analysis"];
 
     private static readonly Dictionary<string, string[]> Uses = Table();
 
@@ -54,8 +54,8 @@ internal static partial class RoomOrder
         var uses = Walk.Select((room, place) => (room, place)).ToDictionary(pair => pair.room, pair => Walk[..pair.place]);
 
         // Rules are data: they know whom they score and how ends are compared with promised times, nothing of records.
-        uses["Rules"] = ["Languages", "Agencies", "Timing"];
-        uses["Quality"] = ["Languages", "Periods", "Agencies", "Records", "Timing"];
+        uses["Rules"] = ["Languages", "Values", "Agencies", "Timing"];
+        uses["Quality"] = ["Languages", "Values", "Periods", "Agencies", "Records", "Timing"];
         uses["Scoring"] = [.. uses["Scoring"], "Quality"];
         uses["Ranking"] = [.. uses["Ranking"], "Quality"];
         uses["Sql"] = Walk[..(Array.IndexOf(Walk, "Rules") + 1)];
