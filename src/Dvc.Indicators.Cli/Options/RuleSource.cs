@@ -17,7 +17,7 @@ internal static class RuleSource
         }
 
         var reading = RuleSetJson.Read(ReadFile(name));
-        return reading.RuleSet ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
+        return reading.Value ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
     }
 
     public static byte[] ReadFile(string path)

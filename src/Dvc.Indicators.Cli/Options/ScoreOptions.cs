@@ -54,7 +54,7 @@ internal sealed class ScoreOptions
     {
         null => null,
         "-" => throw new ToolFailure(ExitCode.WrongUsage, "--agencies: found -; allowed with explain --agency: a file, as it is read twice"),
-        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
+        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Value,
     };
 
     /// <summary>Reads figures or records, and scores them.</summary>

@@ -19,7 +19,7 @@ internal sealed class AgencyMergers
         _period = period;
     }
 
-    public AgencyRosterBuilding Build()
+    public Outcome<AgencyRoster> Build()
     {
         var (heirs, parents) = (new int[_agencies.Length], new int[_agencies.Length]);
         heirs.AsSpan().Fill(Unknown);
@@ -35,8 +35,8 @@ internal sealed class AgencyMergers
 
         var circles = Circles.Find(parents);
         return circles.IsEmpty
-            ? new AgencyRosterBuilding(Roster(heirs, parents), [])
-            : new AgencyRosterBuilding(null, [.. circles.Select(CircleError)]);
+            ? new Outcome<AgencyRoster>(Roster(heirs, parents))
+            : new Outcome<AgencyRoster>(circles.Select(CircleError));
     }
 
     private AgencyRoster Roster(int[] heirs, int[] parents)
@@ -122,9 +122,6 @@ internal sealed class AgencyMergers
 
     private bool HasBegun(Agency agency) => _period is null || agency.ValidFrom is not { } first || first < _period.EndDay;
 
-    private AgencyError CircleError(ImmutableArray<int> circle) => new(
-        AgencyErrorKind.ParentCycle,
-        circle[0],
-        _agencies[circle[0]].Code,
-        AgencyTreeBuilder.CircleMessage(_agencies, circle, "is above itself once successors stand for former agencies"));
+    private AgencyError CircleError(ImmutableArray<int> circle) => AgencyTreeBuilder.CircleError(
+        AgencyErrorKind.ParentCycle, _agencies, circle, "is above itself once successors stand for former agencies");
 }

@@ -23,7 +23,7 @@ public static class RuleSetJson
     /// <summary>Reads a rule set.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <returns>The rule set, or all its mistakes at once; never null.</returns>
-    public static RuleSetReading Read(ReadOnlyMemory<byte> utf8)
+    public static Outcome<RuleSet> Read(ReadOnlyMemory<byte> utf8)
     {
         if (!Utf8.IsValid(utf8.Span))
         {
@@ -63,8 +63,8 @@ public static class RuleSetJson
         RuleSetWriter.Write(rules, writer);
     }
 
-    private static RuleSetReading Unreadable(string found) =>
-        new(null, [new RuleError("$", found, "one JSON object in UTF-8, at most 16 levels deep")]);
+    private static Outcome<RuleSet> Unreadable(string found) =>
+        new(RuleTexts.Error("$", found, "one JSON object in UTF-8, at most 16 levels deep"));
 
     private static ReadOnlyMemory<byte> WriteIndented(RuleSet rules)
     {
