@@ -47,6 +47,34 @@ public sealed class RecordScoreTests : IDisposable
         run.Error.Should().Contain("Note").And.Contain("rejected 2 (agency 2)");
     }
 
+    // 2.1 is 20 × 1/4, whichever way the four dossiers name their agency.
+    [Theory]
+    [InlineData("12 .H15")]
+    [InlineData("000.00. 12.H15")]
+    [InlineData("H15 .\u00A012")]
+    public void Blanks_inside_an_agency_code_are_taken_out_with_and_without_an_agencies_file(string written)
+    {
+        var dossiers = _set.Folder.Write("blanks.csv", RecordSet.Csv.Replace("000.00.12.H15", written, StringComparison.Ordinal));
+
+        var alone = ToolRun.Of("score", "--dossiers", dossiers, "--period", "2026-Q3", "--format", "csv");
+        var listed = ToolRun.Of("score", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3", "--format", "csv");
+
+        (alone.ExitCode, listed.ExitCode).Should().Be((0, 0), alone.Error + listed.Error);
+        alone.Output.Split('\n').Should().Contain("H15.12,component,ON_TIME_PROCESSING,6.67,20,33.33,,scored").And.NotContain(line => line.Contains(written));
+        listed.Output.Split('\n').Should().Contain("H15.12,component,ON_TIME_PROCESSING,5.00,20,25.00,,scored");
+    }
+
+    [Fact]
+    public void Blanks_inside_a_code_of_the_agencies_file_are_taken_out_too()
+    {
+        var agencies = _set.Folder.Write("blanks.csv", RecordSet.AgencyRows.Replace("H15.12,Xã", "12 .H15,Xã", StringComparison.Ordinal));
+
+        var run = ToolRun.Of("score", "--dossiers", _set.Dossiers, "--agencies", agencies, "--period", "2026-Q3", "--format", "csv");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Split('\n').Should().Contain("12.H15,component,ON_TIME_PROCESSING,5.00,20,25.00,,scored");
+    }
+
     [Fact]
     public void Two_results_of_records_can_be_compared_and_explained()
     {

@@ -6,12 +6,12 @@ namespace Dvc.Indicators.Tests;
 public class HouseRulesTests
 {
     [Theory]
-    [InlineData("Periods", "Scorer scorer;", "Scoring; allowed: Languages")]
-    [InlineData("Periods", "using static Dvc.Indicators.AgencyLevels;\nLabel(AgencyLevel.Commune)", "Agencies; allowed: Languages")]
+    [InlineData("Periods", "Scorer scorer;", "Scoring; allowed: Languages, Values")]
+    [InlineData("Periods", "using static Dvc.Indicators.AgencyLevels;\nLabel(AgencyLevel.Commune)", "Agencies; allowed: Languages, Values")]
     [InlineData("Languages", "var days = new List<WorkingCalendar>();", "Periods; allowed: ")]
-    [InlineData("Rules", "var scorer = new Scorer(rules);", "Scoring; allowed: Languages, Agencies, Timing")]
-    [InlineData("Rules", "(PublishingDecision?) null", "Records; allowed: Languages, Agencies, Timing")]
-    [InlineData("Records", "RuleSetReader rules;", "Rules; allowed: Languages, Periods, Agencies")]
+    [InlineData("Rules", "var scorer = new Scorer(rules);", "Scoring; allowed: Languages, Values, Agencies, Timing")]
+    [InlineData("Rules", "(PublishingDecision?) null", "Records; allowed: Languages, Values, Agencies, Timing")]
+    [InlineData("Records", "RuleSetReader rules;", "Rules; allowed: Languages, Values, Periods, Agencies")]
     public void A_room_that_looks_ahead_is_found(string room, string code, string found) =>
         RoomOrder.Violations(FileOf(room, code)).Should().Equal($"src/Dvc.Indicators/{room}/Sample.cs uses {found}");
 
@@ -24,7 +24,7 @@ public class HouseRulesTests
 
     [Fact]
     public void A_folder_that_is_no_room_is_found() => RoomOrder.Violations(FileOf("Tools", "")).Should().ContainSingle()
-        .Which.Should().StartWith("src/Dvc.Indicators/Tools/Sample.cs lies in Tools, which is no room; allowed: Languages, Periods, ");
+        .Which.Should().StartWith("src/Dvc.Indicators/Tools/Sample.cs lies in Tools, which is no room; allowed: Languages, Values, Periods, ");
 
     [Fact]
     public void A_type_of_a_later_room_is_found_in_members()
@@ -33,7 +33,7 @@ public class HouseRulesTests
         RoomOrder.UsesOf(typeof(Scorer)).Should().Contain(["Rules", "Scoring"]);
         RoomOrder.UsesOf(typeof(Outsider)).Distinct().Should().BeEquivalentTo("Scoring", "Rules", "Agencies");
         RoomOrder.Violations("Outsider", "Agencies", RoomOrder.UsesOf(typeof(Outsider))).Should().BeEquivalentTo(
-            "Outsider uses Scoring; allowed: Languages, Periods", "Outsider uses Rules; allowed: Languages, Periods");
+            "Outsider uses Scoring; allowed: Languages, Values, Periods", "Outsider uses Rules; allowed: Languages, Values, Periods");
     }
 
     [Fact]

@@ -155,7 +155,7 @@ internal sealed class RecordOptionSet
         }
 
         var reading = WorkingCalendar.Read(RuleSource.ReadFile(path));
-        return reading.Calendar ?? throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => $"{path}: {error}")]);
+        return reading.Value ?? throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => $"{path}: {error}")]);
     }
 
     private static VietnamTime? ParseCut(ArgumentResult result)

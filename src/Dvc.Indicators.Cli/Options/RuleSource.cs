@@ -22,7 +22,7 @@ internal static class RuleSource
         }
 
         var reading = RuleSetJson.Read(ReadFile(name));
-        return reading.RuleSet ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
+        return reading.Value ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
     }
 
     /// <summary>The file that a name means; none for a built-in rule set.</summary>

@@ -51,7 +51,7 @@ internal sealed class ScoreOptions
         null => null,
         var path when path == "-" || FileIdentity.IsStream(path) => throw new ToolFailure(
             ExitCode.WrongUsage, $"--agencies: found {path}; allowed with explain --agency: a file, as it is read twice"),
-        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Roster,
+        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Value,
     };
 
     /// <summary>Reads figures or records, and scores them.</summary>

@@ -52,9 +52,8 @@ internal static class CompareVerb
         }
 
         var outcome = Comparison.Between(Read(before, streams), Read(after, streams));
-        return outcome.IsComparable
-            ? outcome.Comparison
-            : throw new ToolFailure(ExitCode.NotComparable, outcome.Refusal.Message.In(language));
+        return outcome.Value ?? throw new ToolFailure(
+            ExitCode.NotComparable, [.. outcome.Errors.Select(refusal => refusal.Message.In(language))]);
     }
 
     private static void Write(Comparison comparison, ResultFormat format, Language language, Stream stream)

@@ -60,7 +60,7 @@ internal static class RulesVerb
         {
             var file = parsed.GetValue(path)!;
             var reading = RuleSetJson.Read(RuleSource.ReadFile(file));
-            if (reading.RuleSet is not { } rules)
+            if (reading.Value is not { } rules)
             {
                 throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{file}: {error}")]);
             }

@@ -33,12 +33,12 @@ internal sealed class AgencyReader(InputSource source)
         }
 
         var building = AgencyTree.Build(_agencies);
-        foreach (var error in building.Errors.Where(IsCertain))
+        foreach (var error in building.Errors.OfType<AgencyError>().Where(IsCertain))
         {
             _log.Add(Locate(error));
         }
 
-        return _log.HasErrors ? _log.Failed<AgencyTree>() : _log.Read(building.Tree!);
+        return _log.HasErrors ? _log.Failed<AgencyTree>() : _log.Read(building.Require());
     }
 
     // An unknown parent or successor may stand on a line that could not be read.
@@ -161,9 +161,7 @@ internal sealed class AgencyReader(InputSource source)
 
     private long FirstLineOf(AgencyCode code) => _lines[_agencies.FindIndex(agency => agency.Code == code)];
 
-    // The sentence of the tree ends with what is allowed, after a semicolon.
-    private static string Sentence(AgencyError error) =>
-        Phrase.OneLine(error.Message[..error.Message.LastIndexOf(';')]).Replace("Agency ", "agency ", StringComparison.Ordinal);
+    private static string Sentence(AgencyError error) => Phrase.OneLine($"agency {error.Where} {error.Found}");
 
     private void Add(long line, int column, string found, string allowed) =>
         _log.Add(new FileError(source.Name, line, Columns.Names[column], found, allowed));

@@ -25,10 +25,10 @@ internal sealed class FigureAgencies
         var building = tree.In(period);
         foreach (var error in building.Errors)
         {
-            log.Add(new FileError("agencies", null, null, Phrase.OneLine(error.Message.Split(';')[0]), "parents that lead up to the top"));
+            log.Add(new FileError("agencies", null, null, Phrase.OneLine($"Agency {error.Where} {error.Found}"), "parents that lead up to the top"));
         }
 
-        return building.IsValid ? new FigureAgencies(building.Roster, period) : null;
+        return building.IsValid ? new FigureAgencies(building.Value, period) : null;
     }
 
     /// <summary>The number of the agency that a row names; -1 where there is none, which is noted as an error.</summary>

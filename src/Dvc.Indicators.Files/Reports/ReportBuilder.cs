@@ -8,7 +8,7 @@ internal sealed class ReportBuilder
     private readonly RankedResult _result;
     private readonly ReportOptions _options;
     private readonly ImmutableArray<OfficialTarget> _targets;
-    private readonly ComparisonOutcome? _outcome;
+    private readonly Outcome<Comparison>? _outcome;
     private readonly ImmutableArray<RankedResult> _course;
     private readonly ImmutableArray<ComparisonRefusal> _leftOut;
 
@@ -27,7 +27,7 @@ internal sealed class ReportBuilder
 
     public Report Build()
     {
-        var agencies = new AgencyBuilder(_result, _targets, _outcome?.Comparison, _course).All();
+        var agencies = new AgencyBuilder(_result, _targets, _outcome?.Value, _course).All();
         return new Report(_result, _options.Title ?? StandardTitle())
         {
             Agencies = agencies,
@@ -36,8 +36,8 @@ internal sealed class ReportBuilder
             ShownRates = [.. Scores.Rules.HeadlineRates.Where(rate => Rows.Any(row => HeadlineRates.ValueOf(Scores[row], rate) is not null))],
             Quality = Scores.Context.Records is { } records ? new ReportQuality(records) : null,
             Targets = _targets,
-            Comparison = _outcome?.Comparison,
-            Refusal = _outcome?.Refusal,
+            Comparison = _outcome?.Value,
+            Refusal = _outcome?.Errors.OfType<ComparisonRefusal>().FirstOrDefault(),
             Course = _course,
             LeftOut = _leftOut,
             Lead = LeadOf(agencies),
@@ -46,12 +46,12 @@ internal sealed class ReportBuilder
     }
 
     private static (ImmutableArray<RankedResult> Course, ImmutableArray<ComparisonRefusal> LeftOut) CourseOf(
-        RankedResult result, ReportOptions options, ComparisonOutcome? outcome)
+        RankedResult result, ReportOptions options, Outcome<Comparison>? outcome)
     {
         var earlier = options.Earlier.Select(one => (Result: one, Outcome: Comparison.Between(one, result))).ToList();
-        var course = earlier.Where(one => one.Outcome.IsComparable).Select(one => one.Result);
-        ImmutableArray<RankedResult> before = outcome is { IsComparable: true } ? [.. course, options.Previous!] : [.. course];
-        return ([.. before, result], [.. earlier.Select(one => one.Outcome.Refusal).OfType<ComparisonRefusal>()]);
+        var course = earlier.Where(one => one.Outcome.IsValid).Select(one => one.Result);
+        ImmutableArray<RankedResult> before = outcome is { IsValid: true } ? [.. course, options.Previous!] : [.. course];
+        return ([.. before, result], [.. earlier.SelectMany(one => one.Outcome.Errors).OfType<ComparisonRefusal>()]);
     }
 
     private bool IsShown(Component component)

@@ -86,15 +86,15 @@ internal sealed class ResultJsonReader(string file)
         var reading = RuleSetJson.Read(utf8.ToArray());
         foreach (var error in reading.Errors)
         {
-            Report($"$.rules{error.Path[1..]}", Phrase.OneLine(error.Found), error.Allowed);
+            Report($"$.rules{error.Where[1..]}", Phrase.OneLine(error.Found), error.Allowed);
         }
 
-        if (reading.RuleSet is { } rules && hash.Length > 0 && rules.Hash != hash)
+        if (reading.Value is { } rules && hash.Length > 0 && rules.Hash != hash)
         {
             Report("$.ruleSet.hash", Phrase.Of(hash), $"{rules.Hash}, as computed from the rules in this file");
         }
 
-        return reading.RuleSet;
+        return reading.Value;
     }
 
     private static ScoringContext ReadContext(JsonFields fields)
@@ -168,9 +168,9 @@ internal sealed class ResultJsonReader(string file)
         var closed = agencies.Select(agency =>
             agency.Parent is { } parent && codes.Contains(parent) ? agency : agency with { Parent = null });
         var building = AgencyTree.Build(closed);
-        foreach (var error in building.Errors)
+        foreach (var error in building.Errors.OfType<AgencyError>())
         {
-            Report(ResultDocument.PathOf(error.Index), Phrase.OneLine(error.Message[..error.Message.LastIndexOf(';')]), "each agency once, and none above itself");
+            Report(ResultDocument.PathOf(error.Index), Phrase.OneLine($"Agency {error.Where} {error.Found}"), "each agency once, and none above itself");
         }
 
         return building.IsValid ? AgencyRoster.Of(agencies) : null;

@@ -102,7 +102,7 @@ internal static class CacheFile
         var rejections = ReadList(head, ReadRejection);
         var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
         var clocks = ReadList(head, reader => (reader.ReadString(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
-        return DossierTableFormat.Read(stream, threads).Table is not { } table ? null : new CacheContent
+        return DossierTableFormat.Read(stream, threads).Value is not { } table ? null : new CacheContent
         {
             Stamp = stamp,
             Columns = columns,

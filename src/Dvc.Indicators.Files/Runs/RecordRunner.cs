@@ -174,10 +174,10 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var building = tree.In(inputs.Period);
         foreach (var error in building.Errors)
         {
-            _log.Add(new FileError(source.Name, null, null, Phrase.OneLine(error.Message.Split(';')[0]), "parents that lead up to the top"));
+            _log.Add(new FileError(source.Name, null, null, Phrase.OneLine($"Agency {error.Where} {error.Found}"), "parents that lead up to the top"));
         }
 
-        (_tree, _roster) = (tree, building.Roster);
+        (_tree, _roster) = (tree, building.Value);
     }
 
     private RecordTable<T>? Read<T>(InputSource? source, Func<InputSource, FileReading<RecordTable<T>>> read)

@@ -11,7 +11,7 @@ public sealed record Agency
 
     /// <summary>Makes an agency without level, parent, dates and successor.</summary>
     /// <param name="code">The code; not the default value.</param>
-    /// <param name="writtenCode">The code as the agencies file writes it, in either form; blanks around it are dropped.</param>
+    /// <param name="writtenCode">The code as the agencies file writes it, in either form; blanks in it are taken out.</param>
     /// <param name="name">The name; may be empty.</param>
     /// <exception cref="ArgumentNullException">A text is null.</exception>
     /// <exception cref="ArgumentException">The code is the default value, or the written code names another agency.</exception>
@@ -26,13 +26,14 @@ public sealed record Agency
         }
 
         Code = code;
-        WrittenCode = VietnameseText.ToNfc(writtenCode.Trim());
+        WrittenCode = AgencyCode.WithoutBlanks(writtenCode);
         Name = VietnameseText.ToNfc(name);
     }
 
     /// <summary>Makes an agency of what is checked already.</summary>
-    /// <param name="tidy">A code, the text that it was parsed from, and the name, both trimmed and composed (NFC).</param>
-    internal Agency((AgencyCode Code, string WrittenCode, string Name) tidy) => (Code, WrittenCode, Name) = tidy;
+    /// <param name="tidy">A code, the text that it was parsed from, and the name, trimmed and composed (NFC).</param>
+    internal Agency((AgencyCode Code, string WrittenCode, string Name) tidy) =>
+        (Code, WrittenCode, Name) = (tidy.Code, AgencyCode.WithoutBlanks(tidy.WrittenCode), tidy.Name);
 
     /// <summary>The code, by which agencies are compared and found.</summary>
     public AgencyCode Code { get; }
@@ -44,7 +45,14 @@ public sealed record Agency
     public string Name { get; }
 
     /// <summary>The level, or null where it is not known.</summary>
-    public AgencyLevel? Level { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to a value that is no <see cref="AgencyLevel"/>.</exception>
+    public AgencyLevel? Level
+    {
+        get;
+        init => field = value is null or (>= AgencyLevel.Ministry and <= AgencyLevel.Commune)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The level is ministry, province, department, commune or null.");
+    }
 
     /// <summary>The code of the agency above, or null at the top.</summary>
     public AgencyCode? Parent { get; init => field = value is { IsEmpty: true } ? null : value; }

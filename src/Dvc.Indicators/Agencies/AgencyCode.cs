@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Dvc.Indicators;
 
@@ -9,8 +10,10 @@ namespace Dvc.Indicators;
 /// letters: <c>H44.13</c> and <c>H44.130</c> are siblings. Immutable and safe for use by several threads. The default value is no
 /// code: it is empty, equals only itself, and is above and below nothing.
 /// </remarks>
-public readonly struct AgencyCode : IEquatable<AgencyCode>, IComparable<AgencyCode>
+public readonly struct AgencyCode : IEquatable<AgencyCode>, IComparable<AgencyCode>, ISpanParsable<AgencyCode>
 {
+    private const string Empty = "An agency code must not be empty.";
+
     private readonly string? _text;
 
     private AgencyCode(string text) => _text = text;
@@ -23,27 +26,50 @@ public readonly struct AgencyCode : IEquatable<AgencyCode>, IComparable<AgencyCo
 
     /// <summary>Reads a code in either form.</summary>
     /// <param name="text">
-    /// The code; blanks around it are dropped and it is composed (NFC). A code whose last group begins with a letter and whose first
-    /// does not is reversed: its groups are put in reverse order and trailing groups of zeros only are dropped.
+    /// The code; white space in it, at its ends or inside its groups, is taken out and it is composed (NFC). A code whose last group
+    /// begins with a letter and whose first does not is reversed: its groups are put in reverse order and trailing groups of zeros
+    /// only are dropped.
     /// </param>
     /// <returns>The code.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    /// <exception cref="FormatException">The text is empty or blank.</exception>
     public static AgencyCode Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var code) ? code : throw new ArgumentException("An agency code must not be empty.", nameof(text));
+        return TryParse(text, out var code) ? code : throw new FormatException(Empty);
     }
 
-    /// <summary>Reads a code in either form, as <see cref="Parse"/> does.</summary>
+    /// <summary>Reads a code in either form, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The code; null is empty.</param>
     /// <param name="code">The code, or the default value where there is none.</param>
-    /// <returns>False when the text is null, empty or blank.</returns>
-    public static bool TryParse(string? text, out AgencyCode code)
+    /// <returns>False when the text is null, empty or blank; it never throws.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out AgencyCode code)
     {
-        var trimmed = VietnameseText.ToNfc((text ?? "").Trim());
-        code = trimmed.Length == 0 ? default : new AgencyCode(LeftToRight(trimmed));
+        var written = WithoutBlanks(text ?? "");
+        code = written.Length == 0 ? default : new AgencyCode(LeftToRight(written));
         return !code.IsEmpty;
+    }
+
+    static AgencyCode IParsable<AgencyCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<AgencyCode>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgencyCode result) =>
+        TryParse(s, out result);
+
+    static AgencyCode ISpanParsable<AgencyCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool ISpanParsable<AgencyCode>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AgencyCode result) =>
+        TryParse(s.ToString(), out result);
+
+    /// <summary>A code as it is written, in either form, without the white space in it and composed (NFC).</summary>
+    internal static string WithoutBlanks(string text)
+    {
+        var blanks = 0;
+        foreach (var c in text)
+        {
+            blanks += char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return VietnameseText.ToNfc(blanks == 0 ? text : string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
     }
 
     /// <summary>Whether the other code begins with all groups of this one and has more.</summary>

@@ -1,13 +1,22 @@
 namespace Dvc.Indicators;
 
-/// <summary>One mistake in a list of agencies.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Index">The place in the list of the agency that is wrong, from 0; of a circle its first agency.</param>
-/// <param name="Code">The code of that agency.</param>
-/// <param name="Message">One sentence that says what is wrong and what is allowed.</param>
-public sealed record AgencyError(AgencyErrorKind Kind, int Index, AgencyCode Code, string Message)
+/// <summary>One mistake in a list of agencies; <see cref="OutcomeError.Where"/> is the agency's code as it is written.</summary>
+public sealed record AgencyError : OutcomeError
 {
-    /// <summary>The error as a sentence.</summary>
-    /// <returns>The message.</returns>
-    public override string ToString() => Message;
+    internal AgencyError(AgencyErrorKind kind, int index, Agency agency, string found, string allowed)
+        : base(agency.WrittenCode, found, allowed, $"Agency {agency.WrittenCode} {found}; {allowed}.")
+    {
+        Kind = kind;
+        Index = index;
+        Code = agency.Code;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public AgencyErrorKind Kind { get; }
+
+    /// <summary>The place in the list of the agency that is wrong, from 0; of a circle its first agency.</summary>
+    public int Index { get; }
+
+    /// <summary>The code of that agency.</summary>
+    public AgencyCode Code { get; }
 }

@@ -6,6 +6,8 @@ namespace Dvc.Indicators;
 /// <summary>Applies mergers to a checked list of agencies for one period, or for none.</summary>
 internal sealed class AgencyMergers
 {
+    private const int Unknown = -1;
+
     private readonly ImmutableArray<Agency> _agencies;
     private readonly Dictionary<AgencyCode, int> _indexes;
     private readonly ReportingPeriod? _period;
@@ -17,12 +19,13 @@ internal sealed class AgencyMergers
         _period = period;
     }
 
-    public AgencyRosterBuilding Build()
+    public Outcome<AgencyRoster> Build()
     {
         var (heirs, parents) = (new int[_agencies.Length], new int[_agencies.Length]);
+        heirs.AsSpan().Fill(Unknown);
         for (var i = 0; i < heirs.Length; i++)
         {
-            heirs[i] = Heir(i);
+            FindHeir(i, heirs);
         }
 
         for (var i = 0; i < parents.Length; i++)
@@ -32,8 +35,8 @@ internal sealed class AgencyMergers
 
         var circles = Circles.Find(parents);
         return circles.IsEmpty
-            ? new AgencyRosterBuilding(Roster(heirs, parents), [])
-            : new AgencyRosterBuilding(null, [.. circles.Select(CircleError)]);
+            ? new Outcome<AgencyRoster>(Roster(heirs, parents))
+            : new Outcome<AgencyRoster>(circles.Select(CircleError));
     }
 
     private AgencyRoster Roster(int[] heirs, int[] parents)
@@ -45,13 +48,15 @@ internal sealed class AgencyMergers
             rows[i] = heirs[i] == i && HasBegun(_agencies[i]) ? count++ : -1;
         }
 
+        var rowsAbove = RowsAbove(parents, rows);
+
         var (present, above) = (new Agency[count], new int[count]);
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] >= 0)
             {
                 present[rows[i]] = _agencies[i];
-                above[rows[i]] = RowAbove(i, parents, rows);
+                above[rows[i]] = rowsAbove[i];
             }
         }
 
@@ -74,25 +79,42 @@ internal sealed class AgencyMergers
         return agencies.MoveToImmutable();
     }
 
-    private static int RowAbove(int index, int[] parents, int[] rows)
+    // For every agency the row of the nearest agency above it that has one, or -1. Those without a row are passed once, whoever asks.
+    private static int[] RowsAbove(int[] parents, int[] rows)
     {
-        var above = parents[index];
-        while (above >= 0 && rows[above] < 0)
+        var (above, isKnown) = (new int[parents.Length], new bool[parents.Length]);
+        for (var i = 0; i < parents.Length; i++)
         {
-            above = parents[above];
+            var end = i;
+            while (!isKnown[end] && parents[end] >= 0 && rows[parents[end]] < 0)
+            {
+                end = parents[end];
+            }
+
+            var row = isKnown[end] ? above[end] : parents[end] < 0 ? -1 : rows[parents[end]];
+            for (var at = i; !isKnown[at]; at = at == end ? end : parents[at])
+            {
+                (above[at], isKnown[at]) = (row, true);
+            }
         }
 
-        return above < 0 ? -1 : rows[above];
+        return above;
     }
 
-    private int Heir(int index)
+    // Every agency of a chain of successors learns its heir when the first of them is asked for, so that long chains take linear time.
+    private void FindHeir(int start, int[] heirs)
     {
-        while (IsFormer(_agencies[index]))
+        var end = start;
+        while (heirs[end] == Unknown && IsFormer(_agencies[end]))
         {
-            index = _indexes[_agencies[index].Successor!.Value];
+            end = _indexes[_agencies[end].Successor!.Value];
         }
 
-        return index;
+        var heir = heirs[end] == Unknown ? end : heirs[end];
+        for (var at = start; heirs[at] == Unknown; at = at == end ? end : _indexes[_agencies[at].Successor!.Value])
+        {
+            heirs[at] = heir;
+        }
     }
 
     private bool IsFormer(Agency agency) =>
@@ -100,9 +122,6 @@ internal sealed class AgencyMergers
 
     private bool HasBegun(Agency agency) => _period is null || agency.ValidFrom is not { } first || first < _period.EndDay;
 
-    private AgencyError CircleError(ImmutableArray<int> circle) => new(
-        AgencyErrorKind.ParentCycle,
-        circle[0],
-        _agencies[circle[0]].Code,
-        AgencyTreeBuilder.CircleMessage(_agencies, circle, "is above itself once successors stand for former agencies"));
+    private AgencyError CircleError(ImmutableArray<int> circle) => AgencyTreeBuilder.CircleError(
+        AgencyErrorKind.ParentCycle, _agencies, circle, "is above itself once successors stand for former agencies");
 }

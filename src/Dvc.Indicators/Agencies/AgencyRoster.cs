@@ -74,7 +74,8 @@ public sealed class AgencyRoster
 
         ImmutableArray<int> parents = [.. rows.Select(agency => agency.Parent is { } code ? indexes.GetValueOrDefault(code, -1) : -1)];
         return Circles.Find(parents.AsSpan()) is [var circle, ..]
-            ? throw new ArgumentException(AgencyTreeBuilder.CircleMessage(rows, circle, "is above itself"), nameof(agencies))
+            ? throw new ArgumentException(
+                AgencyTreeBuilder.CircleError(AgencyErrorKind.ParentCycle, rows, circle, "is above itself").ToString(), nameof(agencies))
             : new AgencyRoster(rows, parents, indexes);
     }
 

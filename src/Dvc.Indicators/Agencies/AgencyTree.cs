@@ -24,9 +24,9 @@ public sealed class AgencyTree
 
     /// <summary>Builds the tree and checks it.</summary>
     /// <param name="agencies">The agencies in the order of the file.</param>
-    /// <returns>The tree, or every mistake at once.</returns>
+    /// <returns>The tree, or every mistake at once; the errors are of type <see cref="AgencyError"/>.</returns>
     /// <exception cref="ArgumentNullException">The list or an agency is null.</exception>
-    public static AgencyTreeBuilding Build(IEnumerable<Agency> agencies)
+    public static Outcome<AgencyTree> Build(IEnumerable<Agency> agencies)
     {
         ArgumentNullException.ThrowIfNull(agencies);
         return new AgencyTreeBuilder([.. agencies]).Build();
@@ -63,7 +63,7 @@ public sealed class AgencyTree
 
     /// <summary>The agencies that have a row in the results of a period, mergers applied.</summary>
     /// <param name="period">The period, or null where results belong to none.</param>
-    /// <returns>The roster, or the circles of parents that mergers made.</returns>
+    /// <returns>The roster, or the circles of parents that mergers made, as <see cref="AgencyError"/>.</returns>
     /// <remarks>
     /// An agency with a successor is former for every period whose last day is later than its <see cref="Agency.ValidTo"/>, or always
     /// where it has none; without a period only the latter are former. A former agency has no row: its records count for the first
@@ -72,5 +72,5 @@ public sealed class AgencyTree
     /// (<see cref="AgencyRoster.Resolve"/> gives -1 though <see cref="AgencyRoster.Knows"/> is true), and agencies below it come
     /// below the nearest agency above it that has a row. An agency whose last day is past and that has no successor keeps its row.
     /// </remarks>
-    public AgencyRosterBuilding In(ReportingPeriod? period) => new AgencyMergers(Agencies, _indexes, period).Build();
+    public Outcome<AgencyRoster> In(ReportingPeriod? period) => new AgencyMergers(Agencies, _indexes, period).Build();
 }

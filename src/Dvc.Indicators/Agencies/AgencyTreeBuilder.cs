@@ -16,7 +16,7 @@ internal sealed class AgencyTreeBuilder
         _indexes = new Dictionary<AgencyCode, int>(agencies.Length);
     }
 
-    public AgencyTreeBuilding Build()
+    public Outcome<AgencyTree> Build()
     {
         IndexCodes();
         var parents = Follow(agency => agency.Parent, AgencyErrorKind.UnknownParent, "parent");
@@ -25,15 +25,17 @@ internal sealed class AgencyTreeBuilder
         AddCircles(successors, AgencyErrorKind.SuccessorCycle, "succeeds itself", "successors");
         CheckValidity();
         return _errors.Count == 0
-            ? new AgencyTreeBuilding(new AgencyTree(_agencies, _indexes), [])
-            : new AgencyTreeBuilding(null, [.. _errors.OrderBy(error => error.Index).ThenBy(error => error.Kind)]);
+            ? new Outcome<AgencyTree>(new AgencyTree(_agencies, _indexes))
+            : new Outcome<AgencyTree>(_errors.OrderBy(error => error.Index).ThenBy(error => error.Kind));
     }
 
-    /// <summary>The sentence for a circle, as "... is above itself: A, B, A; ...".</summary>
-    public static string CircleMessage(ImmutableArray<Agency> agencies, ImmutableArray<int> circle, string does, string chain = "parents")
+    /// <summary>The error of a circle, as "Agency A is above itself (A → B → A); …".</summary>
+    public static AgencyError CircleError(
+        AgencyErrorKind kind, ImmutableArray<Agency> agencies, ImmutableArray<int> circle, string does, string chain = "parents")
     {
         var codes = circle.Append(circle[0]).Select(index => agencies[index].WrittenCode);
-        return $"Agency {agencies[circle[0]].WrittenCode} {does} ({string.Join(" → ", codes)}); a chain of {chain} must come to an end.";
+        return new AgencyError(
+            kind, circle[0], agencies[circle[0]], $"{does} ({string.Join(" → ", codes)})", $"a chain of {chain} must come to an end");
     }
 
     private void IndexCodes()
@@ -43,7 +45,7 @@ internal sealed class AgencyTreeBuilder
             ArgumentNullException.ThrowIfNull(_agencies[i], "agencies");
             if (!_indexes.TryAdd(_agencies[i].Code, i))
             {
-                Add(AgencyErrorKind.DuplicateCode, i, $"is listed a second time ({Earlier(i)}); every agency is listed once.");
+                Add(AgencyErrorKind.DuplicateCode, i, $"is listed a second time ({Earlier(i)})", "every agency is listed once");
             }
         }
     }
@@ -59,7 +61,7 @@ internal sealed class AgencyTreeBuilder
             if (toCode(_agencies[i]) is { } code && !_indexes.TryGetValue(code, out next[i]))
             {
                 next[i] = -1;
-                Add(unknown, i, $"has the {role} {code}, which is not listed; a {role} must be a listed agency or empty.");
+                Add(unknown, i, $"has the {role} {code}, which is not listed", $"a {role} must be a listed agency or empty");
             }
         }
 
@@ -70,7 +72,7 @@ internal sealed class AgencyTreeBuilder
     {
         foreach (var circle in Circles.Find(next))
         {
-            _errors.Add(new AgencyError(kind, circle[0], _agencies[circle[0]].Code, CircleMessage(_agencies, circle, does, chain)));
+            _errors.Add(CircleError(kind, _agencies, circle, does, chain));
         }
     }
 
@@ -81,11 +83,11 @@ internal sealed class AgencyTreeBuilder
             if (_agencies[i].ValidTo is { } last && _agencies[i].ValidFrom is { } first && last < first)
             {
                 var days = string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
-                Add(AgencyErrorKind.ValidityReversed, i, $"is valid from {days}; the last day must not be before the first.");
+                Add(AgencyErrorKind.ValidityReversed, i, $"is valid from {days}", "the last day must not be before the first");
             }
         }
     }
 
-    private void Add(AgencyErrorKind kind, int index, string what) =>
-        _errors.Add(new AgencyError(kind, index, _agencies[index].Code, $"Agency {_agencies[index].WrittenCode} {what}"));
+    private void Add(AgencyErrorKind kind, int index, string found, string allowed) =>
+        _errors.Add(new AgencyError(kind, index, _agencies[index], found, allowed));
 }

@@ -75,7 +75,7 @@ public sealed class DossierTable
     /// <returns>The table, or what is wrong with the bytes.</returns>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     /// <exception cref="IOException">The stream can not be read.</exception>
-    public static DossierTableLoading Load(Stream stream)
+    public static Outcome<DossierTable> Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return DossierTableFormat.Read(stream);

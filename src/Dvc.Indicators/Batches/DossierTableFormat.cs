@@ -39,13 +39,13 @@ internal static class DossierTableFormat
     }
 
     /// <summary>Reads a table, of a file on all processors.</summary>
-    public static DossierTableLoading Read(Stream stream) => Read(stream, Environment.ProcessorCount);
+    public static Outcome<DossierTable> Read(Stream stream) => Read(stream, Environment.ProcessorCount);
 
     /// <summary>Reads a table.</summary>
     /// <param name="stream">The bytes; read to the end.</param>
     /// <param name="threads">On how many threads a file is read at most.</param>
     /// <returns>The table, or what is wrong.</returns>
-    public static DossierTableLoading Read(Stream stream, int threads)
+    public static Outcome<DossierTable> Read(Stream stream, int threads)
     {
         var source = new ColumnSource(stream);
         var head = new byte[HeadBytes + sizeof(ulong)];
@@ -76,7 +76,7 @@ internal static class DossierTableFormat
     }
 
     /// <summary>What is wrong, as a loading.</summary>
-    public static DossierTableLoading Failed(string error) => new(null, error);
+    public static Outcome<DossierTable> Failed(string error) => new(new OutcomeError(error));
 
     private static bool FitsSum(ReadOnlySpan<byte> summed) =>
         MemoryMarshal.Read<ulong>(summed[^sizeof(ulong)..]) == XxHash64.HashToUInt64(summed[..^sizeof(ulong)]);

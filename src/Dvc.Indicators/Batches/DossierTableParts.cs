@@ -35,7 +35,7 @@ internal sealed class DossierTableParts
         }
     }
 
-    public DossierTableLoading Read(int threads)
+    public Outcome<DossierTable> Read(int threads)
     {
         if (_source.IsFile && threads > 1)
         {
@@ -52,8 +52,8 @@ internal sealed class DossierTableParts
         }
 
         return _pairs is not null && Array.TrueForAll(_isRight, right => right) && HasEveryPair(_pairs)
-            ? new DossierTableLoading(
-                new DossierTable(_pairs, _names, ImmutableCollectionsMarshal.AsImmutableArray(_chunks), _head.ChunkRows, _head.IsClustered), null)
+            ? new Outcome<DossierTable>(
+                new DossierTable(_pairs, _names, ImmutableCollectionsMarshal.AsImmutableArray(_chunks), _head.ChunkRows, _head.IsClustered))
             : DossierTableFormat.Failed("The saved table is damaged: its content does not follow its format; save it again.");
     }
 

@@ -11,7 +11,6 @@ internal static class BuiltInCalendar
             ?? throw new InvalidOperationException($"The library lacks its resource {Resource}.");
         var json = new byte[stream.Length];
         stream.ReadExactly(json);
-        var reading = WorkingCalendar.Read(json);
-        return reading.Calendar ?? throw new InvalidOperationException($"The library's own calendar is wrong: {reading.Errors[0]}");
+        return WorkingCalendar.Read(json).Require();
     }
 }

@@ -56,7 +56,7 @@ public sealed class WorkingCalendar
     /// Friday, days worked Saturday or Sunday; every day lies in its year and is named once; a year is named once.
     /// </param>
     /// <returns>The calendar, or every mistake at once.</returns>
-    public static WorkingCalendarReading Read(ReadOnlyMemory<byte> utf8Json) => new WorkingCalendarReader().Read(utf8Json);
+    public static Outcome<WorkingCalendar> Read(ReadOnlyMemory<byte> utf8Json) => new WorkingCalendarReader().Read(utf8Json);
 
     /// <summary>Whether there is data of a year.</summary>
     /// <param name="year">The year.</param>
@@ -74,7 +74,7 @@ public sealed class WorkingCalendar
     public ImmutableArray<int> MissingYears(DateOnly first, DateOnly last)
     {
         var missing = ImmutableArray.CreateBuilder<int>();
-        for (var year = first.Year; year <= last.Year; year++)
+        for (var year = first.Year; first <= last && year <= last.Year; year++)
         {
             if (!Covers(year))
             {

@@ -15,10 +15,10 @@ internal sealed class WorkingCalendarReader
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    private readonly List<CalendarError> _errors = [];
+    private readonly List<OutcomeError> _errors = [];
     private string? _id;
 
-    public WorkingCalendarReading Read(ReadOnlyMemory<byte> utf8Json)
+    public Outcome<WorkingCalendar> Read(ReadOnlyMemory<byte> utf8Json)
     {
         if (utf8Json.Span.StartsWith(ByteOrderMark))
         {
@@ -26,8 +26,9 @@ internal sealed class WorkingCalendarReader
         }
 
         var years = Utf8.IsValid(utf8Json.Span) ? ReadDocument(utf8Json) : Nothing("$", "bytes that are not UTF-8", "JSON in UTF-8");
-        var errors = _errors.ToImmutableArray();
-        return new WorkingCalendarReading(errors.IsEmpty ? new WorkingCalendar(years) { GivenId = _id } : null, errors);
+        return _errors.Count == 0
+            ? new Outcome<WorkingCalendar>(new WorkingCalendar(years) { GivenId = _id })
+            : new Outcome<WorkingCalendar>(_errors);
     }
 
     private List<CalendarYear> ReadDocument(ReadOnlyMemory<byte> utf8Json)
@@ -189,7 +190,8 @@ internal sealed class WorkingCalendarReader
         return true;
     }
 
-    private void Add(string path, string found, string allowed) => _errors.Add(new CalendarError(path, found, allowed));
+    private void Add(string path, string found, string allowed) => _errors.Add(
+        new OutcomeError(path, found, allowed, $"{path}: found {found}; allowed is {allowed}."));
 
     private List<CalendarYear> Nothing(string path, string found, string allowed)
     {

@@ -45,15 +45,15 @@ public sealed class Comparison
     /// <summary>Compares two results, or says why they can not be compared.</summary>
     /// <param name="before">The earlier result.</param>
     /// <param name="after">The later result.</param>
-    /// <returns>The comparison or the refusal.</returns>
+    /// <returns>The comparison, or one error of type <see cref="ComparisonRefusal"/> that says why there is none.</returns>
     /// <exception cref="ArgumentNullException">A result is null.</exception>
-    public static ComparisonOutcome Between(RankedResult before, RankedResult after)
+    public static Outcome<Comparison> Between(RankedResult before, RankedResult after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         return ComparisonChecks.RefusalOf(before, after) is { } refusal
-            ? new ComparisonOutcome(null, refusal)
-            : new ComparisonOutcome(new Comparison(before, after), null);
+            ? new Outcome<Comparison>(refusal)
+            : new Outcome<Comparison>(new Comparison(before, after));
     }
 
     private IEnumerable<int> Rows => Enumerable.Range(0, _rowsBefore.Length);

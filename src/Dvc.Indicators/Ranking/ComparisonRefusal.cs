@@ -1,6 +1,11 @@
 namespace Dvc.Indicators;
 
-/// <summary>Why two results were not compared.</summary>
-/// <param name="Reason">The reason.</param>
-/// <param name="Message">The reason as one sentence, with what was found on both sides.</param>
-public sealed record ComparisonRefusal(RefusalReason Reason, LocalizedText Message);
+/// <summary>Why two results were not compared; the message says what was found on both sides.</summary>
+public sealed record ComparisonRefusal : OutcomeError
+{
+    internal ComparisonRefusal(RefusalReason reason, LocalizedText message)
+        : base("", message.English, "", message) => Reason = reason;
+
+    /// <summary>The reason.</summary>
+    public RefusalReason Reason { get; }
+}

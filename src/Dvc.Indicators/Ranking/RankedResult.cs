@@ -37,10 +37,13 @@ public sealed class RankedResult
     /// <param name="tieRule">Which ranks equal agencies get.</param>
     /// <returns>The ranked scores.</returns>
     /// <exception cref="ArgumentNullException">The scores are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tie rule is no <see cref="Dvc.Indicators.TieRule"/>.</exception>
     public static RankedResult Of(ScoreResult scores, TieRule tieRule = TieRule.Competition)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return new RankedResult(scores, tieRule);
+        return tieRule is TieRule.Competition or TieRule.Dense or TieRule.Fractional
+            ? new RankedResult(scores, tieRule)
+            : throw new ArgumentOutOfRangeException(nameof(tieRule), tieRule, "The tie rule is competition, dense or fractional.");
     }
 
     /// <summary>The cohort of an agency.</summary>

@@ -13,11 +13,14 @@ public sealed record Authority
     /// <param name="level">How far it is offered online (<c>MucDo</c>).</param>
     /// <exception cref="ArgumentNullException">The procedure is null.</exception>
     /// <exception cref="ArgumentException">The agency or the procedure is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is no <see cref="OnlineLevel"/>.</exception>
     public Authority(AgencyCode agency, string procedure, OnlineLevel level)
     {
         Agency = agency.IsEmpty ? throw new ArgumentException("The agency of an authority must not be empty.", nameof(agency)) : agency;
         Procedure = RecordText.Required(procedure, "The procedure of an authority");
-        Level = level;
+        Level = level is OnlineLevel.None or OnlineLevel.Partial or OnlineLevel.Full
+            ? level
+            : throw new ArgumentOutOfRangeException(nameof(level), level, "The level is none (0), partial (3) or full (4).");
     }
 
     /// <summary>The agency.</summary>

@@ -29,7 +29,14 @@ public sealed record Petition
     public VietnamTime? Handled { get; init; }
 
     /// <summary>What became of it (<c>KetQua</c>); null while it is open.</summary>
-    public PetitionOutcome? Outcome { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to a value that is no <see cref="PetitionOutcome"/>.</exception>
+    public PetitionOutcome? Outcome
+    {
+        get;
+        init => field = value is null or PetitionOutcome.Handled or PetitionOutcome.Refused or PetitionOutcome.SentBack
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The outcome is handled, refused, sent back or null.");
+    }
 
     /// <summary>How many liked the answer (<c>Thich</c>), at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set below 0.</exception>

@@ -17,7 +17,14 @@ public sealed record PublishingDecision
     }
 
     /// <summary>What the decision does (<c>Loai</c>).</summary>
-    public required DecisionKind Kind { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to a value that is no <see cref="DecisionKind"/>.</exception>
+    public required DecisionKind Kind
+    {
+        get;
+        init => field = value is DecisionKind.New or DecisionKind.Amended or DecisionKind.Abolished
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The kind is new, amended or abolished.");
+    }
 
     /// <summary>The date of the decision (<c>NgayQuyetDinh</c>).</summary>
     public required VietnamTime Decided { get; init; }

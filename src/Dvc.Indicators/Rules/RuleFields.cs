@@ -12,12 +12,12 @@ internal sealed class RuleFields
 {
     private const int MostDigits = 4;
 
-    private readonly List<RuleError> _errors;
+    private readonly List<OutcomeError> _errors;
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly bool _isObject;
 
-    public RuleFields(JsonElement element, string path, List<RuleError> errors)
+    public RuleFields(JsonElement element, string path, List<OutcomeError> errors)
     {
         Path = path;
         _errors = errors;
@@ -37,7 +37,7 @@ internal sealed class RuleFields
     public string Path { get; }
 
     public void Report(string name, string found, string allowed) =>
-        _errors.Add(new RuleError(name.Length == 0 || name[0] == '[' ? Path + name : $"{Path}.{name}", found, allowed));
+        _errors.Add(RuleTexts.Error(name.Length == 0 || name[0] == '[' ? Path + name : $"{Path}.{name}", found, allowed));
 
     public string Text(string name)
     {
@@ -200,7 +200,7 @@ internal sealed class RuleFields
         return _fields.ContainsKey(name);
     }
 
-    public bool IsWrong(string name) => _errors.Exists(error => error.Path == $"{Path}.{name}");
+    public bool IsWrong(string name) => _errors.Exists(error => error.Where == $"{Path}.{name}");
 
     /// <summary>Reports every field that was never asked for.</summary>
     public void Close()

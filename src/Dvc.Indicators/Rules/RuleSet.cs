@@ -21,7 +21,7 @@ public sealed class RuleSet
         _components = Components.DistinctBy(component => component.Id)
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
         _groups = groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id, StringComparer.Ordinal);
-        _hash = new Lazy<string>(() => RuleSetJson.HashOf(this));
+        _hash = new Lazy<string>(() => RuleSetHash.Of(this));
     }
 
     /// <summary>The id of the total among the items of a result: <c>TOTAL</c>. No group or component may be called so.</summary>
@@ -76,8 +76,9 @@ public sealed class RuleSet
     public bool IsWeighted => Groups[0].Weight is not null;
 
     /// <summary>
-    /// SHA-256 over the content, as 64 lower-case hexadecimal digits. It does not depend on the layout of the JSON text, the order of
-    /// its properties or the way in which numbers are written.
+    /// SHA-256 over what decides a result, as 64 lower-case hexadecimal digits: rule sets that score alike have the same hash. It covers
+    /// the ids of items, maxima, methods, targets, roundings, policies, factors, levels, figures, weights, grades' thresholds, headline
+    /// rates and the due comparison; not the set's id and version, nor names, citations, validity or confidence.
     /// </summary>
     public string Hash => _hash.Value;
 

@@ -8,7 +8,7 @@ namespace Dvc.Indicators;
 /// </summary>
 internal static class RuleSetChecks
 {
-    public static void Check(RuleSet rules, RuleFields root, List<RuleError> errors)
+    public static void Check(RuleSet rules, RuleFields root, List<OutcomeError> errors)
     {
         CheckValidity(rules, root);
         CheckTotal(rules, root, errors);
@@ -34,7 +34,7 @@ internal static class RuleSetChecks
         }
     }
 
-    private static void CheckTotal(RuleSet rules, RuleFields root, List<RuleError> errors)
+    private static void CheckTotal(RuleSet rules, RuleFields root, List<OutcomeError> errors)
     {
         if (errors.Exists(ConcernsTotal))
         {
@@ -62,43 +62,43 @@ internal static class RuleSetChecks
         }
     }
 
-    private static void CheckGrades(RuleSet rules, List<RuleError> errors)
+    private static void CheckGrades(RuleSet rules, List<OutcomeError> errors)
     {
         for (var i = 1; i < rules.Grades.Length; i++)
         {
             var isKnown = !IsWrong(errors, Text($"$.grades[{i}].from")) && !IsWrong(errors, Text($"$.grades[{i - 1}].from"));
             if (isKnown && rules.Grades[i].From >= rules.Grades[i - 1].From)
             {
-                errors.Add(new RuleError(
+                errors.Add(RuleTexts.Error(
                     Text($"$.grades[{i}].from"), Text($"{rules.Grades[i].From}"), Text($"a number below {rules.Grades[i - 1].From}")));
             }
 
             if (rules.Grades[i].Id.Length > 0 && rules.Grades.Take(i).Any(grade => grade.Id == rules.Grades[i].Id))
             {
-                errors.Add(new RuleError(Text($"$.grades[{i}].id"), $"\"{rules.Grades[i].Id}\" again", "each grade once"));
+                errors.Add(RuleTexts.Error(Text($"$.grades[{i}].id"), $"\"{rules.Grades[i].Id}\" again", "each grade once"));
             }
         }
     }
 
-    private static void CheckHeadlineRates(RuleSet rules, List<RuleError> errors)
+    private static void CheckHeadlineRates(RuleSet rules, List<OutcomeError> errors)
     {
         for (var i = 0; i < rules.HeadlineRates.Length; i++)
         {
             var rate = rules.HeadlineRates[i];
             if (rate.Item.Length > 0 && rules.FindComponent(rate.Item) is null && rules.FindGroup(rate.Item) is null)
             {
-                errors.Add(new RuleError(Text($"$.headlineRates[{i}].item"), $"\"{rate.Item}\"", "the id of a group or a component"));
+                errors.Add(RuleTexts.Error(Text($"$.headlineRates[{i}].item"), $"\"{rate.Item}\"", "the id of a group or a component"));
             }
 
             if (rate.Id.Length > 0 && rules.HeadlineRates.Take(i).Any(earlier => earlier.Id == rate.Id))
             {
-                errors.Add(new RuleError(Text($"$.headlineRates[{i}].id"), $"\"{rate.Id}\" again", "each rate once"));
+                errors.Add(RuleTexts.Error(Text($"$.headlineRates[{i}].id"), $"\"{rate.Id}\" again", "each rate once"));
             }
         }
     }
 
     // Every item of a result is found by its id, so an id may stand only once.
-    private static void CheckIds(RuleSet rules, List<RuleError> errors)
+    private static void CheckIds(RuleSet rules, List<OutcomeError> errors)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { RuleSet.TotalId };
         for (var g = 0; g < rules.Groups.Length; g++)
@@ -114,12 +114,12 @@ internal static class RuleSetChecks
         {
             if (id.Length > 0 && !seen.Add(id))
             {
-                errors.Add(new RuleError(path, $"\"{id}\" again", "an id that no other group or component has, and not TOTAL"));
+                errors.Add(RuleTexts.Error(path, $"\"{id}\" again", "an id that no other group or component has, and not TOTAL"));
             }
         }
     }
 
-    private static void CheckSharing(Group group, int index, string groupPath, List<RuleError> errors)
+    private static void CheckSharing(Group group, int index, string groupPath, List<OutcomeError> errors)
     {
         var component = group.Components[index];
         var path = Text($"{groupPath}.components[{index}]");
@@ -127,8 +127,8 @@ internal static class RuleSetChecks
         if (isKnown && component.Empty == EmptyPolicy.Shared == component.SharedWith.IsEmpty)
         {
             errors.Add(component.SharedWith.IsEmpty
-                ? new RuleError($"{path}.sharedWith", "nothing", "the ids of the siblings that take the points of a shared component")
-                : new RuleError($"{path}.sharedWith", "a list", "nothing, unless empty is shared"));
+                ? RuleTexts.Error($"{path}.sharedWith", "nothing", "the ids of the siblings that take the points of a shared component")
+                : RuleTexts.Error($"{path}.sharedWith", "a list", "nothing, unless empty is shared"));
         }
 
         for (var i = 0; i < component.SharedWith.Length; i++)
@@ -139,20 +139,20 @@ internal static class RuleSetChecks
                 && (sibling.Maximum > 0 || IsWrong(errors, Text($"{groupPath}.components[{group.Components.IndexOf(sibling)}].maximum")));
             if (id.Length > 0 && !isTaker)
             {
-                errors.Add(new RuleError(
+                errors.Add(RuleTexts.Error(
                     Text($"{path}.sharedWith[{i}]"), $"\"{id}\"", "the id of another component of the same group with a maximum above 0"));
             }
         }
     }
 
-    private static void CheckFactors(RuleSet rules, Component component, string path, List<RuleError> errors)
+    private static void CheckFactors(RuleSet rules, Component component, string path, List<OutcomeError> errors)
     {
         for (var i = 0; i < component.MultipliedBy.Length; i++)
         {
             var factor = rules.FindComponent(component.MultipliedBy[i]);
             if (component.MultipliedBy[i].Length > 0 && (factor is null || factor == component || !factor.MultipliedBy.IsEmpty))
             {
-                errors.Add(new RuleError(
+                errors.Add(RuleTexts.Error(
                     Text($"{path}.multipliedBy[{i}]"),
                     $"\"{component.MultipliedBy[i]}\"",
                     "the id of another component that is itself not multiplied"));
@@ -160,11 +160,11 @@ internal static class RuleSetChecks
         }
     }
 
-    private static bool IsWrong(List<RuleError> errors, string path) => errors.Exists(error => error.Path == path);
+    private static bool IsWrong(List<OutcomeError> errors, string path) => errors.Exists(error => error.Where == path);
 
-    private static bool ConcernsTotal(RuleError error)
+    private static bool ConcernsTotal(OutcomeError error)
     {
-        var name = error.Path[(error.Path.LastIndexOf('.') + 1)..];
+        var name = error.Where[(error.Where.LastIndexOf('.') + 1)..];
         return name is "totalMaximum" or "pointsDigits" or "groups" or "components" or "maximum" or "weight"
             || name.StartsWith("groups[", StringComparison.Ordinal) || name.StartsWith("components[", StringComparison.Ordinal);
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -24,7 +23,7 @@ public static class RuleSetJson
     /// <summary>Reads a rule set.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <returns>The rule set, or all its mistakes at once; never null.</returns>
-    public static RuleSetReading Read(ReadOnlyMemory<byte> utf8)
+    public static Outcome<RuleSet> Read(ReadOnlyMemory<byte> utf8)
     {
         if (!Utf8.IsValid(utf8.Span))
         {
@@ -43,14 +42,14 @@ public static class RuleSetJson
         }
     }
 
-    /// <summary>Writes a rule set; <see cref="Read"/> gives it back with the same hash.</summary>
+    /// <summary>Writes a rule set; <see cref="Read"/> gives it back with the same content.</summary>
     /// <param name="rules">The rule set.</param>
     /// <returns>Indented JSON in UTF-8, ending with a line feed; the same bytes for the same content.</returns>
     /// <exception cref="ArgumentNullException">The rule set is null.</exception>
     public static byte[] Write(RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return [.. Write(rules, indented: true).Span, (byte)'\n'];
+        return [.. WriteIndented(rules).Span, (byte)'\n'];
     }
 
     /// <summary>Writes a rule set as a value into JSON that is being written.</summary>
@@ -64,15 +63,13 @@ public static class RuleSetJson
         RuleSetWriter.Write(rules, writer);
     }
 
-    internal static string HashOf(RuleSet rules) => Convert.ToHexStringLower(SHA256.HashData(Write(rules, indented: false).Span));
+    private static Outcome<RuleSet> Unreadable(string found) =>
+        new(RuleTexts.Error("$", found, "one JSON object in UTF-8, at most 16 levels deep"));
 
-    private static RuleSetReading Unreadable(string found) =>
-        new(null, [new RuleError("$", found, "one JSON object in UTF-8, at most 16 levels deep")]);
-
-    private static ReadOnlyMemory<byte> Write(RuleSet rules, bool indented)
+    private static ReadOnlyMemory<byte> WriteIndented(RuleSet rules)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var writer = new Utf8JsonWriter(buffer, options))
         {
             RuleSetWriter.Write(rules, writer);

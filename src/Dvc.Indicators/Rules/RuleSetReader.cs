@@ -8,20 +8,20 @@ internal static class RuleSetReader
 {
     private const decimal MostPoints = 1_000_000;
 
-    public static RuleSetReading Read(JsonElement root)
+    public static Outcome<RuleSet> Read(JsonElement root)
     {
-        var errors = new List<RuleError>();
+        var errors = new List<OutcomeError>();
         var fields = new RuleFields(root, "$", errors);
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return new RuleSetReading(null, [.. errors]);
+            return new Outcome<RuleSet>(errors);
         }
 
         fields.Number("formatVersion", RuleSetJson.FormatVersion, RuleSetJson.FormatVersion, 0);
         var rules = ReadRuleSet(fields);
         fields.Close();
         RuleSetChecks.Check(rules, fields, errors);
-        return new RuleSetReading(errors.Count == 0 ? rules : null, [.. errors]);
+        return errors.Count == 0 ? new Outcome<RuleSet>(rules) : new Outcome<RuleSet>(errors);
     }
 
     private static RuleSet ReadRuleSet(RuleFields fields)

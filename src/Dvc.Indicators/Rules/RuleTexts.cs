@@ -14,6 +14,9 @@ internal static class RuleTexts
         _ => Shorten(value.GetRawText()),
     };
 
+    public static OutcomeError Error(string path, string found, string allowed) =>
+        new(path, found, allowed, $"{path}: found {found}; allowed: {allowed}");
+
     private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
     public static bool IsId(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');

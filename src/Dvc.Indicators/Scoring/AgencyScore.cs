@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators;
 
-/// <summary>The scores of one agency: a view on a <see cref="ScoreResult"/>. Immutable; not for use as its default value.</summary>
+/// <summary>The scores of one agency: a view on a <see cref="ScoreResult"/>. Immutable and safe for use by several threads.</summary>
+/// <remarks>The default value is the score of no agency: its members throw <see cref="InvalidOperationException"/>.</remarks>
 public readonly struct AgencyScore
 {
-    private readonly ScoreResult _result;
+    private readonly ScoreResult? _result;
 
     internal AgencyScore(ScoreResult result, int row)
     {
@@ -13,17 +14,20 @@ public readonly struct AgencyScore
         Row = row;
     }
 
+    private ScoreResult Result => _result
+        ?? throw new InvalidOperationException("This AgencyScore is the default value, the score of no agency; take scores from a ScoreResult.");
+
     /// <summary>The agency's row in the result.</summary>
     public int Row { get; }
 
     /// <summary>The agency.</summary>
-    public Agency Agency => _result.Agencies[Row];
+    public Agency Agency => Result.Agencies[Row];
 
     /// <summary>The rule set.</summary>
-    public RuleSet Rules => _result.Rules;
+    public RuleSet Rules => Result.Rules;
 
     /// <summary>The total; without points when a group has no data (see <see cref="Missing"/>).</summary>
-    public ItemScore Total => _result.TotalColumn[Row];
+    public ItemScore Total => Result.TotalColumn[Row];
 
     /// <summary>The groups with their components, in the order of the rule set.</summary>
     public ImmutableArray<GroupScore> Groups
@@ -32,7 +36,7 @@ public readonly struct AgencyScore
         {
             var groups = ImmutableArray.CreateBuilder<GroupScore>(Rules.Groups.Length);
             var first = 0;
-            foreach (var (group, column) in Rules.Groups.Zip(_result.GroupColumns))
+            foreach (var (group, column) in Rules.Groups.Zip(Result.GroupColumns))
             {
                 groups.Add(new GroupScore(group, column[Row], ComponentsFrom(first, group)));
                 first += group.Components.Length;
@@ -49,13 +53,13 @@ public readonly struct AgencyScore
     /// The ids of the groups without data and, in the groups that are not reported from outside, of the components without data, in the
     /// order of the rule set. Groups among them are why there is no total.
     /// </summary>
-    public ImmutableArray<string> Missing => MissingItems.Of(_result, Row);
+    public ImmutableArray<string> Missing => MissingItems.Of(Result, Row);
 
     /// <summary>
     /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): every figure that counts dossiers is absent or has
     /// the denominator 0, and no score above 0 was reported from outside for such a component or its group.
     /// </summary>
-    public bool HasNoActivity => _result.Activity.IsAbsent(Row);
+    public bool HasNoActivity => Result.Activity.IsAbsent(Row);
 
     /// <summary>The score of one group.</summary>
     /// <param name="id">The group's id.</param>
@@ -63,14 +67,14 @@ public readonly struct AgencyScore
     /// <exception cref="ArgumentException">The rule set has no such group.</exception>
     public ItemScore Group(string id) => Rules.FindGroup(id) is null
         ? throw new ArgumentException($"The rule set {Rules.Id} has no group {id}.", nameof(id))
-        : _result.ColumnOf(id)[Row];
+        : Result.ColumnOf(id)[Row];
 
     /// <summary>The score of one component, with its figure.</summary>
     /// <param name="id">The component's id.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The rule set has no such component.</exception>
     public ComponentScore Component(string id) => Rules.FindComponent(id) is { } component
-        ? new ComponentScore(component, _result.Figures[Row, id], _result.ColumnOf(id)[Row])
+        ? new ComponentScore(component, Result.Figures[Row, id], Result.ColumnOf(id)[Row])
         : throw new ArgumentException($"The rule set {Rules.Id} has no component {id}.", nameof(id));
 
     private ImmutableArray<ComponentScore> ComponentsFrom(int first, Group group)
@@ -79,7 +83,7 @@ public readonly struct AgencyScore
         foreach (var component in group.Components)
         {
             components.Add(new ComponentScore(
-                component, _result.Figures[Row, component.Id], _result.ComponentColumns[first + components.Count][Row]));
+                component, Result.Figures[Row, component.Id], Result.ComponentColumns[first + components.Count][Row]));
         }
 
         return components.MoveToImmutable();

@@ -43,4 +43,40 @@ public sealed record ComponentCalculation
 
     /// <summary>Whether the ratio was above the target, so that the maximum was given.</summary>
     public bool IsCapped { get; init; }
+
+    /// <summary>Whether both have the same content; lists are compared item by item.</summary>
+    /// <param name="other">The other; null equals nothing.</param>
+    /// <returns>True when all members are equal.</returns>
+    public bool Equals(ComponentCalculation? other) => other is not null
+        && Component == other.Component
+        && Entry == other.Entry
+        && State == other.State
+        && Maximum == other.Maximum
+        && ContentEquality.AreEqual(Factors, other.Factors)
+        && Ratio == other.Ratio
+        && RoundedPercentage == other.RoundedPercentage
+        && Range == other.Range
+        && Unrounded == other.Unrounded
+        && Points == other.Points
+        && Policy == other.Policy
+        && IsCapped == other.IsCapped;
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Component);
+        hash.Add(Entry);
+        hash.Add(State);
+        hash.Add(Maximum);
+        hash.Add(ContentEquality.HashOf(Factors));
+        hash.Add(Ratio);
+        hash.Add(RoundedPercentage);
+        hash.Add(Range);
+        hash.Add(Unrounded);
+        hash.Add(Points);
+        hash.Add(Policy);
+        hash.Add(IsCapped);
+        return hash.ToHashCode();
+    }
 }

@@ -12,4 +12,27 @@ namespace Dvc.Indicators;
 /// <param name="IsStep">Whether the line is a step of the arithmetic; steps carry no points.</param>
 /// <param name="Children">The lines below, in order; empty for a step.</param>
 public sealed record ExplanationNode(
-    string Item, LocalizedText Text, Points? Points, bool IsStep, ImmutableArray<ExplanationNode> Children);
+    string Item, LocalizedText Text, Points? Points, bool IsStep, ImmutableArray<ExplanationNode> Children)
+{
+    /// <summary>Whether both have the same content; lists are compared item by item.</summary>
+    /// <param name="other">The other; null equals nothing.</param>
+    /// <returns>True when all members are equal.</returns>
+    public bool Equals(ExplanationNode? other) => other is not null
+        && Item == other.Item
+        && Text == other.Text
+        && Points == other.Points
+        && IsStep == other.IsStep
+        && ContentEquality.AreEqual(Children, other.Children);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Item);
+        hash.Add(Text);
+        hash.Add(Points);
+        hash.Add(IsStep);
+        hash.Add(ContentEquality.HashOf(Children));
+        return hash.ToHashCode();
+    }
+}

@@ -62,7 +62,7 @@ public sealed class Tally
     /// <summary>Loads a saved tally.</summary>
     /// <param name="saved">The bytes that <see cref="Save"/> gave, of this version of the library or an older one.</param>
     /// <returns>The tally, or what is wrong with the bytes.</returns>
-    public static TallyLoading Load(ReadOnlyMemory<byte> saved) => TallyFormat.Read(saved.Span);
+    public static Outcome<Tally> Load(ReadOnlyMemory<byte> saved) => TallyFormat.Read(saved.Span);
 
     /// <summary>Saves the tally.</summary>
     /// <returns>Bytes that <see cref="Load"/> reads back; equal tallies give equal bytes, however they were made.</returns>

@@ -32,7 +32,7 @@ internal static class TallyFormat
         return bytes.ToArray();
     }
 
-    public static TallyLoading Read(ReadOnlySpan<byte> bytes)
+    public static Outcome<Tally> Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Magic))
         {
@@ -86,7 +86,7 @@ internal static class TallyFormat
         }
     }
 
-    private static TallyLoading ReadContent(TallyBytes bytes)
+    private static Outcome<Tally> ReadContent(TallyBytes bytes)
     {
         if (ReadPeriod(ref bytes) is not { } period)
         {
@@ -108,10 +108,10 @@ internal static class TallyFormat
             }
         }
 
-        return bytes.HasFailed || !bytes.IsAtEnd ? Damaged : new TallyLoading(new Tally(period, comparison, agencies), null);
+        return bytes.HasFailed || !bytes.IsAtEnd ? Damaged : new Outcome<Tally>(new Tally(period, comparison, agencies));
     }
 
-    private static TallyLoading Damaged => Failed("The saved tally is damaged: its content does not follow its format; save it again.");
+    private static Outcome<Tally> Damaged => Failed("The saved tally is damaged: its content does not follow its format; save it again.");
 
     private static JudgedPeriod? ReadPeriod(ref TallyBytes bytes)
     {
@@ -146,5 +146,5 @@ internal static class TallyFormat
         }
     }
 
-    private static TallyLoading Failed(string error) => new(null, error);
+    private static Outcome<Tally> Failed(string error) => new(new OutcomeError(error));
 }

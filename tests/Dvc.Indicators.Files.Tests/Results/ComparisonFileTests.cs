@@ -108,8 +108,8 @@ public class ComparisonFileTests
     private static Comparison Compare(RankedResult before, RankedResult after)
     {
         var outcome = Comparison.Between(before, after);
-        outcome.Refusal.Should().BeNull();
-        return outcome.Comparison!;
+        outcome.Errors.Should().BeEmpty();
+        return outcome.Require();
     }
 
     private static byte[] Json(Comparison comparison) => Written(stream => ComparisonJson.Write(comparison, stream));

@@ -21,11 +21,11 @@ internal sealed class WorldFiles(World world, Random random)
         var world = NastyData.World(seed);
         var columns = (world.Columns & Supplements) != DossierColumns.None ? world.Columns | Supplements : world.Columns;
         var agencies = world.Tree?.Agencies.Select(agency => agency with { Level = agency.Level ?? AgencyLevel.Commune });
-        var tree = agencies is null ? null : AgencyTree.Build(agencies).Tree!;
+        var tree = agencies is null ? null : AgencyTree.Build(agencies).Value!;
         return world with
         {
             Tree = tree,
-            Roster = tree is null ? world.Roster : tree.In(world.Period).Roster!,
+            Roster = tree is null ? world.Roster : tree.In(world.Period).Value!,
             Columns = columns,
             Dossiers = [.. world.Dossiers.Select(dossier => dossier with { SupplementRounds = Rounds(dossier) })],
         };

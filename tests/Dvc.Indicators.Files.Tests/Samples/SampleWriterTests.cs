@@ -149,7 +149,7 @@ public sealed class SampleWriterTests
     public void Few_records_are_suspect_and_flags_are_constant_only_where_the_figures_say_so()
     {
         using var sample = new WrittenSample(SampleProvince.PhuTho.Plan(size: 46_449));
-        var roster = sample.Agencies.In(sample.Plan.Province.Period).Roster!;
+        var roster = sample.Agencies.In(sample.Plan.Province.Period).Value!;
         var inspector = new QualityInspector(new QualityContext { Catalogue = sample.Procedures, Roster = roster });
 
         var findings = sample.Dossiers().Sum(dossier => inspector.Add(dossier).Length);

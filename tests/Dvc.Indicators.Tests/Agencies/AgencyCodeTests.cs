@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Dvc.Indicators.Tests.Agencies;
 
 public class AgencyCodeTests
@@ -18,6 +21,13 @@ public class AgencyCodeTests
     [InlineData("  000.00.12.H15\t", "H15.12")]
     [InlineData("12.Đ5", "Đ5.12")]
     [InlineData("A\u0301.1", "Á.1")]
+    [InlineData("12 .H15", "H15.12")]
+    [InlineData("12. H15", "H15.12")]
+    [InlineData("0 00.00.1\u00A02 . H 15", "H15.12")]
+    [InlineData("H15 . 12", "H15.12")]
+    [InlineData("A \u0301.1", "Á.1")]
+    [InlineData("12..H15", "H15..12")]
+    [InlineData(" . ", ".")]
     public void Both_written_forms_name_one_agency(string text, string leftToRight)
     {
         var code = AgencyCode.Parse(text);
@@ -36,7 +46,60 @@ public class AgencyCodeTests
         AgencyCode.TryParse(text, out var code).Should().BeFalse();
         code.IsEmpty.Should().BeTrue();
         var act = () => AgencyCode.Parse(text!);
-        act.Should().Throw<ArgumentException>();
+        act.Should().Throw<Exception>().Where(error => error is ArgumentNullException || error is FormatException);
+    }
+
+    [Fact]
+    public void No_text_throws_and_every_code_reads_back_as_itself() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), ReadsBack).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Theory]
+    [InlineData("\uD83D")]
+    [InlineData("1.\uDE00")]
+    [InlineData("\uDE00.\uD83D")]
+    [InlineData("1.\uD83D \uDE00")]
+    [InlineData("1\u0301.A\u0323\u0302 ")]
+    [InlineData("\u0301.A")]
+    [InlineData("1.\U00010400")]
+    [InlineData("\0.H15\0")]
+    [InlineData("...............A")]
+    [InlineData("000.000.A.")]
+    [InlineData("1\u200B.H15")]
+    public void Odd_texts_too(string text) => ReadsBack(text);
+
+    [Fact]
+    public void Blanks_and_points_anywhere_too() =>
+        Prop.ForAll(
+            Arb.From(Gen.Elements(" .\t0A1\u00A0Đ\u0301".ToCharArray()).ArrayOf()),
+            signs => ReadsBack(new string(signs))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void It_is_parsable()
+    {
+        Parsed<AgencyCode>("12 .H15").Should().Be(AgencyCode.Parse("H15.12"));
+        TryParsed<AgencyCode>(" ", out _).Should().BeFalse();
+
+        static T Parsed<T>(string text)
+            where T : ISpanParsable<T> => T.Parse(text.AsSpan(), null).Equals(T.Parse(text, null)) ? T.Parse(text, null) : throw new FormatException();
+
+        static bool TryParsed<T>(string text, out T? value)
+            where T : ISpanParsable<T> => T.TryParse(text, null, out value) | T.TryParse(text.AsSpan(), null, out value);
+    }
+
+    private static void ReadsBack(string? text)
+    {
+        if (!AgencyCode.TryParse(text, out var code))
+        {
+            string.IsNullOrWhiteSpace(text).Should().BeTrue();
+            return;
+        }
+
+        AgencyCode.Parse(code.ToString()).Should().Be(code);
+        code.Groups.Should().NotBeEmpty();
+        code.CompareTo(code).Should().Be(0);
+        code.IsAncestorOf(code).Should().BeFalse();
+        new Agency(code, text!, "").Code.Should().Be(code);
+        AgencyRoster.OfCodes([code]).IndexOf(code).Should().Be(0);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class AgencyMergersTests
     [Fact]
     public void Up_to_the_last_day_of_a_former_agency_nothing_changes()
     {
-        var roster = Merged.In(June2025).Roster!;
+        var roster = Merged.In(June2025).Value!;
 
         Rows(roster).Should().Equal("OLD", "NEW", "OLD.1", "OLD.2", "NEW.1");
         Parents(roster).Should().Equal(-1, -1, 0, 0, 1);
@@ -28,7 +28,7 @@ public class AgencyMergersTests
     [Fact]
     public void Afterwards_the_successor_stands_for_it_as_row_and_as_parent()
     {
-        var roster = Merged.In(July2025).Roster!;
+        var roster = Merged.In(July2025).Value!;
 
         Rows(roster).Should().Equal("NEW", "OLD.2", "NEW.1");
         Parents(roster).Should().Equal(-1, 0, 0);
@@ -43,24 +43,54 @@ public class AgencyMergersTests
         roster.Knows(Code("NONE")).Should().BeFalse();
     }
 
+    // Each agency of the chain but the last is former: all their records count for the last one.
+    [Fact]
+    public void A_chain_of_200_000_successors_leads_to_its_last()
+    {
+        const int Count = 200_000;
+        var agencies = Enumerable.Range(0, Count).Select(i => Agency($"A{i}", successor: i + 1 < Count ? $"A{i + 1}" : null)).ToArray();
+
+        foreach (var tree in new[] { Tree(agencies), Tree([.. agencies.Reverse()]) })
+        {
+            var roster = tree.In(July2025).Value!;
+
+            Rows(roster).Should().Equal($"A{Count - 1}");
+            agencies.Should().OnlyContain(agency => roster.Resolve(agency.Code) == 0);
+        }
+    }
+
+    // The agencies between the first and the last begin after the period: the last comes below the first.
+    [Fact]
+    public void A_chain_of_200_000_parents_that_have_not_begun_is_passed()
+    {
+        const int Count = 200_000;
+        var agencies = Enumerable.Range(0, Count).Select(i => Agency(
+            $"A{i}", parent: i == 0 ? null : $"A{i - 1}", from: i == 0 || i >= Count - 2 ? null : "2030-01-01")).ToArray();
+
+        var roster = Tree([.. agencies.Reverse()]).In(July2025).Value!;
+
+        Rows(roster).Should().Equal($"A{Count - 1}", $"A{Count - 2}", "A0");
+        Parents(roster).Should().Equal(1, 2, -1);
+    }
+
     [Theory]
     [InlineData("2025", false)] // the period's last day decides, though half of its days are before the merger
     [InlineData("2025-6M", true)]
     [InlineData("2025-06-01..2025-06-30", true)]
     [InlineData("2025-06-01..2025-07-01", false)]
     public void The_last_day_of_the_period_decides(string period, bool hasRow) =>
-        (Merged.In(ReportingPeriod.Parse(period)).Roster!.IndexOf(Code("OLD")) >= 0).Should().Be(hasRow);
+        (Merged.In(ReportingPeriod.Parse(period)).Value!.IndexOf(Code("OLD")) >= 0).Should().Be(hasRow);
 
     [Fact]
     public void Without_a_period_only_a_successor_without_a_last_day_makes_former()
     {
         var tree = Tree(Agency("A", successor: "C"), Agency("B", successor: "C", to: "2020-12-31"), Agency("C", from: "2090-01-01"));
 
-        var roster = tree.In(null).Roster!;
+        var roster = tree.In(null).Value!;
 
         Rows(roster).Should().Equal("B", "C");
         roster.Resolve(Code("A")).Should().Be(1);
-        Rows(tree.In(July2025).Roster!).Should().BeEmpty();
+        Rows(tree.In(July2025).Value!).Should().BeEmpty();
     }
 
     [Fact]
@@ -76,14 +106,14 @@ public class AgencyMergersTests
 
     [Fact]
     public void A_last_day_without_a_successor_changes_nothing() =>
-        Rows(Tree(Agency("A", to: "2024-12-31")).In(July2025).Roster!).Should().Equal("A");
+        Rows(Tree(Agency("A", to: "2024-12-31")).In(July2025).Value!).Should().Equal("A");
 
     [Theory]
     [InlineData("2025-07-31", true)]
     [InlineData("2025-08-01", false)]
     public void An_agency_that_begins_after_the_period_is_known_and_has_no_row(string from, bool hasRow)
     {
-        var roster = Tree(Agency("A", from: from), Agency("B", successor: "A")).In(July2025).Roster!;
+        var roster = Tree(Agency("A", from: from), Agency("B", successor: "A")).In(July2025).Value!;
 
         (roster.Resolve(Code("A")) >= 0).Should().Be(hasRow);
         (roster.Resolve(Code("B")) >= 0).Should().Be(hasRow);
@@ -93,7 +123,7 @@ public class AgencyMergersTests
     [Fact]
     public void Agencies_below_one_that_has_not_begun_come_below_the_next_above()
     {
-        var roster = Tree(Agency("P"), Agency("P.1", "P", from: "2025-08-01"), Agency("P.1.1", "P.1")).In(July2025).Roster!;
+        var roster = Tree(Agency("P"), Agency("P.1", "P", from: "2025-08-01"), Agency("P.1.1", "P.1")).In(July2025).Value!;
 
         Rows(roster).Should().Equal("P", "P.1.1");
         Parents(roster).Should().Equal(-1, 0);
@@ -108,16 +138,16 @@ public class AgencyMergersTests
         tree.In(June2025).IsValid.Should().BeTrue();
         var building = tree.In(July2025);
         building.IsValid.Should().BeFalse();
-        building.Roster.Should().BeNull();
-        var error = building.Errors.Should().ContainSingle().Which;
+        building.Value.Should().BeNull();
+        var error = building.Errors.Should().ContainSingle().Which.Should().BeOfType<AgencyError>().Which;
         (error.Kind, error.Index, error.Code).Should().Be((AgencyErrorKind.ParentCycle, 2, Code("X")));
-        error.Message.Should().Be(
+        error.Message.English.Should().Be(
             "Agency X is above itself once successors stand for former agencies (X → X); a chain of parents must come to an end.");
     }
 
     private static string Resolved(AgencyTree tree, ReportingPeriod period, string code)
     {
-        var roster = tree.In(period).Roster!;
+        var roster = tree.In(period).Value!;
         return roster[roster.Resolve(Code(code))].WrittenCode;
     }
 

@@ -46,8 +46,8 @@ public class AgencyTreeTests
         ]);
 
         building.IsValid.Should().BeFalse();
-        building.Tree.Should().BeNull();
-        building.Errors.Select(error => (error.Kind, error.Index, error.Code.ToString())).Should().Equal(
+        building.Value.Should().BeNull();
+        building.Errors.Cast<AgencyError>().Select(error => (error.Kind, error.Index, error.Code.ToString())).Should().Equal(
             (AgencyErrorKind.UnknownParent, 0, "A"),
             (AgencyErrorKind.UnknownSuccessor, 0, "A"),
             (AgencyErrorKind.ParentCycle, 1, "B"),
@@ -70,13 +70,13 @@ public class AgencyTreeTests
     {
         var building = AgencyTree.Build([Agency("A", "D"), Agency("B", "C"), Agency("C", "D"), Agency("D", "C")]);
 
-        building.Errors.Should().ContainSingle().Which.Message.Should().Contain("(C → D → C)");
+        building.Errors.Should().ContainSingle().Which.Found.Should().Contain("(C → D → C)");
     }
 
     [Fact]
     public void A_validity_of_one_day_and_an_empty_list_are_allowed()
     {
         AgencyTree.Build([Agency("A", from: "2025-07-01", to: "2025-07-01")]).IsValid.Should().BeTrue();
-        AgencyTree.Build([]).Tree!.In(null).Roster!.Count.Should().Be(0);
+        AgencyTree.Build([]).Value!.In(null).Value!.Count.Should().Be(0);
     }
 }

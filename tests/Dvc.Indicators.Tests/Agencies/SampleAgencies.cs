@@ -20,7 +20,7 @@ internal static class SampleAgencies
     {
         var building = AgencyTree.Build(agencies);
         building.Errors.Should().BeEmpty();
-        return building.Tree!;
+        return building.Value!;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

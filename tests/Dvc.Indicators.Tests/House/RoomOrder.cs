@@ -11,8 +11,8 @@ internal static partial class RoomOrder
 
     private static readonly string[] Walk =
     [
-        "Languages", "Periods", "Agencies", "Records", "Timing", "Batches", "Facts", "Quality", "Tallies", "Rules", "Scoring", "Ranking", "Analysis",
-        "Live",
+        "Languages", "Values", "Periods", "Agencies", "Records", "Timing", "Batches", "Facts", "Quality", "Tallies", "Rules", "Scoring", "Ranking",
+        "Analysis", "Live",
     ];
 
     private static readonly Dictionary<string, string[]> Uses = Table();
@@ -57,7 +57,7 @@ internal static partial class RoomOrder
         var uses = Walk.Select((room, place) => (room, place)).ToDictionary(pair => pair.room, pair => Walk[..pair.place]);
 
         // Rules are data: they know whom they score and how ends are compared with promised times, nothing of records.
-        uses["Rules"] = ["Languages", "Agencies", "Timing"];
+        uses["Rules"] = ["Languages", "Values", "Agencies", "Timing"];
         return uses;
     }
 

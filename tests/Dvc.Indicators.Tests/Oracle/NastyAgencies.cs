@@ -28,8 +28,8 @@ internal sealed class NastyAgencies
             agencies.Add(Next(i, agencies));
         }
 
-        var tree = AgencyTree.Build(agencies).Tree!;
-        return (tree, tree.In(_period).Roster!, [.. agencies.Select(agency => agency.Code), .. Unknown()]);
+        var tree = AgencyTree.Build(agencies).Value!;
+        return (tree, tree.In(_period).Value!, [.. agencies.Select(agency => agency.Code), .. Unknown()]);
     }
 
     // Parents and successors always come earlier in the list: so neither is ever a circle, nor are both together.

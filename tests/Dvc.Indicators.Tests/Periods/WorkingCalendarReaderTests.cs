@@ -12,7 +12,7 @@ public class WorkingCalendarReaderTests
             {"years": [
               {"year": 2028, "status": "computed", "source": "the law", "off": [], "worked": []},
               {"year": 2026, "status": "announced", "source": "Thông báo", "off": ["2026-01-05"], "worked": ["2026-01-11"]}]}
-            """).Calendar!;
+            """).Value!;
 
         calendar.Years.Select(year => (year.Year, year.Status, year.Source)).Should().Equal(
             (2026, CalendarStatus.Announced, "Thông báo"), (2028, CalendarStatus.Computed, "the law"));
@@ -28,7 +28,7 @@ public class WorkingCalendarReaderTests
             {"years": [
               {"year": 2026, "status": "computed", "source": "the law", "off": [], "worked": []},
               {"year": 2028, "status": "computed", "source": "the law", "off": [], "worked": []}]}
-            """).Calendar!;
+            """).Value!;
 
         calendar.Covers(2027).Should().BeFalse();
         calendar.TryAddWorkingDays(new DateOnly(2026, 12, 31), 1, out _, out var after).Should().BeFalse();
@@ -50,7 +50,7 @@ public class WorkingCalendarReaderTests
             """);
 
         reading.IsValid.Should().BeFalse();
-        reading.Calendar.Should().BeNull();
+        reading.Value.Should().BeNull();
         reading.Errors.Select(error => error.ToString()).Should().Equal(
             "$.Years: found an unknown name; allowed is id, years.",
             "$.years[0].x: found an unknown name; allowed is year, status, source, off, worked.",
@@ -82,7 +82,7 @@ public class WorkingCalendarReaderTests
     {
         var error = Read(json).Errors.Should().ContainSingle().Which;
 
-        error.Path.Should().Be(path);
+        error.Where.Should().Be(path);
         error.Found.Should().Match(found);
     }
 
@@ -91,7 +91,7 @@ public class WorkingCalendarReaderTests
     {
         Read("""{"\ud800": 1, "years": []}""").IsValid.Should().BeFalse();
         Read("""{"years": [{"year": 2026, "status": "computed", "source": "\ud800", "off": [], "worked": []}]}""")
-            .Errors.Should().ContainSingle().Which.Path.Should().Be("$.years[0].source");
+            .Errors.Should().ContainSingle().Which.Where.Should().Be("$.years[0].source");
     }
 
     [Fact]
@@ -103,5 +103,5 @@ public class WorkingCalendarReaderTests
         Read("\uFEFF" + """{"years": [{"year": 2026, "status": "computed", "source": "s", "off": [], "worked": []}]}""")
             .IsValid.Should().BeTrue();
 
-    private static WorkingCalendarReading Read(string json) => WorkingCalendar.Read(Encoding.UTF8.GetBytes(json));
+    private static Outcome<WorkingCalendar> Read(string json) => WorkingCalendar.Read(Encoding.UTF8.GetBytes(json));
 }

@@ -136,6 +136,8 @@ public class WorkingCalendarTests
         VietNam.MissingYears(Day("2020-05-01"), Day("2029-01-01")).Should().Equal(2020, 2021, 2028, 2029);
         VietNam.MissingYears(Day("2022-01-01"), Day("2027-12-31")).Should().BeEmpty();
         VietNam.MissingYears(Day("2030-01-01"), Day("2029-01-01")).Should().BeEmpty();
+        VietNam.MissingYears(Day("2029-02-01"), Day("2029-01-01")).Should().BeEmpty("the last day is before the first, in a year without data");
+        VietNam.MissingYears(Day("2029-01-01"), Day("2029-01-01")).Should().Equal(2029);
         VietNam.Covers(2026).Should().BeTrue();
         VietNam.Covers(2028).Should().BeFalse();
     }

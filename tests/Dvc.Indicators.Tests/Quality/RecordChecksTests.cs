@@ -148,7 +148,7 @@ public sealed class RecordChecksTests
     public void Agencies_that_are_unknown_or_have_not_begun_are_found()
     {
         var later = new Agency(AgencyCode.Parse("H44.1"), "H44.1", "") { ValidFrom = new DateOnly(2026, 9, 1) };
-        var roster = AgencyTree.Build([later]).Tree!.In(ReportingPeriod.Month(2026, 8)).Roster;
+        var roster = AgencyTree.Build([later]).Value!.In(ReportingPeriod.Month(2026, 8)).Value;
         var context = Catalogue with { Roster = roster };
 
         RecordChecks.Of(InOrder(), context).Single().Rule.Should().Be(QualityRule.AgencyNotBegun);

@@ -68,6 +68,60 @@ public class CohortMeanTests
         result.MeanOf(result.Cohorts[0]).Total.Points!.Value.Value.Should().Be(83.33m);
     }
 
+    // The second group is for communes: the provinces have 3 and 5 of 60 points, the commune 7 of 60 and 9 of 40.
+    [Fact]
+    public void A_group_that_does_not_apply_to_the_cohort_is_left_out_as_it_is_for_the_agencies()
+    {
+        var rules = ScoringSamples.RulesOf(
+            ScoringSamples.Group("G1", ScoringSamples.Component("A", "\"maximum\": 60, \"target\": 100, \"empty\": \"no-data\"")),
+            ScoringSamples.Group("G2", ScoringSamples.Component(
+                "B", "\"maximum\": 40, \"target\": 100, \"empty\": \"no-data\", \"levels\": [\"commune\"]")));
+        var result = OfLevels(rules);
+
+        var (provinces, communes) = (result.MeanOf(result.Cohorts[0]), result.MeanOf(result.Cohorts[1]));
+        provinces.Groups.Select(group => group.Short()).Should().Equal(
+            (ScoreState.Scored, 4m, 60m), (ScoreState.NotApplicable, null, 0m));
+        provinces.Total.Short().Should().Be((ScoreState.Scored, 4m, 60m));
+        communes.Total.Short().Should().Be((ScoreState.Scored, 16m, 100m));
+    }
+
+    // 4 of 60 points on the scale of the total; only the first group's weight counts for provinces: 100 × (4 ÷ 60) = 6.666…
+    [Fact]
+    public void The_weight_of_a_group_that_does_not_apply_is_left_out_too()
+    {
+        var first = ScoringSamples.Group("G1", ScoringSamples.Component("A", "\"maximum\": 60, \"target\": 100, \"empty\": \"no-data\""));
+        var second = ScoringSamples.Group("G2", ScoringSamples.Component(
+            "B", "\"maximum\": 40, \"target\": 100, \"empty\": \"no-data\", \"levels\": [\"commune\"]"));
+        (first["weight"], second["weight"]) = (1, 3);
+        var result = OfLevels(ScoringSamples.RulesOf(first, second));
+
+        result.MeanOf(result.Cohorts[0]).Total.Short().Should().Be((ScoreState.Scored, 6.67m, 100m));
+    }
+
+    [Fact]
+    public void Where_no_group_applies_there_is_no_total()
+    {
+        var rules = ScoringSamples.RulesOf(ScoringSamples.Group("G1", ScoringSamples.Component(
+            "A", "\"maximum\": 60, \"target\": 100, \"empty\": \"zero\", \"levels\": [\"ministry\"]")));
+        var result = OfLevels(rules);
+
+        result.MeanOf(result.Cohorts[0]).Total.Short().Should().Be((ScoreState.NotApplicable, null, 0m));
+        result.Scores[0].Total.Short().Should().Be((ScoreState.NotApplicable, null, 0m), "the mean is as its agencies are");
+    }
+
+    private static RankedResult OfLevels(RuleSet rules)
+    {
+        var agencies = new[] { ("H1", AgencyLevel.Province), ("H2", AgencyLevel.Province), ("X1", AgencyLevel.Commune) };
+        var table = new FigureTableBuilder(AgencyRoster.Of(
+            agencies.Select(agency => new Agency(Code(agency.Item1), agency.Item1, "") { Level = agency.Item2 })));
+        if (rules.FindGroup("G2") is not null)
+        {
+            table.Add(0, "G1", Reported(3)).Add(1, "G1", Reported(5)).Add(2, "G1", Reported(7)).Add(2, "G2", Reported(9));
+        }
+
+        return Indicators.Score(table.Build(), rules);
+    }
+
     private static FigureEntry Reported(decimal points) => FigureEntry.OfReported(new Points(points));
 
     private static CohortMean MeanOf(params Row[] rows)

@@ -66,7 +66,7 @@ public class ComparisonRefusalTests
     {
         var others = BuiltInRules.Default;
         Refusal(Scored(others), Rank(Named(1), TieRule.Dense, Quarter)).Reason.Should().Be(RefusalReason.OtherRuleSet);
-        Comparison.Between(Scored(others), Rank(Named(1))).Comparison.Should().BeNull();
+        Comparison.Between(Scored(others), Rank(Named(1))).Value.Should().BeNull();
     }
 
     private static RankedResult Scored(RuleSet rules) =>
@@ -75,7 +75,8 @@ public class ComparisonRefusalTests
     private static (RefusalReason Reason, string Vietnamese, string English) Refusal(RankedResult before, RankedResult after)
     {
         var outcome = Comparison.Between(before, after);
-        outcome.IsComparable.Should().BeFalse();
-        return (outcome.Refusal!.Reason, outcome.Refusal.Message.Vietnamese, outcome.Refusal.Message.English);
+        outcome.IsValid.Should().BeFalse();
+        var refusal = outcome.Errors.Should().ContainSingle().Which.Should().BeOfType<ComparisonRefusal>().Which;
+        return (refusal.Reason, refusal.Message.Vietnamese, refusal.Message.English);
     }
 }

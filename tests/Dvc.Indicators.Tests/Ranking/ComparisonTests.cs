@@ -29,7 +29,7 @@ public class ComparisonTests
     {
         var outcome = Comparison.Between(
             Rank(Named(1, 1, 1), TieRule.Fractional, May), Rank(Named(0, 1, 1), TieRule.Fractional, June));
-        outcome.Comparison!.Changes.Select(change => change.Groups[0].Places).Should().Equal(-1m, 0.5m, 0.5m);
+        outcome.Require().Changes.Select(change => change.Groups[0].Places).Should().Equal(-1m, 0.5m, 0.5m);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class ComparisonTests
     private static Comparison Between(RankedResult before, RankedResult after)
     {
         var outcome = Comparison.Between(before, after);
-        (outcome.IsComparable, outcome.Refusal).Should().Be((true, null));
-        return outcome.Comparison!;
+        outcome.Errors.Should().BeEmpty();
+        return outcome.Require();
     }
 }

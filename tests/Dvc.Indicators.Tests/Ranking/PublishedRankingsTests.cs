@@ -69,7 +69,7 @@ public class PublishedRankingsTests
         (comparison.Moved.Length, comparison.OnlyBefore.Length, comparison.OnlyAfter.Length).Should().Be((0, 0, 0));
     }
 
-    private static Comparison Compared() => Comparison.Between(ScoreOf(Monday), ScoreOf(Tuesday)).Comparison!;
+    private static Comparison Compared() => Comparison.Between(ScoreOf(Monday), ScoreOf(Tuesday)).Require();
 
     private static RankedResult ScoreOf(string set) =>
         Indicators.Score(PublishedData.Figures(set), context: new ScoringContext(ReportingPeriod.Year(2026)));

@@ -77,13 +77,13 @@ public class DossierTableTests
         {
             var damaged = bytes.ToArray();
             damaged[i] ^= 0x55;
-            Load(damaged).Error.Should().EndWith(".");
+            Load(damaged).Errors.Should().ContainSingle().Which.ToString().Should().EndWith(".");
             Load(bytes[..i]).IsValid.Should().BeFalse();
         }
 
         Load([.. bytes, 0]).IsValid.Should().BeFalse();
         bytes[8] = 1;
-        Load(bytes).Error.Should().Be("The saved table has format version 1; this library reads version 3.");
+        Load(bytes).Errors.Should().ContainSingle().Which.ToString().Should().Be("The saved table has format version 1; this library reads version 3.");
     }
 
     // Right check sums over wrong content: whatever is accepted must be countable and clusterable.
@@ -102,7 +102,7 @@ public class DossierTableTests
                 random.NextBytes(wrong.AsSpan(random.Next(first, wrong.Length - 4), random.Next(1, 5)));
                 var loading = Load(WithRightSums(wrong, 1 + saved.Chunks.Length));
                 errors += loading.IsValid ? 0 : 1;
-                if (loading.Table is { } table)
+                if (loading.Value is { } table)
                 {
                     tallier.Count(table)[0].Save().Should().NotBeEmpty();
                     tallier.Count(table.ClusterByAgency())[0].Save().Should().NotBeEmpty();
@@ -181,7 +181,7 @@ public class DossierTableTests
         return stream.ToArray();
     }
 
-    private static DossierTableLoading Load(byte[] bytes)
+    private static Outcome<DossierTable> Load(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
         return DossierTable.Load(stream);

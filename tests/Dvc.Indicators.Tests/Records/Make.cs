@@ -44,7 +44,7 @@ internal static class Make
         Parent = parent is null ? null : Code(parent),
     };
 
-    public static AgencyTree Tree(params Agency[] agencies) => AgencyTree.Build(agencies).Tree!;
+    public static AgencyTree Tree(params Agency[] agencies) => AgencyTree.Build(agencies).Value!;
 
     public static Petition Petition(
         string key, string sent, string? handled = null, PetitionOutcome? outcome = null, string agency = "H1", string? dossier = null,

@@ -57,6 +57,32 @@ public class RecordTests
     }
 
     [Fact]
+    public void Values_that_are_no_choice_are_refused()
+    {
+        var agency = AgencyCode.Parse("H15");
+        var petition = new Petition { Key = "P1", Agency = agency, Sent = VietnamTime.Earliest };
+        var decision = new PublishingDecision { Procedure = "1", Agency = agency, Kind = DecisionKind.New, Decided = VietnamTime.Earliest };
+        Action[] acts =
+        [
+            () => _ = petition with { Outcome = (PetitionOutcome)3 },
+            () => _ = petition with { Outcome = (PetitionOutcome)255 },
+            () => _ = decision with { Kind = (DecisionKind)3 },
+            () => _ = new Authority(agency, "1", (OnlineLevel)1),
+            () => _ = new Authority(agency, "1", (OnlineLevel)2),
+            () => _ = new Authority(agency, "1", (OnlineLevel)5),
+            () => _ = new Agency(agency, "H15", "") { Level = (AgencyLevel)4 },
+            () => _ = new Agency(agency, "H15", "") { Level = (AgencyLevel)(-1) },
+        ];
+        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
+
+        (petition with { Outcome = null }).Outcome.Should().BeNull();
+        (petition with { Outcome = PetitionOutcome.SentBack }).Outcome.Should().Be(PetitionOutcome.SentBack);
+        (decision with { Kind = DecisionKind.Abolished }).Kind.Should().Be(DecisionKind.Abolished);
+        new Authority(agency, "1", default).Level.Should().Be(OnlineLevel.None);
+        new Authority(agency, "1", OnlineLevel.Full).IsOnline.Should().BeTrue();
+    }
+
+    [Fact]
     public void A_deadline_at_midnight_is_not_a_deadline_without_a_time()
     {
         var (day, midnight) = (Make.Due("2026-08-10"), Make.Due("2026-08-10 00:00:00"));
@@ -79,7 +105,6 @@ public class RecordTests
     [InlineData(OnlineLevel.None, false)]
     [InlineData(OnlineLevel.Partial, true)]
     [InlineData(OnlineLevel.Full, true)]
-    [InlineData((OnlineLevel)2, false)]
     public void Levels_3_and_4_are_online(OnlineLevel level, bool expected) =>
         new Authority(Make.Code("H1"), "P1", level).IsOnline.Should().Be(expected);
 

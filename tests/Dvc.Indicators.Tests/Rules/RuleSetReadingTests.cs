@@ -143,12 +143,12 @@ public class RuleSetReadingTests
     [Fact]
     public void A_name_twice_is_an_error() =>
         SampleRules.Read(SampleRules.Json.Replace("\"number\": \"1.1\",", "\"number\": \"1\", \"number\": \"2\",", StringComparison.Ordinal))
-            .Errors.Should().Equal(new RuleError("$.groups[0].components[0].number", "the name twice", "each name once"));
+            .Errors.Should().Equal(RuleTexts.Error("$.groups[0].components[0].number", "the name twice", "each name once"));
 
     [Fact]
     public void A_name_that_is_no_text_is_an_error() =>
         SampleRules.Read(SampleRules.Json.Replace("\"due\": \"date\",", "\"due\": \"date\", \"\\udfff\": 1,", StringComparison.Ordinal))
-            .Errors.Should().Equal(new RuleError("$", "a name that is not Unicode text", "names of Unicode text"));
+            .Errors.Should().Equal(RuleTexts.Error("$", "a name that is not Unicode text", "names of Unicode text"));
 
     [Theory]
     [InlineData("", 1, 1)]
@@ -158,14 +158,14 @@ public class RuleSetReadingTests
     [InlineData("{ /* why */ }", 1, 3)]
     public void Text_that_is_not_JSON_gives_one_error_with_its_line(string json, int line, int position) =>
         SampleRules.Read(json).Errors.Should().Equal(
-            new RuleError("$", $"text that is not JSON at line {line}, byte {position}", NotReadable));
+            RuleTexts.Error("$", $"text that is not JSON at line {line}, byte {position}", NotReadable));
 
     [Theory]
     [InlineData("[]", "an array")]
     [InlineData("5", "5")]
     [InlineData("null", "null")]
     public void JSON_that_is_no_object_gives_one_error(string json, string found) =>
-        SampleRules.Read(json).Errors.Should().Equal(new RuleError("$", found, "an object"));
+        SampleRules.Read(json).Errors.Should().Equal(RuleTexts.Error("$", found, "an object"));
 
     [Fact]
     public void Deep_nesting_is_an_error_and_no_crash() =>
@@ -175,7 +175,7 @@ public class RuleSetReadingTests
     public void Bytes_that_are_not_UTF_8_are_an_error()
     {
         var bytes = Encoding.Latin1.GetBytes(SampleRules.Json.Replace("Sample", "S\u00e9mple", StringComparison.Ordinal));
-        RuleSetJson.Read(bytes).Errors.Should().Equal(new RuleError("$", "bytes that are not UTF-8", NotReadable));
+        RuleSetJson.Read(bytes).Errors.Should().Equal(RuleTexts.Error("$", "bytes that are not UTF-8", NotReadable));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class RuleSetReadingTests
     public void A_reading_has_a_rule_set_or_errors()
     {
         var bad = SampleRules.Read("{}");
-        bad.RuleSet.Should().BeNull();
+        bad.Value.Should().BeNull();
         bad.Errors.Should().NotBeEmpty();
         bad.Invoking(reading => reading.Require()).Should().Throw<FormatException>()
             .WithMessage("$.formatVersion: found nothing; allowed: 1\n$.id*");

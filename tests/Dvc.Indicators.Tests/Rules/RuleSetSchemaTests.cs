@@ -71,7 +71,7 @@ public class RuleSetSchemaTests
     {
         var node = SampleRules.Changed(mistake);
         Schema.Validate(Encoding.UTF8.GetBytes(node.ToJsonString())).Should().NotBeEmpty(what);
-        SampleRules.Read(node).RuleSet.Should().BeNull(what);
+        SampleRules.Read(node).Value.Should().BeNull(what);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class RuleSetSchemaTests
     {
         var node = SampleRules.Changed(rules => ObjectAt(rules, path)["unknownToAll"] = 1);
         var error = SampleRules.Read(node).Errors.Should().ContainSingle().Which;
-        error.Path.Should().Be($"{path}.unknownToAll");
+        error.Where.Should().Be($"{path}.unknownToAll");
         NamesOf(definition).Should().BeEquivalentTo(error.Allowed.Split(", "));
     }
 

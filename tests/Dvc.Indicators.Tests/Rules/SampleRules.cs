@@ -92,9 +92,9 @@ internal static class SampleRules
     public static JsonObject Component(this JsonObject rules, int group, int component) =>
         rules.Group(group)["components"]![component]!.AsObject();
 
-    public static RuleSetReading Read(string json) => RuleSetJson.Read(Encoding.UTF8.GetBytes(json));
+    public static Outcome<RuleSet> Read(string json) => RuleSetJson.Read(Encoding.UTF8.GetBytes(json));
 
-    public static RuleSetReading Read(JsonNode node) => Read(node.ToJsonString());
+    public static Outcome<RuleSet> Read(JsonNode node) => Read(node.ToJsonString());
 
     public static List<string> ErrorsOf(Action<JsonObject> change) => [.. Read(Changed(change)).Errors.Select(error => error.ToString())];
 }

@@ -73,7 +73,7 @@ public class PublishingFiguresTests
             Decision("P6", "2027-12-30", agency: "D")) with
         {
             Period = new JudgedPeriod(december),
-            Agencies = Agencies.In(december).Roster!,
+            Agencies = Agencies.In(december).Value!,
         };
         var result = RecordFigures.Compute(inputs, BuiltInRules.Default);
         result.RejectedDecisions.Should().Equal(
@@ -111,7 +111,7 @@ public class PublishingFiguresTests
     private static RecordFigureInputs Inputs(params PublishingDecision[] decisions) => new()
     {
         Period = new JudgedPeriod(August),
-        Agencies = Agencies.In(August).Roster!,
+        Agencies = Agencies.In(August).Value!,
         Decisions = [.. decisions],
     };
 }

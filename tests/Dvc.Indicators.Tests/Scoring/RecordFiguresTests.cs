@@ -150,7 +150,7 @@ public class RecordFiguresTests
     [Fact]
     public void What_needs_an_absent_file_is_not_computed()
     {
-        var inputs = new RecordFigureInputs { Period = new JudgedPeriod(August), Agencies = Province.In(August).Roster! };
+        var inputs = new RecordFigureInputs { Period = new JudgedPeriod(August), Agencies = Province.In(August).Value! };
         var figures = RecordFigures.Compute(inputs, BuiltInRules.Default).Figures;
         figures.Items.Should().HaveCount(20);
         figures.Items.Should().OnlyContain(item => figures[0, item].Kind == FigureKind.NotComputed);
@@ -167,7 +167,7 @@ public class RecordFiguresTests
     [Fact]
     public void Figures_given_from_outside_stand_for_computed_ones()
     {
-        var given = new FigureTableBuilder(Province.In(null).Roster!)
+        var given = new FigureTableBuilder(Province.In(null).Value!)
             .Add(Code("H1.01"), "ON_TIME_PROCESSING", 7, 9).Add(Code("H1"), "ELECTRONIC_CERTIFIED_COPY", 1, 1)
             .AddReported(Code("H1.02"), "CKMB", 17.5m).Build();
         var figures = RecordFigures.Compute(Inputs() with { Given = given }, BuiltInRules.Default).Figures;
@@ -235,7 +235,7 @@ public class RecordFiguresTests
     private static RecordFigureInputs Inputs() => new()
     {
         Period = new JudgedPeriod(August),
-        Agencies = Province.In(August).Roster!,
+        Agencies = Province.In(August).Value!,
         Dossiers = Tallied(Dossiers),
         Procedures = Catalogue,
         Authority = UnderAuthority,

@@ -84,7 +84,7 @@ public class TallyTests
         var roster = Tree(
             Agency("H1", AgencyLevel.Province),
             Agency("H1.01", AgencyLevel.Department, "H1"),
-            Agency("H1.02", AgencyLevel.Commune, "H1")).In(August).Roster!;
+            Agency("H1.02", AgencyLevel.Commune, "H1")).In(August).Value!;
         var paid = Dossier() with { OnlinePayment = 1 };
         var rolled = TallyOf(
         [
@@ -109,7 +109,7 @@ public class TallyTests
         foreach (var (month, heir) in new[] { (6, "A"), (7, "B"), (8, "C") })
         {
             var period = ReportingPeriod.Month(2026, month);
-            var roster = tree.In(period).Roster!;
+            var roster = tree.In(period).Value!;
             var rolled = TallyOf([dossier with { Received = period.Start }], period).RollUp(roster);
             rolled.Count(roster.IndexOf(Code(heir)), DossierFacts.Received).Should().Be(1);
             Enumerable.Range(0, roster.Count).Sum(row => rolled.Count(row, DossierFacts.Received)).Should().Be(1);
@@ -144,14 +144,14 @@ public class TallyTests
         {
             var damaged = bytes.ToArray();
             damaged[i] ^= 0x55;
-            Tally.Load(damaged).Error.Should().EndWith(".");
+            Tally.Load(damaged).Errors.Should().ContainSingle().Which.ToString().Should().EndWith(".");
             Tally.Load(bytes.AsMemory(0, i)).IsValid.Should().BeFalse();
         }
 
         Tally.Load(bytes.Append((byte)0).ToArray()).IsValid.Should().BeFalse();
-        Tally.Load("DVCTALLX"u8.ToArray()).Error.Should().Be("The bytes are not a saved tally: they do not begin with DVCTALLY.");
+        Tally.Load("DVCTALLX"u8.ToArray()).Errors.Should().ContainSingle().Which.ToString().Should().Be("The bytes are not a saved tally: they do not begin with DVCTALLY.");
         bytes[8] = 2;
-        Tally.Load(bytes).Error.Should().Be("The saved tally has format version 2; this library reads version 1.");
+        Tally.Load(bytes).Errors.Should().ContainSingle().Which.ToString().Should().Be("The saved tally has format version 2; this library reads version 1.");
     }
 
     // A right check sum over wrong content: nothing may be thrown, however far the content goes astray.
@@ -166,7 +166,7 @@ public class TallyTests
             var bytes = saved.ToArray();
             random.NextBytes(bytes.AsSpan(random.Next(9, bytes.Length - 4), random.Next(1, 5)));
             var loading = Tally.Load(bytes.Concat(SHA256.HashData(bytes)).ToArray());
-            loading.IsValid.Should().Be(loading.Error is null);
+            loading.IsValid.Should().Be(loading.Errors.IsEmpty);
             errors += loading.IsValid ? 0 : 1;
         }
 

@@ -1,0 +1,47 @@
+namespace Dvc.Indicators;
+
+/// <summary>One mistake in what was given, or the reason why there is no value: where it is, what was found, what is allowed.</summary>
+/// <remarks>
+/// Errors that know more are records derived from this one: <c>AgencyError</c>, <c>ComparisonRefusal</c>. Two errors are equal when their
+/// types and all their texts are. Immutable and safe for use by several threads.
+/// </remarks>
+public record OutcomeError
+{
+    internal OutcomeError(string where, string found, string allowed, LocalizedText message)
+    {
+        Where = where;
+        Found = found;
+        Allowed = allowed;
+        Message = message;
+    }
+
+    internal OutcomeError(string where, string found, string allowed, string message)
+        : this(where, found, allowed, new LocalizedText(message, message))
+    {
+    }
+
+    /// <summary>The error of a whole input, told in one sentence.</summary>
+    internal OutcomeError(string sentence)
+        : this("", sentence, "", sentence)
+    {
+    }
+
+    /// <summary>
+    /// The place: a JSON path, as <c>$.groups[2].components[0].maximum</c>, or an agency's code as it is written; empty where the error is
+    /// of the whole.
+    /// </summary>
+    public string Where { get; }
+
+    /// <summary>What was found there, in a few words of English; <c>nothing</c> where something is missing.</summary>
+    public string Found { get; }
+
+    /// <summary>What is allowed there or what to do, in a few words of English; empty where the message says all.</summary>
+    public string Allowed { get; }
+
+    /// <summary>All of it as one sentence; in English in both languages where no Vietnamese sentence exists.</summary>
+    public LocalizedText Message { get; }
+
+    /// <summary>The English sentence, for logs and debuggers.</summary>
+    /// <returns>The message in English.</returns>
+    public sealed override string ToString() => Message.English;
+}
