@@ -111,6 +111,22 @@ public sealed class CheckVerbTests : IDisposable
             .And.NotContain("Rejected by reason");
     }
 
+    [Fact]
+    public void A_flag_of_two_digits_in_quotes_is_one_rejection_and_no_internal_error()
+    {
+        const string Header = "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo,NgayTiepNhan,DuocThanhToanTrucTuyen,CoTepThanhPhan,CoTepKetQua,"
+            + "HoSoCoThanhPhanSoHoa,DuocSoHoa,DuocLayTuKhoDMQG,TaiKhoanDuocXacThucVoiVNeID,KhongHaiLong\n";
+        const string Row = "\"k\",\"1\",\"H15\",\"9\",\"2026-03-02\",\"7\",\"0\",\"1\",\"\",\"11\",\"0\",\"1\",\"1\"\n";
+        var dossiers = _set.Folder.Write("quoted.csv", Header + Row);
+        var path = _set.Folder.File("findings.jsonl");
+
+        var run = ToolRun.Of("check", "--dossiers", dossiers, "--findings", path, "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Done);
+        run.Error.Should().Contain("rejected 1 (flag 1)");
+        File.ReadAllText(path).Should().Contain("\"column\":\"DuocSoHoa\",\"value\":\"11\"");
+    }
+
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     private ToolRun Check(params string[] more) => ToolRun.Of(["check", "--dossiers", _bad, "--agencies", _set.Agencies, .. more]);

@@ -6,4 +6,6 @@ namespace Dvc.Indicators.Files;
 /// <param name="Tally">The numbers of records.</param>
 /// <param name="Columns">The columns that records have; none for CSV, whose header says it.</param>
 /// <param name="UnknownNames">The names that nobody knows in the order in which they were met; null where there are none.</param>
-internal sealed record BlockReport(long Sequence, int File, ReadTally Tally, DossierColumns Columns, UnknownNames? UnknownNames);
+/// <param name="Error">Why the file can not be read behind the records of the block; null where it can.</param>
+internal sealed record BlockReport(
+    long Sequence, int File, ReadTally Tally, DossierColumns Columns = DossierColumns.None, UnknownNames? UnknownNames = null, FileError? Error = null);

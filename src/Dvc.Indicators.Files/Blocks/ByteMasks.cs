@@ -26,6 +26,10 @@ internal static class ByteMasks
             | (Quarter(ref Unsafe.Add(ref bytes, 48), value) << 48);
     }
 
+    /// <summary>Where one of two values stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfEither(ref byte bytes, byte one, byte other) => Of(ref bytes, one) | Of(ref bytes, other);
+
     private static uint Half(ref byte bytes, byte value) =>
         Vector256.Equals(Vector256.LoadUnsafe(ref bytes), Vector256.Create(value)).ExtractMostSignificantBits();
 

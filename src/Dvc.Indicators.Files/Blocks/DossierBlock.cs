@@ -9,8 +9,6 @@ internal sealed class DossierBlock
     /// <summary>So many bytes may be read behind the end of the content, whatever they are.</summary>
     public const int Slack = 64;
 
-    private readonly List<int> _borders = [];
-
     /// <summary>The content and behind it at least <see cref="Slack"/> bytes.</summary>
     public byte[] Bytes { get; private set; } = new byte[Slack];
 
@@ -38,10 +36,16 @@ internal sealed class DossierBlock
     /// <summary>
     /// What the content of text has, and perhaps what was read behind it: then it has less of it. Nothing is said of a payload.
     /// </summary>
-    public TextMarks Marks { get; set; }
+    public TextScan Scan { get; set; }
 
-    /// <summary>Where the elements of a payload end; each begins where the one before ends.</summary>
-    public IReadOnlyList<int> Borders => _borders;
+    /// <summary>In a payload the places behind the elements: of commas, and of the bracket that closes the array.</summary>
+    public List<int> Borders { get; } = [];
+
+    /// <summary>Whether the content of a payload begins with the first element, and not with the comma behind another.</summary>
+    public bool IsFirst { get; private set; }
+
+    /// <summary>Where the content of a payload begins in the file.</summary>
+    public JsonPlace Start { get; private set; }
 
     /// <summary>The content.</summary>
     public ReadOnlySpan<byte> Content => Bytes.AsSpan(0, Length);
@@ -67,17 +71,14 @@ internal sealed class DossierBlock
         Form = form;
         FirstLine = firstLine;
         Layout = layout;
-        _borders.Clear();
+        Borders.Clear();
     }
 
-    /// <summary>Adds an element of a payload.</summary>
-    public void Append(ReadOnlySpan<byte> element)
-    {
-        Reserve(Math.Max(Length + element.Length, Length + element.Length > Capacity ? 2 * Capacity : 0), Length);
-        element.CopyTo(Bytes.AsSpan(Length));
-        Length += element.Length;
-        _borders.Add(Length);
-    }
+    /// <summary>Says where the content of a payload begins.</summary>
+    public void Begin(JsonPlace start, bool isFirst) => (Start, IsFirst) = (start, isFirst);
+
+    /// <summary>Says how many bytes the content has.</summary>
+    public void End(int length) => Length = length;
 
     /// <summary>Says where the block stands.</summary>
     public void Place(long sequence, int file, string fileName)

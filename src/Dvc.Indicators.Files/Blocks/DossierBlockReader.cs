@@ -4,8 +4,8 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Reads the records of blocks. A record whose fields are all written as usual is read straight from its bytes; every other one is read
-/// as <see cref="DossierReader"/> reads it, which therefore says what is right. Not safe for use by several threads at once.
+/// Reads the records of blocks. A record whose fields are all written in their common forms is read straight from its bytes; every other one by
+/// <see cref="DossierParser"/>, which therefore says what is right. Not safe for use by several threads at once.
 /// </summary>
 internal sealed class DossierBlockReader
 {
@@ -18,7 +18,7 @@ internal sealed class DossierBlockReader
     private readonly DossierFields _fields = new();
     private readonly ulong[] _agencyHashes = new ulong[RecordBatch.Size];
     private readonly ulong[] _procedureHashes = new ulong[RecordBatch.Size];
-    private readonly bool[] _areUsual = new bool[RecordBatch.Size];
+    private readonly bool[] _areCommon = new bool[RecordBatch.Size];
     private DossierBlock _block = new();
     private IDossierSink? _sink;
     private ReadTally _tally = new();
@@ -92,16 +92,21 @@ internal sealed class DossierBlockReader
         if (block.Form == DossierForm.Csv)
         {
             _csv.Read(block);
-            return new BlockReport(block.Sequence, block.File, _tally, DossierColumns.None, null);
+            return new BlockReport(block.Sequence, block.File, _tally);
         }
 
         _json.Read(block);
-        return new BlockReport(block.Sequence, block.File, _tally, _json.Columns, _json.UnknownNames);
+        return new BlockReport(block.Sequence, block.File, _tally, _json.Columns, _json.UnknownNames, _json.Error);
     }
 
     /// <summary>Reads records whose fields are in the block, and empties their batch.</summary>
     public void Read(RecordBatch batch)
     {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
         _batch = batch;
         _agencies.Expect(batch, DossierField.Agency, _agencyHashes);
         _procedures.Expect(batch, DossierField.Procedure, _procedureHashes);
@@ -110,7 +115,7 @@ internal sealed class DossierBlockReader
         _sink!.Expect(Procedures.AsSpan(0, batch.Count));
         for (var record = 0; record < batch.Count; record++)
         {
-            _areUsual[record] = UsualValues.TryRead(batch[record], batch.WordsOf(record), out Values[record]);
+            _areCommon[record] = CommonValues.TryRead(batch[record], batch.KnownOf(record), out Values[record]);
         }
 
         var first = 0;
@@ -149,7 +154,8 @@ internal sealed class DossierBlockReader
         if ((fault is null ? _parser.Parse(fields, out fault) : null) is not { } dossier)
         {
             _tally.AddRejected(fault!.Reason);
-            _sink!.Reject(DossierReader.RejectionOf(fields, fault, new RecordPlace(_block.FileName, line)));
+            var place = new RecordPlace(_block.FileName, line);
+            _sink!.Reject(fault.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names));
             return;
         }
 
@@ -180,7 +186,7 @@ internal sealed class DossierBlockReader
     // Codes have numbers when a dossier with them is accepted, not before.
     private bool TryAccept(int record)
     {
-        if (!_areUsual[record])
+        if (!_areCommon[record])
         {
             return false;
         }
@@ -195,11 +201,11 @@ internal sealed class DossierBlockReader
     {
         ref var text = ref fields.At(DossierField.Key, out var length);
         key = MemoryMarshal.CreateReadOnlySpan(ref text, length);
-        return UsualValues.IsInk(ref text, length) || TryUnusualKey(ref key);
+        return CommonValues.IsInk(ref text, length) || TryOtherKey(ref key);
     }
 
     // What is trimmed or composed is written out anew.
-    private bool TryUnusualKey(ref ReadOnlySpan<byte> key)
+    private bool TryOtherKey(ref ReadOnlySpan<byte> key)
     {
         if (!Ascii.IsValid(key) || FieldText.Trim(key).Length < key.Length)
         {
@@ -224,6 +230,13 @@ internal sealed class DossierBlockReader
 
     private void TakeFields(int record)
     {
+        var (start, length) = _batch.SourceOf(record).GetOffsetAndLength(_block.Length);
+        if (length > 0)
+        {
+            new DossierJson(DossierJsonNames.Of(_block.Form), _fields).Read(_block.Content.Slice(start, length));
+            return;
+        }
+
         _fields.Clear();
         var places = _batch[record];
         for (var field = 0; field < DossierField.Count; field++)

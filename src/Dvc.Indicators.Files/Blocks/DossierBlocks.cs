@@ -6,7 +6,6 @@ namespace Dvc.Indicators.Files;
 /// Cuts files of dossiers into blocks of whole records, which several threads read at once, each with a
 /// <see cref="DossierBlockReader"/>, and gathers what came of them. Safe for use by several threads.
 /// </summary>
-/// <remarks>The outcome is that of <see cref="DossierReader"/> for the same files.</remarks>
 internal sealed class DossierBlocks : IDisposable
 {
     /// <summary>A block fits in the cache of a core.</summary>
@@ -22,14 +21,14 @@ internal sealed class DossierBlocks : IDisposable
     private readonly Lock _reports = new();
     private readonly ImmutableArray<InputSource> _sources;
     private readonly int _size;
-    private readonly ReadingLog _log = new();
     private readonly Dictionary<long, BlockReport> _early = [];
-    private readonly BlockSource?[] _files;
-    private BlockSource? _current;
+    private readonly DossierFile[] _files;
+    private BlockCutter? _current;
     private int _next;
     private long _taken;
     private long _reported;
     private volatile bool _isTaking;
+    private volatile bool _hasErrors;
 
     /// <summary>Nothing is opened yet.</summary>
     /// <param name="sources">The files, read in this order.</param>
@@ -38,8 +37,19 @@ internal sealed class DossierBlocks : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         _sources = sources;
-        _files = new BlockSource?[sources.Length];
+        _files = [.. sources.Select(source => new DossierFile(source.Name))];
         _size = size;
+    }
+
+    /// <summary>
+    /// Opens each file and reads none of its records: where a run is refused for other reasons, this tells those that show at once too.
+    /// </summary>
+    public static void TryOpenAll(IEnumerable<InputSource> sources, ReadingLog log)
+    {
+        foreach (var source in sources)
+        {
+            log.Guard(() => BlockCutter.Open(source, 1, new DossierFile(source.Name)).Dispose());
+        }
     }
 
     /// <summary>Takes the next block.</summary>
@@ -70,7 +80,8 @@ internal sealed class DossierBlocks : IDisposable
             _early.Add(report.Sequence, report);
             while (_early.Remove(_reported, out var next))
             {
-                _files[next.File]!.Add(next);
+                _files[next.File].Add(next);
+                _hasErrors |= next.Error is not null;
                 _reported++;
             }
         }
@@ -103,23 +114,28 @@ internal sealed class DossierBlocks : IDisposable
         }
     }
 
+    // Of what can not be read on only the first file is told, as the records behind it are of no use; of what can not be opened every one.
     private FileReading<DossierSummary> Summary()
     {
+        var log = new ReadingLog();
         var columns = DossierColumns.None;
         var reports = ImmutableArray.CreateBuilder<FileReadReport>(_files.Length);
         foreach (var file in _files)
         {
-            if (file is not null)
+            foreach (var error in file.IsOpened && log.HasErrors ? [] : file.Errors)
             {
-                file.AddNotes(_log);
+                log.Add(error);
+            }
+
+            if (file.IsOpened)
+            {
+                file.AddNotes(log, isRead: !log.HasErrors);
                 columns |= file.Columns;
                 reports.Add(file.Report);
             }
         }
 
-        return _log.HasErrors
-            ? _log.Failed<DossierSummary>()
-            : _log.Read(new DossierSummary(reports.ToImmutable(), columns));
+        return log.HasErrors ? log.Failed<DossierSummary>() : log.Read(new DossierSummary(reports.ToImmutable(), columns));
     }
 
     // Another thread has its block sooner than one that sleeps would be woken, and who sleeps gives the processor away.
@@ -137,7 +153,7 @@ internal sealed class DossierBlocks : IDisposable
         {
             if (TryFill(block))
             {
-                block.Place(_taken++, _next - 1, _current!.Name);
+                block.Place(_taken++, _next - 1, _sources[_next - 1].Name);
                 return true;
             }
 
@@ -151,9 +167,10 @@ internal sealed class DossierBlocks : IDisposable
     {
         while (_current is null && _next < _sources.Length)
         {
-            var file = _next++;
-            _log.Guard(() => _current = BlockSource.Open(_sources[file], _size));
-            _files[file] = _current;
+            var number = _next++;
+            var file = _files[number];
+            Guard(file, () => _current = BlockCutter.Open(_sources[number], _size, file));
+            file.IsOpened = _current is not null;
         }
 
         return _current is not null;
@@ -163,12 +180,29 @@ internal sealed class DossierBlocks : IDisposable
     private bool TryFill(DossierBlock block)
     {
         var isFilled = false;
-        if (!_log.HasErrors)
+        if (!_hasErrors)
         {
-            _log.Guard(() => isFilled = _current!.TryFill(block));
+            Guard(_files[_next - 1], () => isFilled = _current!.TryFill(block));
         }
 
         return isFilled;
+    }
+
+    // The reports of blocks before may tell an earlier error of the file at any time.
+    private void Guard(DossierFile file, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InputException exception)
+        {
+            _hasErrors = true;
+            lock (_reports)
+            {
+                file.Fail(exception.Errors, _taken);
+            }
+        }
     }
 
     private void Close()

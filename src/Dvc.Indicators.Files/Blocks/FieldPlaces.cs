@@ -43,13 +43,16 @@ internal readonly ref struct FieldPlaces
 
     /// <summary>Whether eight columns follow each other in the text too, and have one byte each.</summary>
     /// <param name="first">The first of them.</param>
+    /// <remarks>
+    /// Each length is compared: their sum says nothing, as between fields whose quotes were resolved any bytes may stand.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEightBytes(int first)
     {
         var start = Unsafe.Add(ref _ordinals, first);
         return start >= 0
             && Vector256.LoadUnsafe(ref _ordinals, (nuint)first) == Vector256<int>.Indices + Vector256.Create(start)
-            && Unsafe.Add(ref _places, start + 8) - Unsafe.Add(ref _places, start) == 2 * 8;
+            && Vector256.LoadUnsafe(ref _places, (nuint)start + 1) - Vector256.LoadUnsafe(ref _places, (nuint)start) == Vector256.Create(2);
     }
 
     /// <summary>The bytes of a column.</summary>

@@ -14,7 +14,8 @@ internal sealed class RecordBatch
     private readonly int[] _firstPlaces = new int[Size];
     private readonly int[] _firstOrdinals = new int[Size];
     private readonly long[] _lines = new long[Size];
-    private readonly LineWords[] _words = new LineWords[Size];
+    private readonly KnownValues[] _known = new KnownValues[Size];
+    private readonly Range[] _sources = new Range[Size];
     private byte[] _text = [];
     private int[] _places = [];
     private int[] _ordinals = [];
@@ -39,10 +40,12 @@ internal sealed class RecordBatch
     /// <param name="firstPlace">Where its places begin.</param>
     /// <param name="firstOrdinal">Where the places of its columns begin.</param>
     /// <param name="line">Where it starts.</param>
-    /// <param name="words">What is known of its flags.</param>
-    public void Add(int firstPlace, int firstOrdinal, long line, LineWords words = default)
+    /// <param name="known">What is known of its values beside its fields.</param>
+    /// <param name="source">Where its text is in the block, where its fields are not all that it has.</param>
+    public void Add(int firstPlace, int firstOrdinal, long line, KnownValues known = default, Range source = default)
     {
-        _words[Count] = words;
+        _known[Count] = known;
+        _sources[Count] = source;
         _firstPlaces[Count] = firstPlace;
         _firstOrdinals[Count] = firstOrdinal;
         _lines[Count++] = line;
@@ -54,8 +57,11 @@ internal sealed class RecordBatch
     /// <summary>Where a record starts: the physical line.</summary>
     public long LineOf(int record) => _lines[record];
 
-    /// <summary>What is known of the flags of a record.</summary>
-    public LineWords WordsOf(int record) => _words[record];
+    /// <summary>What is known of the values of a record beside its fields.</summary>
+    public ref readonly KnownValues KnownOf(int record) => ref _known[record];
+
+    /// <summary>Where the text of a record is in the block; empty where its fields are all that it has.</summary>
+    public Range SourceOf(int record) => _sources[record];
 
     /// <summary>The fields of a record.</summary>
     public FieldPlaces this[int record]

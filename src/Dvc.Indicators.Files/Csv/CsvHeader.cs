@@ -13,9 +13,9 @@ internal sealed class CsvHeader
     /// <summary>Finds the columns.</summary>
     /// <param name="names">The names of the header, trimmed and composed, in the order of the fields.</param>
     /// <param name="columns">The columns that the file can have.</param>
-    public CsvHeader(ImmutableArray<string> names, CsvColumns columns)
+    public CsvHeader(IEnumerable<string> names, CsvColumns columns)
     {
-        _names = names;
+        _names = [.. names];
         _columns = columns;
         _ordinals = new int[columns.Names.Length];
         for (var column = 0; column < _ordinals.Length; column++)
@@ -23,7 +23,7 @@ internal sealed class CsvHeader
             _ordinals[column] = OrdinalOfName(columns.Names[column]);
         }
 
-        Unknown = [.. names.Where(name => name.Length > 0 && !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        Unknown = [.. _names.Where(name => name.Length > 0 && !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase))];
     }
 
     /// <summary>The number of fields.</summary>
@@ -37,6 +37,15 @@ internal sealed class CsvHeader
 
     /// <summary>A number of fields as a phrase.</summary>
     public static string Fields(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "field" : "fields")}");
+
+    /// <summary>Notes the columns that nobody knows.</summary>
+    public void AddNotes(string file, ReadingLog log)
+    {
+        if (!Unknown.IsEmpty)
+        {
+            log.Add(UnknownNames.NoteOf(file, Unknown));
+        }
+    }
 
     /// <summary>Every mistake of the header.</summary>
     public ImmutableArray<FileError> Errors(string file, long line)

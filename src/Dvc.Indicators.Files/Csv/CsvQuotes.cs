@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Where quoted fields end, by RFC 4180: a quote opens only at the start of a field, and two quotes within one stand for one.
+/// Where quoted fields and records end, by RFC 4180: a quote opens only at the start of a field, and two quotes within one stand for one.
 /// </summary>
 internal static class CsvQuotes
 {
@@ -30,28 +30,41 @@ internal static class CsvQuotes
         }
     }
 
-    /// <summary>The place of a quote that is still open at the end of a record; -1 when there is none.</summary>
-    public static int FindOpen(ReadOnlySpan<byte> record, byte separator)
+    /// <summary>The end of the record with which a text begins: the place of its line break, or the end of the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">The separator of fields.</param>
+    /// <param name="openQuote">The place of a quote that is still open at the end of the text; -1 when there is none.</param>
+    public static int EndOfRecord(ReadOnlySpan<byte> text, byte separator, out int openQuote)
     {
-        var at = 0;
-        while (at < record.Length)
+        openQuote = -1;
+        for (var at = 0; at < text.Length; at++)
         {
-            if (record[at] == '"')
+            if (text[at] == '"')
             {
-                var end = EndOf(record, at);
-                if (end < 0)
+                var close = EndOf(text, at);
+                if (close < 0)
                 {
-                    return at;
+                    openQuote = at;
+                    return text.Length;
                 }
 
-                at = end;
+                at = close + 1;
             }
 
-            var next = record[at..].IndexOf(separator);
-            at = next < 0 ? record.Length : at + next + 1;
+            var next = text[at..].IndexOfAny(separator, (byte)'\n', (byte)'\r');
+            if (next < 0)
+            {
+                return text.Length;
+            }
+
+            at += next;
+            if (text[at] != separator)
+            {
+                return at;
+            }
         }
 
-        return -1;
+        return text.Length;
     }
 
     /// <summary>The number of line breaks: CR, LF and both together each count once.</summary>

@@ -48,7 +48,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         cancellation.ThrowIfCancellationRequested();
         if (_log.HasErrors)
         {
-            new DossierReader(inputs.Dossiers, options).TryOpenAll(_log);
+            DossierBlocks.TryOpenAll(inputs.Dossiers, _log);
             return _log.Failed<RecordRunResult>();
         }
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files.Tests.Records;
+using Dvc.Indicators.Files.Tests.Judge;
 
 namespace Dvc.Indicators.Files.Tests.Blocks;
 
-/// <summary>Reads the same files record by record and in blocks, and demands that both give the same.</summary>
+/// <summary>Reads the same files in blocks and by the slow reader that judges them, and demands that both give the same.</summary>
 internal static class BlockReadings
 {
     /// <summary>Compares the readings of one file, given at once.</summary>
@@ -22,7 +22,9 @@ internal static class BlockReadings
     /// <param name="sources">Gives the files, for each of both readings anew.</param>
     public static void Check(int size, int workers, RecordOptions? options, Func<InputSource[]> sources)
     {
-        var (entries, reading) = DossierReadings.Read(options, sources());
+        var judge = new JudgeReader(sources(), options);
+        var entries = judge.Read().ToList();
+        var reading = judge.Finish();
         var (records, actual) = Read(size, workers, options, sources());
         var expected = entries.Select(entry => Show(entry)).ToList();
         var shown = records.Select(record => record.Text).ToList();

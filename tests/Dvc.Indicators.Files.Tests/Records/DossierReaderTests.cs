@@ -109,40 +109,6 @@ public sealed class DossierReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_asynchronous_reading_gives_the_same()
-    {
-        var text = $"{Required}\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"K{i},2.1,H1,{i % 12}\n"));
-        var (expected, _) = ReadText(text);
-        var reader = new DossierReader([TestFiles.Source(text, "dossiers")]);
-        var actual = new List<DossierEntry>();
-        await foreach (var entry in reader.ReadAsync())
-        {
-            actual.Add(entry);
-        }
-
-        actual.Should().Equal(expected);
-        reader.Finish().Require().Report.Total.Read.Should().Be(5_000);
-    }
-
-    [Fact]
-    public async Task The_asynchronous_reading_can_be_cancelled()
-    {
-        using var cancellation = new CancellationTokenSource();
-        var reader = new DossierReader([TestFiles.Source($"{Required}\nA,2.1,H1,9\nB,2.1,H1,9\n")]);
-        var read = 0;
-        var reading = async () =>
-        {
-            await foreach (var entry in reader.ReadAsync(cancellation.Token))
-            {
-                read++;
-                await cancellation.CancelAsync();
-            }
-        };
-        await reading.Should().ThrowAsync<OperationCanceledException>();
-        read.Should().Be(1);
-    }
-
-    [Fact]
     public void Asking_before_the_end_or_reading_twice_is_a_mistake_of_the_program()
     {
         var reader = new DossierReader([TestFiles.Source($"{Required}\nA,2.1,H1,9\n")]);

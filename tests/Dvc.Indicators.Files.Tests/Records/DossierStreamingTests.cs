@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files.Tests.Records;
 public class DossierStreamingTests
 {
     // Telling the form of a payload takes as much as the longest record; reading takes a buffer of records beside it.
-    private const long MostAhead = 2 * CsvTable.LargestRecord;
+    private const long MostAhead = 2 * CsvHead.LargestRecord;
 
     [Theory]
     [InlineData("csv")]
@@ -40,7 +40,7 @@ public class DossierStreamingTests
     public void A_record_of_megabytes_is_read_and_one_that_is_larger_than_allowed_ends_the_reading(string form)
     {
         foreach (var (size, isAllowed)
-            in new[] { (1_000_000, true), (CsvTable.LargestRecord - 500, true), (CsvTable.LargestRecord + 100_000, false) })
+            in new[] { (1_000_000, true), (CsvHead.LargestRecord - 500, true), (CsvHead.LargestRecord + 100_000, false) })
         {
             var officer = new string('x', size);
             var record = $"{{\"MaHoSo\":\"B\",\"MaTTHC\":\"2.1\",\"MaCoQuan\":\"H1\",\"TrangThaiHoSo\":9,\"CanBoXuLy\":\"{officer}\"}}";
@@ -72,7 +72,7 @@ public class DossierStreamingTests
             var stream = new EndlessStream(start);
             var (_, reading) = Read(null, InputSource.FromStream("d", stream));
             reading.Messages().Should().ContainSingle().Which.Should().StartWith("d");
-            stream.BytesGiven.Should().BeLessThan(4 * CsvTable.LargestRecord);
+            stream.BytesGiven.Should().BeLessThan(4 * CsvHead.LargestRecord);
         }
     }
 

@@ -36,10 +36,10 @@ internal sealed class TargetReader(InputSource source)
     private void ReadCsv(InputSource content)
     {
         using var table = CsvTable.Open(content, Columns);
-        table.AddNotes(_log);
+        table.Header.AddNotes(source.Name, _log);
         while (table.Read())
         {
-            if (table.Fault != CsvFault.None)
+            if (table.Fault is not null)
             {
                 _log.Add(table.FaultError());
                 continue;

@@ -1,0 +1,39 @@
+namespace Dvc.Indicators.Files;
+
+/// <summary>Cuts one file of dossiers into blocks of whole records. Not safe for use by several threads at once.</summary>
+internal abstract class BlockCutter : IDisposable
+{
+    /// <summary>Opens a file, whatever its form.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="size">The number of bytes of a block.</param>
+    /// <param name="file">Takes what comes of the file.</param>
+    /// <exception cref="InputException">The file can not be read, or its header is wrong.</exception>
+    public static BlockCutter Open(InputSource source, int size, DossierFile file)
+    {
+        var input = source.Open();
+        try
+        {
+            var (form, content) = DossierForms.Tell(input);
+            if (form != DossierForm.Csv)
+            {
+                return form == DossierForm.Lines ? new LineCutter(source.Name, content, size) : new PayloadCutter(source.Name, content, size);
+            }
+
+            var head = CsvHead.Read(source.Name, content, DossierField.Csv);
+            file.AddHeader(head.Header);
+            return new CsvCutter(source.Name, head, content, size, new CsvLayout(head));
+        }
+        catch
+        {
+            input.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Fills a block with the next records.</summary>
+    /// <returns>False at the end of the file.</returns>
+    /// <exception cref="InputException">The file can not be read on.</exception>
+    public abstract bool TryFill(DossierBlock block);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Files;
+
+/// <summary>Reads a CSV file whose records are kept.</summary>
+/// <typeparam name="T">The kind of record.</typeparam>
+/// <param name="columns">The columns, in the order in which the first fault is sought.</param>
+/// <param name="keyColumn">The column that a rejection shows as the record's key.</param>
+/// <param name="make">
+/// Makes a record of its values, all of which it reads in the order of the columns; null where one that it needs is faulty.
+/// </param>
+/// <param name="keyOf">The key of which the last row counts; null where every row does.</param>
+internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<CsvRow, T?> make, Func<T, string>? keyOf)
+    where T : class
+{
+    /// <summary>Reads a file.</summary>
+    public FileReading<RecordTable<T>> Read(InputSource source, RecordOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var log = new ReadingLog();
+        RecordTable<T>? records = null;
+        log.Guard(() => records = ReadFile(source, options ?? RecordOptions.Default, log));
+        return records is null ? log.Failed<RecordTable<T>>() : log.Read(records);
+    }
+
+    private RecordTable<T> ReadFile(InputSource source, RecordOptions options, ReadingLog log)
+    {
+        using var table = CsvTable.Open(source, columns);
+        table.Header.AddNotes(source.Name, log);
+        var values = new RecordValues(options);
+        var row = new CsvRow(table, values);
+        var kept = new KeptRows(keyOf);
+        var rejections = ImmutableArray.CreateBuilder<Rejection>();
+        while (table.Read())
+        {
+            values.Begin();
+            var fault = table.Fault;
+            var record = fault is null ? make(row) : null;
+            fault ??= values.Fault;
+            if (fault is null)
+            {
+                kept.Add(new RecordRow<T>(table.Line, record!));
+                continue;
+            }
+
+            // Where the fields are not those of the header nobody knows which of them is the key.
+            kept.Tally.AddRejected(fault.Reason);
+            var key = fault.Reason == RejectionReason.Fields ? "" : FieldText.Show(table.Bytes(keyColumn));
+            rejections.Add(fault.ToRejection(new RecordPlace(source.Name, table.Line), key, columns.Names));
+        }
+
+        return new RecordTable<T>(kept.ToImmutable(), rejections.ToImmutable(), kept.Tally.Report(source.Name, table.Header.Unknown));
+    }
+
+    private sealed class KeptRows(Func<T, string>? keyOf)
+    {
+        private readonly ImmutableArray<RecordRow<T>>.Builder _rows = ImmutableArray.CreateBuilder<RecordRow<T>>();
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+        public ReadTally Tally { get; } = new();
+
+        public void Add(RecordRow<T> row)
+        {
+            if (keyOf is null || _places.TryAdd(keyOf(row.Record), _rows.Count))
+            {
+                _rows.Add(row);
+                Tally.Accepted++;
+                return;
+            }
+
+            _rows[_places[keyOf(row.Record)]] = row;
+            Tally.Superseded++;
+        }
+
+        public ImmutableArray<RecordRow<T>> ToImmutable() => _rows.ToImmutable();
+    }
+}

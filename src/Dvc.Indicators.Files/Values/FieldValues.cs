@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace Dvc.Indicators.Files;
+
+/// <summary>Reads the values of fields: counts, scores, days.</summary>
+internal static class FieldValues
+{
+    public const string AllowedScore = "a number from 0 to 1000000, digits with an optional decimal point and at most 12 decimals";
+    public const string AllowedDay = "a date from 1990 to 2099, as 2025-07-01 or 01/07/2025";
+
+    private const decimal LargestScore = 1_000_000;
+    private const int MostDecimals = 12;
+
+    public static string AllowedCount { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {Figure.LargestCount}, digits only");
+
+    /// <summary>A whole number from 0 to <see cref="Figure.LargestCount"/>, digits only.</summary>
+    public static bool TryCount(ReadOnlySpan<byte> utf8, out long count)
+    {
+        count = 0;
+        return !utf8.IsEmpty && !utf8.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && Utf8Parser.TryParse(utf8, out count, out var read) && read == utf8.Length && count <= Figure.LargestCount;
+    }
+
+    /// <summary>A whole number, as the other overload takes it.</summary>
+    public static bool TryCount(string text, out long count) => TryCount(Encoding.UTF8.GetBytes(text), out count);
+
+    /// <summary>Points: digits with an optional decimal point.</summary>
+    public static bool TryScore(string text, out decimal score)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : text.AsSpan(point + 1).TrimEnd('0').Length;
+        return NumberText.TryRead(Encoding.UTF8.GetBytes(text), out score) && decimals <= MostDecimals && score <= LargestScore;
+    }
+
+    /// <summary>
+    /// A day in one of the forms of dates, a time of day and +07:00 being allowed and dropped. Any other zone is refused.
+    /// </summary>
+    public static bool TryDay(string text, out DateOnly day)
+    {
+        day = default;
+        if (text.Length == 0 || TimeText.Read(Encoding.UTF8.GetBytes(text), ZoneHandling.Refuse, out var time, out _, out _) is not null)
+        {
+            return false;
+        }
+
+        day = time.Date;
+        return true;
+    }
+}

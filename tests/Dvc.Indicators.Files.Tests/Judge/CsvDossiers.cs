@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators.Files.Tests.Judge;
+
+/// <summary>Dossiers as CSV.</summary>
+internal sealed class CsvDossiers : DossierRecords
+{
+    private readonly CsvTable _table;
+    private RecordFault? _fault;
+
+    public CsvDossiers(string name, Stream content)
+    {
+        _table = CsvTable.Open(name, content, DossierField.Csv);
+        Columns = ColumnsOf(_table);
+    }
+
+    public override long Line => _table.Line;
+
+    public override RecordFault? Fault => _fault;
+
+    public override DossierColumns Columns { get; }
+
+    public override ImmutableArray<string> UnknownColumns => _table.UnknownColumns;
+
+    /// <summary>The optional columns that a table has.</summary>
+    public static DossierColumns ColumnsOf(CsvTable table) => Enumerable.Range(0, DossierField.Count)
+        .Where(field => table.Has(DossierField.CsvColumn[field]))
+        .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
+
+    public override bool Read()
+    {
+        Fields.Clear();
+        if (!_table.Read())
+        {
+            return false;
+        }
+
+        _fault = CsvFaults.Of(_table);
+        if (_fault is not { Reason: RejectionReason.Fields })
+        {
+            for (var field = 0; field < DossierField.Count; field++)
+            {
+                Fields.Set(field, Fields.Store(_table.Bytes(DossierField.CsvColumn[field])));
+            }
+        }
+
+        return true;
+    }
+
+    public override void AddNotes(ReadingLog log) => _table.AddNotes(log);
+
+    public override void Dispose() => _table.Dispose();
+}
