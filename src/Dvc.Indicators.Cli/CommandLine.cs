@@ -4,7 +4,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Verbs;
-using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
 

@@ -21,6 +21,16 @@ internal static class AnswerCheck
     public static DossierFactReader ReaderOf(JudgedPeriod period) =>
         new(period, WorkingCalendar.VietNam, procedures: GeneratedDossiers.Catalogue);
 
+    /// <summary>The dossiers counted as a program with a list of them does.</summary>
+    public static Tally TallyOf(IEnumerable<Dossier> dossiers, JudgedPeriod period, DossierVersions versions = DossierVersions.Look, int threads = 1) =>
+        new IndexPlan(period.Period)
+        {
+            Cut = period.Cut,
+            Procedures = GeneratedDossiers.Catalogue.Procedures,
+            Versions = versions,
+            MaxDegreeOfParallelism = threads,
+        }.Tally(dossiers);
+
     /// <summary>Throws where a query tells another count than the library.</summary>
     public static void Run()
     {
@@ -31,7 +41,7 @@ internal static class AnswerCheck
         DuckDbDossiers.CreateJoined(connection);
         foreach (var period in Periods)
         {
-            var tally = new TallyBuilder([ReaderOf(period)]).Add(dossiers).Build()[0];
+            var tally = TallyOf(dossiers, period);
             var sql = new DossierSql(period, WorkingCalendar.VietNam);
             connection.Execute(sql.Setup);
             foreach (var source in DossierSource.Tables)
@@ -59,7 +69,7 @@ internal static class AnswerCheck
         foreach (var period in Periods)
         {
             var counts = SpanCsv.Count(folder.Csv, folder.Procedures, period, 2);
-            var tally = new TallyBuilder([ReaderOf(period)]).Add(dossiers).Build()[0];
+            var tally = TallyOf(dossiers, period);
             counts.RequireAgenciesOf(tally, "CsvHelper");
             counts.RequirePairsOf(tally, "CsvHelper");
         }

@@ -1,3 +1,4 @@
+using Dvc.Indicators.Benchmarks.Comparisons;
 using System.Collections.Immutable;
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
@@ -95,7 +96,10 @@ public class TallyBenchmarks
         Enumerable.Range(1, 12).Select(month => ReaderOf(new JudgedPeriod(ReportingPeriod.Month(2026, month)))), Threads).Count(_clustered);
 
     [Benchmark]
-    public object PlainPath() => new TallyBuilder([Reader]).Add(_dossiers).Build()[0];
+    public object Objects() => AnswerCheck.TallyOf(_dossiers, Year, DossierVersions.Unique);
+
+    [Benchmark]
+    public object ObjectsWithVersions() => AnswerCheck.TallyOf(_dossiers, Year);
 
     [Benchmark]
     public object DictionaryLoop() => Rival.Loop(_dossiers);

@@ -65,40 +65,38 @@ public sealed class DossierReader
 
     private IEnumerable<DossierEntry> ReadBlocks()
     {
-        using var blocks = new DossierBlocks(_sources);
-        var reader = new DossierBlockReader(_options, new DossierCodes());
-        var block = new DossierBlock();
-        while (blocks.TryTake(block))
+        var accepted = new List<(int File, Dossier Dossier, RecordPlace Place)>();
+        using var files = new FileDossiers(_sources, _options, accepted: (file, dossier, place) => accepted.Add((file, dossier, place)));
+        var batch = new DossierBatch(new DossierCodes(), keepsKeys: false);
+        while (files.Read(batch, CancellationToken.None))
         {
-            var sink = new EntrySink(block.File, block.FileName);
-            blocks.Add(reader.Read(block, sink));
-            foreach (var entry in sink.Entries)
+            foreach (var entry in Entries(batch, accepted))
             {
                 yield return entry;
             }
+
+            accepted.Clear();
         }
 
-        _finished = blocks.Finish();
+        _finished = files.Finish();
     }
 
-    /// <summary>Gathers the records of a block.</summary>
-    private sealed class EntrySink(int file, string name) : IDossierSink
+    // Rejections stand between the dossiers in the order of reading.
+    private IEnumerable<DossierEntry> Entries(DossierBatch batch, List<(int File, Dossier Dossier, RecordPlace Place)> accepted)
     {
-        public List<DossierEntry> Entries { get; } = [];
-
-        public void Expect(ReadOnlySpan<int> procedures)
+        var rejected = 0;
+        for (var row = 0; row <= accepted.Count; row++)
         {
-        }
-
-        public void Add(AcceptedDossiers dossiers)
-        {
-            for (var dossier = 0; dossier < dossiers.Count; dossier++)
+            for (; rejected < batch.Rejections.Count && batch.Rejections[rejected].Row <= row; rejected++)
             {
-                var place = new RecordPlace(name, dossiers.LineOf(dossier));
-                Entries.Add(new DossierEntry(file, place, dossiers.ToDossier(dossier), null));
+                var rejection = batch.Rejections[rejected].Rejection;
+                yield return new DossierEntry(batch.File, new RecordPlace(_sources[batch.File].Name, rejection.Line), null, rejection);
+            }
+
+            if (row < accepted.Count)
+            {
+                yield return new DossierEntry(accepted[row].File, accepted[row].Place, accepted[row].Dossier, null);
             }
         }
-
-        public void Reject(Rejection rejection) => Entries.Add(new DossierEntry(file, new RecordPlace(name, rejection.Line), null, rejection));
     }
 }

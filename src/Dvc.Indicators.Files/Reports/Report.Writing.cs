@@ -70,7 +70,7 @@ public sealed partial class Report
     }
 
     /// <summary>
-    /// Writes the report as JSON: the JSON of <see cref="ResultJson.Write"/> with one more property, <c>report</c>, which holds what the
+    /// Writes the report as JSON: the JSON of <see cref="ResultJson.Write(RankedResult, Stream)"/> with one more property, <c>report</c>, which holds what the
     /// report adds. Its schema is <see cref="ResultJson.Schema"/>, and <see cref="ResultJson.Read"/> reads the result back.
     /// </summary>
     /// <param name="stream">Where to; it stays open.</param>

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// The bytes of a cache. Version 2: the magic word and the version (one byte); the length of the head and the head: the stamp, the
+/// The bytes of a cache. Version 3: the magic word and the version (one byte); the length of the head and the head: the stamp, the
 /// columns, reports, notes, rejections, quality and clocks, numbers as LEB128, texts UTF-8 with their length before them; the
-/// <see cref="Checksum"/> of the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
+/// XXH64 of the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
 /// </summary>
 internal static class CacheFile
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int LargestHead = 1 << 30;
 
     private static ReadOnlySpan<byte> Magic => "DVCCACHE"u8;
@@ -29,7 +30,7 @@ internal static class CacheFile
             writer.Write(Version);
             writer.Write((int)head.Length);
             writer.Write(head.GetBuffer().AsSpan(0, (int)head.Length));
-            writer.Write(Checksum.Of(head.GetBuffer().AsSpan(0, (int)head.Length)));
+            writer.Write(XxHash64.HashToUInt64(head.GetBuffer().AsSpan(0, (int)head.Length)));
         }
 
         content.Table.Save(stream);
@@ -89,7 +90,7 @@ internal static class CacheFile
         }
 
         var head = reader.ReadBytes(length);
-        return head.Length == length && Checksum.Of(head) == reader.ReadUInt64()
+        return head.Length == length && XxHash64.HashToUInt64(head) == reader.ReadUInt64()
             ? new BinaryReader(new MemoryStream(head), Encoding.UTF8)
             : null;
     }

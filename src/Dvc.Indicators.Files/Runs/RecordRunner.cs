@@ -19,10 +19,11 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             return _log.Failed<RecordRunResult>();
         }
 
-        var kept = CachedCount.StartLoading(inputs, observer);
+        var count = new RecordCount(inputs, observer, _log);
+        var kept = count.StartLoading();
         try
         {
-            return Execute(kept, cancellation);
+            return Execute(count, kept, cancellation);
         }
         finally
         {
@@ -30,7 +31,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
     }
 
-    private FileReading<RecordRunResult> Execute(Task<CacheContent?> kept, CancellationToken cancellation)
+    private FileReading<RecordRunResult> Execute(RecordCount count, Task<CacheContent?> kept, CancellationToken cancellation)
     {
         CheckCalendar();
 
@@ -56,22 +57,24 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
         var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
-        var count = CountOf(options, facts, new QualityContext { Catalogue = catalogue, Roster = _roster }, kept);
-        if (!inputs.Dossiers.IsEmpty && !count.Read(_log, cancellation))
+        var quality = new QualityContext { Catalogue = catalogue, Roster = _roster };
+        var counted = inputs.Dossiers.IsEmpty ? null : count.Count(facts, quality, _tree, options, kept, cancellation);
+        if (counted is null && !inputs.Dossiers.IsEmpty)
         {
             return _log.Failed<RecordRunResult>();
         }
 
-        var roster = _roster ?? RosterWithoutAgencies(count.Tally, authority, decisions, register, given);
+        var dossiers = counted?.Tallies[0];
+        var roster = _roster ?? RosterWithoutAgencies(dossiers, authority, decisions, register, given);
         var computed = RecordFigures.Compute(
             new RecordFigureInputs
             {
                 Period = _period,
                 Agencies = roster,
                 Calendar = inputs.Calendar,
-                Dossiers = count.Tally,
+                Dossiers = dossiers,
                 Sources = inputs.Sources(),
-                Columns = count.Columns,
+                Columns = counted?.Columns ?? DossierColumns.All,
                 Procedures = catalogue,
                 Authority = authority is null ? default : [.. authority.Records],
                 Decisions = _roster is null || decisions is null ? default : [.. decisions.Records],
@@ -83,35 +86,14 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         TellOfDecisions(decisions, computed.RejectedDecisions);
         ImmutableArray<FileReadReport> files =
         [
-            .. count.Files,
+            .. counted?.Files ?? [],
             .. Report(procedures, []),
             .. Report(authority, computed.RejectedAuthority),
             .. Report(decisions, computed.RejectedDecisions),
             .. Report(petitions, register?.Rejections ?? [], register?.Superseded ?? 0),
         ];
-        var records = new RecordSummary(new ReadReport(files), QualityOf(roster, count.Grades()), computed.IsWithoutEvaluations);
-        return _log.Read(new RecordRunResult(_period, inputs.Rules, count.Tally, register, computed.Figures, computed.Context with { Records = records }));
-    }
-
-    // Who wants to see every dossier as an object gets the plain way.
-    private IDossierCount CountOf(RecordOptions options, DossierFactReader facts, QualityContext quality, Task<CacheContent?> kept)
-    {
-        if (observer.Accepted is not null)
-        {
-            return new DossierStream(new DossierReader(inputs.Dossiers, options), facts, observer, _tree, quality);
-        }
-
-        var shared = new BlockCountOptions
-        {
-            Records = options,
-            Facts = facts,
-            Quality = quality,
-            IsUnique = inputs.AssumeUnique,
-            TellsFindings = observer.Found is not null,
-        };
-        return inputs.Cache is null
-            ? new BlockCount(shared.WithNames(), inputs, observer)
-            : new CachedCount(shared.WithNames(), inputs, observer, kept);
+        var records = new RecordSummary(new ReadReport(files), AgencyQuality.InRowsOf(roster, counted?.Quality ?? []), computed.IsWithoutEvaluations);
+        return _log.Read(new RecordRunResult(_period, inputs.Rules, dossiers, register, computed.Figures, computed.Context with { Records = records }));
     }
 
     private static AgencyRoster RosterWithoutAgencies(
@@ -125,29 +107,6 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         return given is null
             ? met
             : AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
-    }
-
-    private static ImmutableArray<AgencyQuality> QualityOf(AgencyRoster roster, ImmutableArray<AgencyQuality> grades)
-    {
-        // With agencies given the grades are those of the rows already.
-        if (AreOfRows(grades, roster))
-        {
-            return grades;
-        }
-
-        var known = grades.ToDictionary(grade => grade.Agency);
-        return [.. roster.Agencies.Select(agency => known.GetValueOrDefault(agency.Code) ?? new AgencyQuality(agency.Code, 0, 0))];
-    }
-
-    private static bool AreOfRows(ImmutableArray<AgencyQuality> grades, AgencyRoster roster)
-    {
-        var row = 0;
-        while (row < grades.Length && row < roster.Count && grades[row].Agency == roster[row].Code)
-        {
-            row++;
-        }
-
-        return row == grades.Length && row == roster.Count;
     }
 
     private void CheckCalendar()

@@ -13,6 +13,9 @@ internal sealed class ReadingLog
 
     public bool HasErrors => _errorCount > 0;
 
+    /// <summary>The notes so far.</summary>
+    public ImmutableArray<FileNote> Notes => _notes.ToImmutable();
+
     public void Add(FileError error)
     {
         _errorCount++;

@@ -63,7 +63,11 @@ internal sealed class AgencyMergers
         return new AgencyRoster(
             BelowThoseThatStand(present, above),
             ImmutableCollectionsMarshal.AsImmutableArray(above),
-            count == rows.Length ? _indexes : _indexes.ToDictionary(pair => pair.Key, pair => rows[heirs[pair.Value]]));
+            count == rows.Length ? _indexes : _indexes.ToDictionary(pair => pair.Key, pair => RowOf(heirs[pair.Value])),
+            count == rows.Length ? [] : [.. _indexes.Where(pair => rows[heirs[pair.Value]] < 0).Select(pair => pair.Key)]);
+
+        // Records of an agency that has not begun count for those above it.
+        int RowOf(int heir) => rows[heir] >= 0 ? rows[heir] : rowsAbove[heir];
     }
 
     // Agencies are compared below the parent that stands now, so the roster names that one, not a former one.

@@ -13,8 +13,12 @@ public sealed class AgencyRoster
     private readonly ImmutableArray<int> _parents;
     private readonly Dictionary<AgencyCode, int> _rows;
 
-    internal AgencyRoster(ImmutableArray<Agency> agencies, ImmutableArray<int> parents, Dictionary<AgencyCode, int> rows)
+    private readonly HashSet<AgencyCode> _notBegun;
+
+    internal AgencyRoster(
+        ImmutableArray<Agency> agencies, ImmutableArray<int> parents, Dictionary<AgencyCode, int> rows, HashSet<AgencyCode> notBegun)
     {
+        _notBegun = notBegun;
         Agencies = agencies;
         _parents = parents;
         _rows = rows;
@@ -76,7 +80,7 @@ public sealed class AgencyRoster
         return Circles.Find(parents.AsSpan()) is [var circle, ..]
             ? throw new ArgumentException(
                 AgencyTreeBuilder.CircleError(AgencyErrorKind.ParentCycle, rows, circle, "is above itself").ToString(), nameof(agencies))
-            : new AgencyRoster(rows, parents, indexes);
+            : new AgencyRoster(rows, parents, indexes, []);
     }
 
     /// <summary>The row of the agency above.</summary>
@@ -95,14 +99,22 @@ public sealed class AgencyRoster
     }
 
     /// <summary>The row for which records that name a code count.</summary>
-    /// <param name="code">The code, of an agency with a row or of a former agency, whose successor's row it is then.</param>
-    /// <returns>The row, or -1 when the code is unknown or the agency that it stands for begins only after the period.</returns>
+    /// <param name="code">
+    /// The code: of an agency with a row; of a former agency, whose successor's row it is then; or of an agency that begins only after the
+    /// period, and then it is the row of the nearest agency above it.
+    /// </param>
+    /// <returns>The row, or -1 when the code is unknown, or is of an agency that has not begun and has none above it.</returns>
     public int Resolve(AgencyCode code) => _rows.GetValueOrDefault(code, -1);
 
     /// <summary>Whether a code is known, with a row or without.</summary>
     /// <param name="code">The code.</param>
     /// <returns>False when no agency of the file has the code: a record that names it is rejected.</returns>
     public bool Knows(AgencyCode code) => _rows.ContainsKey(code);
+
+    /// <summary>Whether a code is known and stands for an agency that begins only after the period (<c>valid_from</c>).</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>True when records that name it count above it, with the finding <c>agency-not-begun</c>.</returns>
+    public bool HasNotBegun(AgencyCode code) => _notBegun.Contains(code);
 
     /// <summary>The rows of all agencies above one.</summary>
     /// <param name="index">The row, from 0.</param>

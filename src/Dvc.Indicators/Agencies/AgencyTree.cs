@@ -68,9 +68,8 @@ public sealed class AgencyTree
     /// An agency with a successor is former for every period whose last day is later than its <see cref="Agency.ValidTo"/>, or always
     /// where it has none; without a period only the latter are former. A former agency has no row: its records count for the first
     /// agency of its chain of successors that is not former, and where it is a parent that agency takes its place. An agency whose
-    /// <see cref="Agency.ValidFrom"/> is not before the period's end has no row either: its records count for no row
-    /// (<see cref="AgencyRoster.Resolve"/> gives -1 though <see cref="AgencyRoster.Knows"/> is true), and agencies below it come
-    /// below the nearest agency above it that has a row. An agency whose last day is past and that has no successor keeps its row.
+    /// <see cref="Agency.ValidFrom"/> is not before the period's end has no row either: its records count for the nearest agency above it that
+    /// has one (<see cref="AgencyRoster.HasNotBegun"/>), and agencies below it come below that one. An agency whose last day is past and that has no successor keeps its row.
     /// </remarks>
     public Outcome<AgencyRoster> In(ReportingPeriod? period) => new AgencyMergers(Agencies, _indexes, period).Build();
 }

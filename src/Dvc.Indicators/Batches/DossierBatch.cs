@@ -8,12 +8,11 @@ namespace Dvc.Indicators;
 /// again.
 /// </summary>
 /// <remarks>
-/// Dossiers stand in the order in which they were read; records that could not be read are told by <see cref="Reject"/>. It grows up to
-/// <see cref="MostDossiers"/>. Not safe for use by several threads at once.
+/// Dossiers stand in the order in which they were read; records that could not be read are told by <see cref="Reject"/>. It grows as it is filled. Not safe for use by several threads at once.
 /// </remarks>
 public sealed class DossierBatch
 {
-    /// <summary>The most dossiers that a batch holds.</summary>
+    /// <summary>So many dossiers are handed over at once at most; a source that can not stop between two may add some more.</summary>
     public const int MostDossiers = 1 << 16;
 
     private const int FirstCapacity = 1 << 10;
@@ -26,8 +25,10 @@ public sealed class DossierBatch
     /// <summary>Makes an empty batch.</summary>
     /// <param name="codes">Numbers agencies and procedures.</param>
     /// <param name="keepsKeys">Whether the keys of dossiers are wanted; a source may leave them out else.</param>
-    internal DossierBatch(DossierCodes codes, bool keepsKeys)
+    /// <param name="wantsDossiers">Whether dossiers will be asked for as a whole.</param>
+    internal DossierBatch(DossierCodes codes, bool keepsKeys, bool wantsDossiers = false)
     {
+        WantsDossiers = wantsDossiers;
         Codes = codes;
         KeepsKeys = keepsKeys;
         Grow(FirstCapacity);
@@ -37,10 +38,13 @@ public sealed class DossierBatch
     public int Count { get; private set; }
 
     /// <summary>Whether there is no room for another dossier: then it is handed over.</summary>
-    public bool IsFull => Count == MostDossiers;
+    public bool IsFull => Count >= MostDossiers;
 
     /// <summary>Whether the keys of dossiers are wanted; else an empty key may be given.</summary>
     public bool KeepsKeys { get; }
+
+    /// <summary>Whether dossiers will be asked for as a whole, for findings: see <see cref="Begin"/>.</summary>
+    public bool WantsDossiers { get; }
 
     /// <summary>Numbers the agencies and procedures of the dossiers.</summary>
     public DossierCodes Codes { get; }
@@ -76,17 +80,17 @@ public sealed class DossierBatch
     /// <summary>The records that were rejected, each with the number of dossiers read before it.</summary>
     internal IReadOnlyList<(int Row, Rejection Rejection)> Rejections => _rejections;
 
-    private Func<int, Dossier>? ReadDossier { get; set; }
+    private Func<int, Dossier?>? ReadDossier { get; set; }
 
     /// <summary>Empties the batch and says what the records that follow are.</summary>
     /// <param name="file">Which of the source's files they are from, from 0.</param>
     /// <param name="sequence">The place of the batch, for a source that is read on several threads; else it is not looked at.</param>
     /// <param name="readDossier">
-    /// Gives a dossier of this batch whole, for findings and explanations; null where what the columns hold is enough. It is called only before
-    /// the batch is filled again.
+    /// Gives a dossier of this batch whole, for findings; null, or what gives null, where what the columns hold is enough (they lack the kind of
+    /// online payment). It is called only before the batch is filled again.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public void Begin(int file, long sequence = 0, Func<int, Dossier>? readDossier = null)
+    public void Begin(int file, long sequence = 0, Func<int, Dossier?>? readDossier = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(file);
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
@@ -100,7 +104,6 @@ public sealed class DossierBatch
     /// <param name="procedure">The number of its procedure, see <see cref="DossierCodes.NumberOf"/>.</param>
     /// <param name="values">Its times and small fields.</param>
     /// <param name="line">Where it was read, from 1: the physical line, or the position.</param>
-    /// <exception cref="InvalidOperationException">The batch is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReadOnlySpan<byte> key, int agency, int procedure, in DossierValues values, long line)
     {
@@ -136,7 +139,6 @@ public sealed class DossierBatch
     /// <param name="file">The name of its source, for the rejection.</param>
     /// <returns>False when its agency is not known: then it is rejected.</returns>
     /// <exception cref="ArgumentNullException">The dossier is null.</exception>
-    /// <exception cref="InvalidOperationException">The batch is full.</exception>
     public bool Add(Dossier dossier, long line, string file)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -212,11 +214,6 @@ public sealed class DossierBatch
     // Capacities are multiples of the number of lanes.
     private void Grow(int capacity)
     {
-        if (capacity > MostDossiers)
-        {
-            throw new InvalidOperationException($"A batch holds at most {MostDossiers} dossiers; hand it over when it is full.");
-        }
-
         Fields = Larger(Fields, capacity);
         Submitted = Larger(Submitted, capacity);
         Received = Larger(Received, capacity);

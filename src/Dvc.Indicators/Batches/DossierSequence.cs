@@ -21,12 +21,12 @@ internal sealed class DossierSequence : IDossierSource, IDisposable
     {
         _dossiers = dossiers.GetEnumerator();
         (Columns, _batchSize) = (columns, batchSize);
-        Files = [new DossierFile(name)];
+        Files = [new RecordFile(name)];
     }
 
     public bool AllowsConcurrentReads => false;
 
-    public ImmutableArray<DossierFile> Files { get; }
+    public ImmutableArray<RecordFile> Files { get; }
 
     public DossierColumns Columns { get; }
 

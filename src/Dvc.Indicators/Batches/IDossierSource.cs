@@ -13,7 +13,7 @@ public interface IDossierSource
     bool AllowsConcurrentReads { get; }
 
     /// <summary>The files or other parts that records are from, by the numbers that batches give; complete at the end. Never empty.</summary>
-    ImmutableArray<DossierFile> Files { get; }
+    ImmutableArray<RecordFile> Files { get; }
 
     /// <summary>The optional columns that the source has; complete at the end.</summary>
     DossierColumns Columns { get; }

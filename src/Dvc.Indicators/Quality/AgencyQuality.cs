@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dvc.Indicators;
 
 /// <summary>How many of an agency's dossiers are suspect, and the grade that comes of it.</summary>
@@ -40,6 +42,21 @@ public sealed record AgencyQuality
     public QualityGrade? Grade => Dossiers == 0
         ? null
         : IsAtMost(GoodUpToPercent) ? QualityGrade.Good : IsAtMost(FairUpToPercent) ? QualityGrade.Fair : QualityGrade.Poor;
+
+    /// <summary>The quality of each row of a roster, in their order.</summary>
+    /// <param name="roster">The rows.</param>
+    /// <param name="known">What is known; of an agency that is not among it there are no dossiers.</param>
+    internal static ImmutableArray<AgencyQuality> InRowsOf(AgencyRoster roster, ImmutableArray<AgencyQuality> known)
+    {
+        // With agencies given it is that of the rows already.
+        if (known.Select(quality => quality.Agency).SequenceEqual(roster.Agencies.Select(agency => agency.Code)))
+        {
+            return known;
+        }
+
+        var byAgency = known.ToDictionary(quality => quality.Agency);
+        return [.. roster.Agencies.Select(agency => byAgency.GetValueOrDefault(agency.Code) ?? new AgencyQuality(agency.Code, 0, 0))];
+    }
 
     private bool IsAtMost(int percent) => (Int128)Suspect * 100 <= (Int128)Dossiers * percent;
 }

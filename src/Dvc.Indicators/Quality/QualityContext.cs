@@ -16,10 +16,8 @@ public sealed record QualityContext
     /// <summary>The columns that the sources have; what is absent is not checked for being constant.</summary>
     public DossierColumns Columns { get; init; } = DossierColumns.All;
 
-    /// <summary>Whether dossiers of an agency count for a row.</summary>
-    /// <param name="codes">Numbers the agencies.</param>
-    /// <param name="agency">The number of the agency.</param>
-    internal bool HasRow(DossierCodes codes, int agency) => Roster is not { } roster || roster.Resolve(codes.AgencyAt(agency)) >= 0;
+    /// <summary>Whether nothing is to be said of the agency of a record: it has a row of its own, or its successor has.</summary>
+    internal bool IsSettled(AgencyCode code) => Roster is not { } roster || (roster.Resolve(code) >= 0 && !roster.HasNotBegun(code));
 
     /// <summary>The agency for which a record of a code counts: the successor in place of a former agency, else the code itself.</summary>
     internal AgencyCode AgencyOf(AgencyCode code) =>

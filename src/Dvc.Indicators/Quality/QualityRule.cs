@@ -42,7 +42,7 @@ public enum QualityRule
     /// <summary>An agency that the given agencies lack: the record counts nowhere; <c>unknown-agency</c>.</summary>
     UnknownAgency,
 
-    /// <summary>An agency that begins only after the period: the record counts nowhere; <c>agency-not-begun</c>.</summary>
+    /// <summary>An agency that begins only after the period: the record counts for the agencies above it; <c>agency-not-begun</c>.</summary>
     AgencyNotBegun,
 
     /// <summary>A key again, with nothing that tells which record is the newer; <c>duplicate-key</c>.</summary>

@@ -140,7 +140,7 @@ public static class RecordChecks
 
     private static void CheckAgency(Dossier dossier, QualityContext context, Findings findings)
     {
-        if (context.Roster is not { } roster || roster.Resolve(dossier.Agency) >= 0)
+        if (context.Roster is not { } roster || context.IsSettled(dossier.Agency))
         {
             return;
         }

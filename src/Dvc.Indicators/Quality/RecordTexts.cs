@@ -86,9 +86,9 @@ internal static class RecordTexts
 
     public static LocalizedText AgencyNotBegun(Dossier dossier) => Of(
         dossier,
-        $"{Fields.Agency} {dossier.Agency} là cơ quan chưa hoạt động trong kỳ, nên hồ sơ không được tính; "
+        $"{Fields.Agency} {dossier.Agency} là cơ quan chưa hoạt động trong kỳ, nên hồ sơ chỉ được tính cho cơ quan cấp trên (nếu có); "
         + "đề nghị sửa mã hoặc ngày bắt đầu hoạt động.",
-        $"{Fields.Agency} {dossier.Agency} begins only after the period, so that it does not count; "
+        $"{Fields.Agency} {dossier.Agency} begins only after the period, so that it counts only for the agencies above it, if there are any; "
         + "correct the code or the first day of the agency.");
 
     public static LocalizedText DecisionWithoutEffectiveDate(PublishingDecision decision)

@@ -162,7 +162,7 @@ internal sealed class BatchCounter
             _flags[row] = FlagCounts.BitsOf(batch.Fields[row], DossierChecks.MakeSuspect(_rules[row])) | BitCounters.Counted;
             file.Clock.Add(batch, row);
             Reject(batch, row, ref rejected, file, events);
-            if (_context.TellsFindings && (_rules[row] != 0 || !_context.Options.Quality.HasRow(_context.Codes, batch.Agencies[row])))
+            if (_context.TellsFindings && (_rules[row] != 0 || !_context.Options.Quality.IsSettled(_context.Codes.AgencyAt(batch.Agencies[row]))))
             {
                 var place = new RecordPlace(_context.FileName(batch.File), batch.LineOf(row));
                 events.Add(new BatchEvent(null, RecordChecks.Of(batch.ToDossier(row), _context.Options.Quality, place)));

@@ -130,7 +130,7 @@ internal sealed class CountSummary(
         });
     }
 
-    private FileReadReport ReportOf(DossierFile file, int number)
+    private FileReadReport ReportOf(RecordFile file, int number)
     {
         long accepted = 0;
         var rejected = new List<KeyValuePair<RejectionReason, long>>();

@@ -15,43 +15,43 @@ public record struct DossierValues
     public const byte RepeatedRounds = 2;
 
     /// <summary>How far it is (<c>TrangThaiHoSo</c>).</summary>
-    public DossierStatus Status { get; set; }
+    public DossierStatus Status;
 
     /// <summary>How it came in (<c>KenhThucHien</c>).</summary>
-    public DossierChannel Channel { get; set; }
+    public DossierChannel Channel;
 
     /// <summary>Rounds of supplements (<c>SoLanBoSung</c>): 0, 1, or <see cref="RepeatedRounds"/> for more.</summary>
-    public byte Rounds { get; set; }
+    public byte Rounds;
 
     /// <summary>What is known of the fee (<c>LePhi</c>).</summary>
-    public FeeKind Fee { get; set; }
+    public FeeKind Fee;
 
     /// <summary>What holds of it.</summary>
-    public DossierFlags Flags { get; set; }
+    public DossierFlags Flags;
 
     /// <summary>When the applicant sent it (<c>NgayNopHoSo</c>).</summary>
-    public uint Submitted { get; set; }
+    public uint Submitted;
 
     /// <summary>When the agency received it (<c>NgayTiepNhan</c>).</summary>
-    public uint Received { get; set; }
+    public uint Received;
 
     /// <summary>The promised time (<c>NgayHenTra</c>); the start of the day where <see cref="DossierFlags.DueAtTime"/> is not set.</summary>
-    public uint Due { get; set; }
+    public uint Due;
 
     /// <summary>When processing ended (<c>NgayKetThucXuLy</c>).</summary>
-    public uint Finished { get; set; }
+    public uint Finished;
 
     /// <summary>When the result was handed over (<c>NgayTra</c>).</summary>
-    public uint Returned { get; set; }
+    public uint Returned;
 
     /// <summary>When supplements were asked for (<c>NgayYeuCauBoSung</c>).</summary>
-    public uint SupplementRequested { get; set; }
+    public uint SupplementRequested;
 
     /// <summary>When the applicant completed them (<c>NgayHoanThanhBoSung</c>).</summary>
-    public uint SupplementCompleted { get; set; }
+    public uint SupplementCompleted;
 
     /// <summary>When this version was written (<c>NgayCapNhat</c>).</summary>
-    public uint Updated { get; set; }
+    public uint Updated;
 
     /// <summary>The values of a dossier.</summary>
     /// <param name="dossier">The dossier.</param>

@@ -51,34 +51,35 @@ internal static class BlockReadings
     {
         var codes = new DossierCodes();
         using var blocks = new DossierBlocks([.. sources], size);
-        var all = new ConcurrentBag<(long Sequence, List<Func<DossierCodes, string>> Records)>();
+        var all = new ConcurrentBag<(long Sequence, List<string> Records)>();
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ =>
         {
             var block = new DossierBlock();
             var reader = new DossierBlockReader(options ?? RecordOptions.Default, codes);
+            var batch = new DossierBatch(codes, keepsKeys: true);
             while (blocks.TryTake(block))
             {
-                var sink = new Sink(block.File);
-                blocks.Add(reader.Read(block, sink));
-                all.Add((block.Sequence, sink.Records));
+                var dossiers = new List<Dossier>();
+                blocks.Add(reader.Read(block, batch, (dossier, _) => dossiers.Add(dossier)));
+                all.Add((block.Sequence, Show(batch, dossiers)));
             }
         });
 
         var inOrder = all.OrderBy(block => block.Sequence).ToList();
         inOrder.Select(block => block.Sequence).Should().Equal(Enumerable.Range(0, inOrder.Count).Select(sequence => (long)sequence));
-        var records = inOrder.SelectMany(block => block.Records.Select(show => (block.Sequence, show(codes)))).ToList();
+        var records = inOrder.SelectMany(block => block.Records.Select(record => (block.Sequence, record))).ToList();
         return (records, blocks.Finish());
     }
 
     private static string Show(DossierEntry entry) => entry.Dossier is { } dossier
-        ? Show(entry.FileIndex, entry.Place.Line!.Value, dossier, DossierValues.Of(dossier), dossier.Agency.ToString(), dossier.Procedure,
+        ? Show(entry.FileIndex, entry.Place.Line!.Value, dossier, DossierValues.From(dossier), dossier.Agency.ToString(), dossier.Procedure,
             dossier.Key)
         : Show(entry.Rejection!);
 
     private static string Show(
         int file, long line, Dossier dossier, DossierValues values, string agency, string procedure, string key) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{file} {line} {dossier} | {values.Status} {values.Channel} {values.Rounds} {values.Fee} {values.Flags} {values.Submitted}"
+        $"{file} {line} {dossier} | {values.Status} {values.Channel} {values.Rounds >= DossierValues.RepeatedRounds} {values.Fee} {values.Flags} {values.Submitted}"
             + $" {values.Received} {values.Due} {values.Finished} {values.Returned} {values.SupplementRequested}"
             + $" {values.SupplementCompleted} {values.Updated} | {agency} {procedure} {key}");
 
@@ -89,25 +90,21 @@ internal static class BlockReadings
         $"{file.File} {file.Counts.Read} {file.Counts.Accepted} {string.Join(',', file.Counts.RejectedByReason)}"
             + $" {string.Join(',', file.UnknownColumns)}"));
 
-    private sealed class Sink(int file) : IDossierSink
+    // Rejections stand between the dossiers in the order of reading.
+    private static List<string> Show(DossierBatch batch, List<Dossier> dossiers)
     {
-        public List<Func<DossierCodes, string>> Records { get; } = [];
-
-        public void Expect(ReadOnlySpan<int> procedures)
+        var records = new List<string>();
+        for (var row = 0; row <= batch.Count; row++)
         {
-        }
-
-        public void Add(AcceptedDossiers dossiers)
-        {
-            for (var i = 0; i < dossiers.Count; i++)
+            records.AddRange(batch.Rejections.Where(rejection => rejection.Row == row).Select(rejection => Show(rejection.Rejection)));
+            if (row < batch.Count)
             {
-                var (line, dossier, kept) = (dossiers.LineOf(i), dossiers.ToDossier(i), dossiers.Values[i]);
-                var (agency, procedure, key) = (dossiers.Agencies[i], dossiers.Procedures[i], Encoding.UTF8.GetString(dossiers.KeyOf(i)));
-                Records.Add(codes =>
-                    Show(file, line, dossier, kept, codes.Agencies[agency].ToString(), codes.Procedures[procedure], key));
+                records.Add(Show(
+                    batch.File, batch.LineOf(row), dossiers[row], batch.ValuesOf(row), batch.Codes.AgencyAt(batch.Agencies[row]).ToString(),
+                    batch.Codes.ProcedureAt(batch.Procedures[row]), Encoding.UTF8.GetString(batch.KeyOf(row))));
             }
         }
 
-        public void Reject(Rejection rejection) => Records.Add(_ => Show(rejection));
+        return records;
     }
 }

@@ -91,7 +91,7 @@ public class ResultContextJsonTests
     public void The_due_comparison_that_was_chosen_and_the_calendar_that_was_given_are_named()
     {
         var calendar = WorkingCalendar.Read(
-            """{"id": "tinh-a", "years": [{"year": 2026, "status": "announced", "source": "s", "off": [], "worked": []}]}"""u8.ToArray()).Calendar!;
+            """{"id": "tinh-a", "years": [{"year": 2026, "status": "announced", "source": "s", "off": [], "worked": []}]}"""u8.ToArray()).Require();
         var inputs = Inputs() with { Due = DueComparison.Date, Calendar = calendar };
 
         var result = RecordRun.Execute(inputs).Require().Score();
@@ -140,7 +140,7 @@ public class ResultContextJsonTests
             var read = Read(json);
             read.Errors.Should().BeEmpty("of {0}", name);
             Json(read.Require()).Should().Equal(json);
-            Comparison.Between(read.Require(), read.Require()).Refusal.Should().BeNull();
+            Comparison.Between(read.Require(), read.Require()).Errors.Should().BeEmpty();
         }
     }
 

@@ -150,13 +150,19 @@ public sealed class SampleWriterTests
     {
         using var sample = new WrittenSample(SampleProvince.PhuTho.Plan(size: 46_449));
         var roster = sample.Agencies.In(sample.Plan.Province.Period).Value!;
-        var inspector = new QualityInspector(new QualityContext { Catalogue = sample.Procedures, Roster = roster });
+        var findings = new List<QualityFinding>();
+        var plan = new IndexPlan(sample.Plan.Province.Period)
+        {
+            Agencies = sample.Agencies.Agencies,
+            Procedures = sample.Procedures.Procedures,
+            Versions = DossierVersions.Unique,
+        };
 
-        var findings = sample.Dossiers().Sum(dossier => inspector.Add(dossier).Length);
+        plan.Tally(sample.Dossiers(), new ReadObserver { Found = findings.Add });
 
-        findings.Should().BeLessThan(46_449 / 100);
+        findings.Count(finding => finding.Rule != QualityRule.ConstantFlag).Should().BeLessThan(46_449 / 100);
         var figures = sample.Plan.Figures;
-        inspector.Finish().Where(finding => !IsForced(finding)).Should().BeEmpty();
+        findings.Where(finding => finding.Rule == QualityRule.ConstantFlag && !IsForced(finding)).Should().BeEmpty();
 
         // 4.4 is 0 % everywhere, 4.3 in departments, where 4.5a is 100 %; of H44.01 and H44.08 no dossier owes a fee.
         bool IsForced(QualityFinding finding) => finding.Rule == QualityRule.ConstantFlag && finding.Column switch

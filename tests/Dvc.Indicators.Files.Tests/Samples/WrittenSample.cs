@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Oracle;
 using Dvc.Indicators.Samples;
 
 namespace Dvc.Indicators.Files.Tests.Samples;

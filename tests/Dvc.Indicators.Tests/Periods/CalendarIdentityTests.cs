@@ -63,5 +63,5 @@ public class CalendarIdentityTests
     public void An_identity_of_another_form_is_refused(string id, string hash) =>
         new Action(() => _ = new CalendarIdentity(id, hash)).Should().Throw<ArgumentException>();
 
-    private static CalendarIdentity Identity(string json) => WorkingCalendar.Read(Encoding.UTF8.GetBytes(json)).Calendar!.Identity;
+    private static CalendarIdentity Identity(string json) => WorkingCalendar.Read(Encoding.UTF8.GetBytes(json)).Value!.Identity;
 }

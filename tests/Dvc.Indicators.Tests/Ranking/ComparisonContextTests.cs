@@ -16,7 +16,7 @@ public class ComparisonContextTests
     [InlineData(DueComparison.Instant, DueComparison.Instant)]
     [InlineData(DueComparison.Date, DueComparison.Date)]
     public void The_same_due_comparison_or_an_unknown_one_compares(DueComparison? before, DueComparison? after) =>
-        Between(Context() with { Due = before }, Context() with { Due = after }).Refusal.Should().BeNull();
+        Between(Context() with { Due = before }, Context() with { Due = after }).Errors.Should().BeNull();
 
     [Theory]
     [InlineData(
@@ -30,7 +30,7 @@ public class ComparisonContextTests
         "Hai kết quả so sánh với thời điểm hẹn trả theo cách khác nhau: date (theo ngày) và instant (đến từng giây).",
         "The results compare ends with promised times in different ways: date (by day) and instant (to the second).")]
     public void Another_due_comparison_is_refused(DueComparison before, DueComparison after, string vietnamese, string english) =>
-        Between(Context() with { Due = before }, Context() with { Due = after }).Refusal.Should().Be(
+        Between(Context() with { Due = before }, Context() with { Due = after }).Errors.Should().Equal(
             new ComparisonRefusal(RefusalReason.OtherDueComparison, new LocalizedText(vietnamese, english)));
 
     [Fact]
@@ -38,13 +38,13 @@ public class ComparisonContextTests
     {
         foreach (var (before, after) in new[] { (null, null), (null, One), (One, null), (One, One), (One, OneByAnotherName) })
         {
-            Between(Context() with { Calendar = before }, Context() with { Calendar = after }).Refusal.Should().BeNull();
+            Between(Context() with { Calendar = before }, Context() with { Calendar = after }).Errors.Should().BeNull();
         }
     }
 
     [Fact]
     public void Another_calendar_is_refused_even_under_the_same_id() =>
-        Between(Context() with { Calendar = One }, Context() with { Calendar = Two }).Refusal.Should().Be(
+        Between(Context() with { Calendar = One }, Context() with { Calendar = Two }).Errors.Should().Equal(
             new ComparisonRefusal(RefusalReason.OtherCalendar, new LocalizedText(
                 "Hai kết quả dùng lịch ngày làm việc khác nhau: vn (111111111111) và vn (222222222222).",
                 "The results were computed with different working calendars: vn (111111111111) and vn (222222222222).")));
@@ -55,9 +55,9 @@ public class ComparisonContextTests
         var before = Context() with { Due = DueComparison.Instant, Calendar = One };
         var after = before with { Due = DueComparison.Date, Calendar = Two };
 
-        Between(before, after with { Period = ReportingPeriod.Quarter(2026, 2) }).Refusal!.Reason.Should().Be(RefusalReason.OtherPeriodKind);
-        Between(before, after).Refusal!.Reason.Should().Be(RefusalReason.OtherDueComparison);
-        Between(before, after with { Due = null }, TieRule.Dense).Refusal!.Reason.Should().Be(RefusalReason.OtherCalendar);
+        Between(before, after with { Period = ReportingPeriod.Quarter(2026, 2) }).Errors.OfType<ComparisonRefusal>().Single().Reason.Should().Be(RefusalReason.OtherPeriodKind);
+        Between(before, after).Errors.OfType<ComparisonRefusal>().Single().Reason.Should().Be(RefusalReason.OtherDueComparison);
+        Between(before, after with { Due = null }, TieRule.Dense).Errors.OfType<ComparisonRefusal>().Single().Reason.Should().Be(RefusalReason.OtherCalendar);
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public class ComparisonContextTests
         Between(
             Context() with { Sources = [new ResultSource(SourceKind.Dossiers, "a")], AbsentColumns = DossierColumns.Fee },
             Context() with { Sources = [new ResultSource(SourceKind.Dossiers, "b")], AbsentColumns = DossierColumns.None })
-            .IsComparable.Should().BeTrue();
+            .IsValid.Should().BeTrue();
 
     private static ScoringContext Context() => new(June);
 
-    private static ComparisonOutcome Between(ScoringContext before, ScoringContext after, TieRule tieRule = TieRule.Competition) =>
+    private static Outcome<Comparison> Between(ScoringContext before, ScoringContext after, TieRule tieRule = TieRule.Competition) =>
         Comparison.Between(Ranked(before, TieRule.Competition), Ranked(after, tieRule));
 
     private static RankedResult Ranked(ScoringContext context, TieRule tieRule)

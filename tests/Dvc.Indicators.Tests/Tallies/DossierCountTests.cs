@@ -91,7 +91,7 @@ public class DossierCountTests
     [Fact]
     public void Findings_and_rejections_are_told_in_the_order_of_reading()
     {
-        var tree = AgencyTree.Build([new Agency(Make.Code("H1"), "H1", "H1")]).Tree!;
+        var tree = AgencyTree.Build([new Agency(Make.Code("H1"), "H1", "H1")]).Require();
         List<Dossier> dossiers = [.. Enumerable.Range(0, 5_000).Select(i => Make.Dossier($"D{i}", agency: i % 3 == 0 ? "H2" : "H1") with
         {
             Finished = Make.At("2026-08-03 08:00"),

@@ -4,13 +4,13 @@ namespace Dvc.Indicators;
 
 /// <summary>A file or another part of a source of dossiers.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed class DossierFile
+public sealed class RecordFile
 {
     /// <summary>Names a file.</summary>
     /// <param name="name">The name that read reports and findings show.</param>
     /// <param name="unknownColumns">Its columns that were ignored because they are not known; null for none.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
-    public DossierFile(string name, IEnumerable<string>? unknownColumns = null)
+    public RecordFile(string name, IEnumerable<string>? unknownColumns = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         Name = name;

@@ -1,0 +1,158 @@
+namespace Dvc.Indicators;
+
+public sealed partial record IndexPlan
+{
+    private const string ListName = "dossiers";
+
+    /// <summary>Computes the index of dossiers that a program has.</summary>
+    /// <param name="dossiers">The dossiers, in the order in which the last of equal versions counts; enumerated once.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">The dossiers or one of them are null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public IndexResult Compute(
+        IEnumerable<Dossier> dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        using var source = new DossierSequence(dossiers, Columns, ListName);
+        return Compute(source, observer, cancellationToken);
+    }
+
+    /// <summary>Computes the index of a source of dossiers, such as files, a database or a program's own.</summary>
+    /// <param name="source">The source; read to its end, on as many threads as the plan allows.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public IndexResult Compute(IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var work = new IndexWork(this);
+        var count = new DossierCount(work.Options(keepsTable: false), source, observer ?? ReadObserver.None).Run(cancellationToken);
+        return work.Finish(count, observer);
+    }
+
+    /// <summary>Computes the index of dossiers as they come.</summary>
+    /// <param name="dossiers">The dossiers, in the order in which the last of equal versions counts; enumerated once.</param>
+    /// <param name="progress">Is told from time to time how many dossiers were read; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result. Dossiers are counted between the waits for them, on the thread on which they come.</returns>
+    /// <exception cref="ArgumentNullException">The dossiers or one of them are null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public Task<IndexResult> ComputeAsync(
+        IAsyncEnumerable<Dossier> dossiers, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        ComputeAsync(dossiers, new ReadObserver { Progress = progress }, cancellationToken);
+
+    /// <summary>Computes the index of dossiers as they come, and tells an observer of rejections and findings.</summary>
+    /// <param name="dossiers">The dossiers, in the order in which the last of equal versions counts; enumerated once.</param>
+    /// <param name="observer">Who is told.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a dossier is null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public async Task<IndexResult> ComputeAsync(
+        IAsyncEnumerable<Dossier> dossiers, ReadObserver observer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        ArgumentNullException.ThrowIfNull(observer);
+        var work = new IndexWork(this);
+        using var source = new DossierSequence([], Columns, ListName);
+        var count = new DossierCount(work.Options(keepsTable: false), source, observer);
+        var batch = count.CreateBatch();
+        var line = 0L;
+        batch.Begin(file: 0);
+        await foreach (var dossier in dossiers.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            batch.Add(dossier ?? throw new ArgumentException("A dossier of the sequence is null.", nameof(dossiers)), ++line, ListName);
+            if (batch.Count == DossierSequence.DefaultBatch)
+            {
+                count.Count(batch);
+                batch.Begin(file: 0);
+            }
+        }
+
+        count.Count(batch);
+        return work.Finish(count.Finish(cancellationToken), observer);
+    }
+
+    /// <summary>Computes the index of a table of dossiers, which is made for many questions.</summary>
+    /// <param name="table">The table; it holds one version a dossier.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result; nothing is known of the quality of the records.</returns>
+    /// <exception cref="ArgumentNullException">The table is null.</exception>
+    /// <exception cref="ArgumentException">Petitions name dossiers whose keys were not given to the table's builder.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IndexResult Compute(DossierTable table, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var work = new IndexWork(this);
+        return work.Finish(new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(table, cancellationToken)[0], Columns);
+    }
+
+    /// <summary>Computes the index of dossiers that were counted before, here or elsewhere.</summary>
+    /// <param name="dossiers">Their tally, of the same period, cut and comparison.</param>
+    /// <returns>The result; nothing is known of the quality of the records.</returns>
+    /// <exception cref="ArgumentNullException">The tally is null.</exception>
+    /// <exception cref="ArgumentException">The tally is of another period or cut, or compares ends with promised times otherwise.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public IndexResult Compute(Tally dossiers)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        return new IndexWork(this).Finish(dossiers, Columns);
+    }
+
+    /// <summary>Computes the index of figures alone: they are scored and ranked.</summary>
+    /// <param name="figures">The figures of all agencies; records that the plan has besides are not looked at.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">The figures are null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public IndexResult Compute(FigureTable figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return new IndexWork(this).Score(figures);
+    }
+
+    /// <summary>Counts dossiers, to be put together with others, saved, or computed later.</summary>
+    /// <param name="dossiers">The dossiers; enumerated once.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the count.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException">The dossiers or one of them are null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public Tally Tally(IEnumerable<Dossier> dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        using var source = new DossierSequence(dossiers, Columns, ListName);
+        return Tally(source, observer, cancellationToken);
+    }
+
+    /// <summary>Counts the dossiers of a source.</summary>
+    /// <param name="source">The source; read to its end.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the count.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public Tally Tally(IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new DossierCount(new IndexWork(this).Options(keepsTable: false), source, observer ?? ReadObserver.None)
+            .Run(cancellationToken).Tallies[0];
+    }
+}

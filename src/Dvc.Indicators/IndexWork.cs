@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace Dvc.Indicators;
+
+/// <summary>A plan made ready: what it gives, joined and judged for its period, and the way from counts to a result.</summary>
+internal sealed class IndexWork
+{
+    private readonly IndexPlan _plan;
+    private readonly JudgedPeriod _period;
+    private readonly AgencyTree? _tree;
+    private readonly AgencyRoster? _roster;
+    private readonly ProcedureCatalogue? _catalogue;
+    private readonly PetitionRegister? _petitions;
+
+    /// <summary>Makes a plan ready.</summary>
+    /// <exception cref="InvalidOperationException">The plan has mistakes.</exception>
+    public IndexWork(IndexPlan plan)
+    {
+        if (plan.Check() is { IsEmpty: false } errors)
+        {
+            throw new InvalidOperationException(string.Join('\n', errors));
+        }
+
+        _plan = plan;
+        _period = plan.Judged;
+        _tree = plan.Agencies is null ? null : AgencyTree.Build(plan.Agencies).Require();
+        _roster = _tree?.In(plan.Period).Require();
+        _catalogue = plan.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null;
+        _petitions = plan.Petitions is { } petitions ? PetitionRegister.Of(petitions, _period, plan.Calendar, _tree) : null;
+        Reader = new DossierFactReader(_period, plan.Calendar, plan.Comparison, _catalogue, _petitions);
+    }
+
+    /// <summary>The reader of facts for the plan's period.</summary>
+    public DossierFactReader Reader { get; }
+
+    /// <summary>How dossiers are counted.</summary>
+    public CountOptions Options(bool keepsTable) => new()
+    {
+        Readers = [Reader],
+        Quality = new QualityContext { Catalogue = _catalogue, Roster = _roster },
+        Agencies = _tree,
+        IsUnique = _plan.Versions == DossierVersions.Unique,
+        KeepsTable = keepsTable,
+        Threads = _plan.MaxDegreeOfParallelism,
+        MemoryLimit = _plan.MemoryLimit,
+    };
+
+    /// <summary>The result of counted dossiers.</summary>
+    public IndexResult Finish(CountResult count, ReadObserver? observer) =>
+        Finish(count.Tallies[0], count.Columns, count.Files, count.Quality, observer);
+
+    /// <summary>The result of dossiers of whose records nothing is known.</summary>
+    public IndexResult Finish(Tally dossiers, DossierColumns columns)
+    {
+        if (dossiers.Period != _period || dossiers.Comparison != _plan.Comparison)
+        {
+            throw new ArgumentException(
+                $"The tally is of {dossiers.Period}, compared by {dossiers.Comparison}; the plan needs {_period}, by {_plan.Comparison}.",
+                nameof(dossiers));
+        }
+
+        return Finish(dossiers, columns, [], [], null);
+    }
+
+    /// <summary>Scores given figures.</summary>
+    public IndexResult Score(FigureTable figures)
+    {
+        var context = new ScoringContext(_plan.Period, _period.Cut);
+        return new IndexResult(_plan, Indicators.Score(figures, _plan.Rules, context, _plan.TieRule), null, null, null);
+    }
+
+    /// <summary>The result of counted dossiers, or of none.</summary>
+    /// <param name="dossiers">The dossiers; null where none were given.</param>
+    /// <param name="columns">The optional columns of their sources.</param>
+    /// <param name="files">What became of their records.</param>
+    /// <param name="quality">The quality of their records.</param>
+    /// <param name="observer">Who is told of the decisions; null for nobody.</param>
+    public IndexResult Finish(
+        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality, ReadObserver? observer)
+    {
+        ImmutableArray<Authority> authority = _plan.Authority is null ? default : [.. _plan.Authority];
+        ImmutableArray<PublishingDecision> decisions = _plan.Decisions is null ? default : [.. _plan.Decisions];
+        var roster = _roster ?? RosterOf(dossiers, authority, decisions);
+        var computed = RecordFigures.Compute(
+            new RecordFigureInputs
+            {
+                Period = _period,
+                Agencies = roster,
+                Calendar = _plan.Calendar,
+                Dossiers = dossiers,
+                Columns = columns,
+                Procedures = _catalogue,
+                Authority = authority,
+                Decisions = _roster is null ? default : decisions,
+                Petitions = _petitions,
+                Given = _plan.Figures,
+                Sources = [.. files.Select(file => new ResultSource(SourceKind.Dossiers, file.File))],
+            },
+            _plan.Rules);
+        var lists = new ReadLists(observer);
+        ImmutableArray<FileReadReport> reports =
+        [
+            .. files,
+            .. lists.Report(SourceKind.Procedures, _plan.Procedures?.Count(), []),
+            .. lists.Report(SourceKind.Authority, _plan.Authority?.Count(), computed.RejectedAuthority),
+            .. lists.Report(SourceKind.Decisions, _plan.Decisions?.Count(), computed.RejectedDecisions),
+            .. lists.Report(SourceKind.Petitions, _plan.Petitions?.Count(), _petitions?.Rejections ?? [], _petitions?.Superseded ?? 0),
+        ];
+        var records = new RecordSummary(new ReadReport(reports), AgencyQuality.InRowsOf(roster, quality), computed.IsWithoutEvaluations);
+        var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
+        return new IndexResult(_plan, ranked, dossiers, _petitions, computed);
+    }
+
+    private AgencyRoster RosterOf(Tally? dossiers, ImmutableArray<Authority> authority, ImmutableArray<PublishingDecision> decisions)
+    {
+        var met = RecordFigureInputs.RosterWithoutAgencies(
+            dossiers, authority.IsDefault ? [] : authority, decisions.IsDefault ? [] : decisions, _petitions);
+        return _plan.Figures is { } given
+            ? AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code))
+            : met;
+    }
+}
