@@ -94,6 +94,12 @@ public sealed class AgencyRoster
         return row >= 0 && Agencies[row].Code == code ? row : -1;
     }
 
+    /// <summary>The row of the agency that has this code itself.</summary>
+    /// <param name="code">The code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>The row, or -1 when no agency with a row has the code or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public int IndexOf(string code) => IndexOf(CodeOf(code));
+
     /// <summary>The row for which records that name a code count.</summary>
     /// <param name="code">The code, of an agency with a row or of a former agency, whose successor's row it is then.</param>
     /// <returns>The row, or -1 when the code is unknown or the agency that it stands for begins only after the period.</returns>
@@ -118,6 +124,22 @@ public sealed class AgencyRoster
 
         return ancestors.ToImmutable();
     }
+
+    /// <summary>The code that a text names; the default value, which has no row, where it names none.</summary>
+    internal static AgencyCode CodeOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AgencyCode.TryParse(text, out var code) ? code : default;
+    }
+
+    /// <summary>Why a code has no row, as a sentence.</summary>
+    internal string WhyNoRow(AgencyCode code) => code.IsEmpty
+        ? "An empty text is no agency code."
+        : Resolve(code) is >= 0 and var heir
+            ? $"The agency {code} is former and has no row; its records count for {Agencies[heir].WrittenCode}."
+        : Knows(code)
+            ? $"The agency {code} has no row: it begins after the period."
+        : $"No agency has the code {code}; the codes of the roster's agencies are allowed, in either written form.";
 
     // The children of an agency are a chain from its last to its first; -1 stands for none, and the chain of the top comes last.
     private ImmutableArray<int> WalkDown()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dvc.Indicators.Tests.Periods;
 
 public class VietnamTimeTests
@@ -50,6 +52,76 @@ public class VietnamTimeTests
 
         act.Should().Throw<ArgumentException>().WithMessage("*machine's zone*");
     }
+
+    [Fact]
+    public void A_time_without_a_zone_is_the_local_time_of_Viet_Nam()
+    {
+        VietnamTime.FromLocal(new DateTime(2026, 8, 1, 7, 5, 9).AddTicks(9_999_999)).ToString().Should().Be("2026-08-01T07:05:09");
+        VietnamTime.FromLocal(new DateTime(2100, 1, 1)).Should().Be(VietnamTime.Latest);
+
+        var utc = () => VietnamTime.FromLocal(new DateTime(2026, 8, 1, 0, 0, 0, DateTimeKind.Utc));
+        var machine = () => VietnamTime.FromLocal(new DateTime(2026, 8, 1, 0, 0, 0, DateTimeKind.Local));
+        var early = () => VietnamTime.FromLocal(new DateTime(1990, 1, 1).AddTicks(-1));
+        utc.Should().Throw<ArgumentException>().WithMessage("*FromUtc*");
+        machine.Should().Throw<ArgumentException>().WithMessage("*machine's zone*");
+        early.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
+    [InlineData("2026-07-31T17:00:00.9999999Z", "2026-08-01T00:00:00")]
+    [InlineData("2026-08-01T00:00:00+07:00", "2026-08-01T00:00:00")]
+    [InlineData("2026-07-31T23:59:59.999+07:00", "2026-07-31T23:59:59")]
+    [InlineData("2026-08-01T09:30:00+09:00", "2026-08-01T07:30:00")]
+    [InlineData("2026-07-31T12:00:00-05:00", "2026-08-01T00:00:00")]
+    [InlineData("1989-12-31T17:00:00Z", "1990-01-01T00:00:00")]
+    public void An_instant_is_moved_to_the_zone_of_Viet_Nam(string instant, string local) =>
+        VietnamTime.From(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)).ToString().Should().Be(local);
+
+    [Fact]
+    public void An_instant_out_of_range_is_refused()
+    {
+        Action[] acts =
+        [
+            () => VietnamTime.From(DateTimeOffset.MinValue),
+            () => VietnamTime.From(DateTimeOffset.MaxValue),
+            () => VietnamTime.From(new DateTimeOffset(1989, 12, 31, 16, 59, 59, TimeSpan.Zero)),
+        ];
+        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    [Theory]
+    [InlineData("2026-08-01T07:05:09")]
+    [InlineData("2026-08-01 07:05:09")]
+    [InlineData("2026-08-01T07:05:09+07:00")]
+    public void A_written_time_is_read_back(string text)
+    {
+        VietnamTime.Parse(text).Should().Be(VietnamTime.Of(2026, 8, 1, 7, 5, 9));
+        VietnamTime.TryParse(text, out var time).Should().BeTrue();
+        time.ToString().Should().Be("2026-08-01T07:05:09");
+        Parsed<VietnamTime>(text).Should().Be(time);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2026-08-01")]
+    [InlineData("2026-08-01T07:05:09Z")]
+    [InlineData("2026-08-01T07:05:09+08:00")]
+    [InlineData("2026-02-29T00:00:00")]
+    [InlineData("1989-12-31T23:59:59")]
+    [InlineData("2100-01-01T00:00:01")]
+    [InlineData(" 2026-08-01T07:05:09")]
+    public void What_is_no_time_is_not_read(string? text)
+    {
+        VietnamTime.TryParse(text, out var time).Should().BeFalse();
+        time.Should().Be(default(VietnamTime));
+        var parse = () => VietnamTime.Parse(text!);
+        parse.Should().Throw<Exception>().Where(error => error is FormatException || error is ArgumentNullException);
+    }
+
+    private static T Parsed<T>(string text)
+        where T : ISpanParsable<T> => T.TryParse(text.AsSpan(), null, out var parsed) && T.Parse(text, null).Equals(parsed)
+            && T.Parse(text.AsSpan(), null).Equals(parsed) && T.TryParse(text, null, out _) ? parsed : throw new FormatException();
 
     [Fact]
     public void A_time_out_of_range_is_refused()
