@@ -46,6 +46,30 @@ public sealed class RankedResult
             : throw new ArgumentOutOfRangeException(nameof(tieRule), tieRule, "The tie rule is competition, dense or fractional.");
     }
 
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="KeyNotFoundException">The agency has no row; the message says where its records count, if they do.</exception>
+    public AgencyScore this[AgencyCode code] => Scores[code];
+
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="KeyNotFoundException">The agency has no row, or the text is no code.</exception>
+    public AgencyScore this[string code] => Scores[code];
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores; null when the agency has no row.</returns>
+    public AgencyScore? Find(AgencyCode code) => Scores.Find(code);
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form.</param>
+    /// <returns>A view on the scores; null when the agency has no row or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public AgencyScore? Find(string code) => Scores.Find(code);
+
     /// <summary>The cohort of an agency.</summary>
     /// <param name="row">The agency's row.</param>
     /// <returns>The cohort.</returns>
@@ -56,10 +80,10 @@ public sealed class RankedResult
     /// <param name="cohort">A cohort of this result.</param>
     /// <returns>The means per group and their total.</returns>
     /// <exception cref="ArgumentNullException">The cohort is null.</exception>
+    /// <exception cref="ArgumentException">The cohort is of another result.</exception>
     public CohortMean MeanOf(Cohort cohort)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
-        return _means.Value[cohort.Index];
+        return _means.Value[Checked(cohort).Index];
     }
 
     /// <summary>The rank of an agency in one item within its cohort.</summary>
@@ -74,12 +98,11 @@ public sealed class RankedResult
     /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
     /// <returns>The agencies with a score, best first, equal ones in roster order.</returns>
     /// <exception cref="ArgumentNullException">The cohort is null.</exception>
-    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    /// <exception cref="ArgumentException">The rule set has no such group, or the cohort is of another result.</exception>
     public ImmutableArray<Standing> Standings(Cohort cohort, string item = RuleSet.TotalId)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
         var ranks = RanksOf(item);
-        return StandingsOf(ranks.Sorted(cohort), ranks);
+        return StandingsOf(ranks.Sorted(Checked(cohort)), ranks);
     }
 
     /// <summary>Who stands next to an agency in one item, and how far away.</summary>
@@ -136,6 +159,16 @@ public sealed class RankedResult
         return ([.. cohorts], cohortOfRow);
     }
 
+    // Cohorts of another result may look alike, but their rows are other agencies.
+    private Cohort Checked(Cohort cohort)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        return cohort.Index >= 0 && cohort.Index < Cohorts.Length && ReferenceEquals(cohort, Cohorts[cohort.Index])
+            ? cohort
+            : throw new ArgumentException(
+                $"The cohort {cohort.Key.Label.English} is of another result; take it from the Cohorts of this one.", nameof(cohort));
+    }
+
     private Standing StandingOf(int row, RankColumn ranks) => new(row, Scores.Agencies[row], ranks.PointsOf(row), ranks[row]!.Value);
 
     private ImmutableArray<Standing> StandingsOf(ReadOnlySpan<int> rows, RankColumn ranks)
@@ -164,6 +197,6 @@ public sealed class RankedResult
             }
         }
 
-        throw new ArgumentException($"There is no ranking of {item}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
+        throw new ArgumentException($"There is no ranking of {item}{NearestIds.Hint(item, Scores.Rules.Groups.Select(group => group.Id))}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
     }
 }

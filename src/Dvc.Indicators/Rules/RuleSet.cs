@@ -97,6 +97,23 @@ public sealed class RuleSet
     /// <returns>The group, or null when the rule set has none of this id.</returns>
     public Group? FindGroup(string id) => _groups.GetValueOrDefault(id);
 
+    /// <summary>The ids of groups and components that a mistyped one may have meant.</summary>
+    /// <param name="id">An id that the rule set does not know.</param>
+    /// <returns>At most three ids that are equally near, without regard to case; empty where none is near.</returns>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public ImmutableArray<string> NearestIds(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Dvc.Indicators.NearestIds.To(id, ItemIds);
+    }
+
+    /// <summary>The ids of all groups, then of all components.</summary>
+    internal IEnumerable<string> ItemIds => Groups.Select(group => group.Id).Concat(Components.Select(component => component.Id));
+
+    /// <summary>A copy of the rules to be changed; this rule set stays as it is.</summary>
+    /// <returns>A builder that holds the content of this rule set.</returns>
+    public RuleSetBuilder Edit() => new(this);
+
     /// <summary>The group that a component belongs to.</summary>
     /// <param name="component">A component of this rule set.</param>
     /// <returns>Its group.</returns>
