@@ -13,5 +13,5 @@ public static class Indicators
     /// <exception cref="ArgumentException">The figures hold an id that the rules do not know; the message names all.</exception>
     public static RankedResult Score(
         FigureTable figures, RuleSet? rules = null, ScoringContext? context = null, TieRule tieRule = TieRule.Competition) =>
-        RankedResult.Of(Scorer.Score(figures, rules ?? BuiltInRules.Default, context), tieRule);
+        RankedResult.Create(Scorer.Score(figures, rules ?? BuiltInRules.Default, context), tieRule);
 }

@@ -47,7 +47,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
 
         var register = petitions is null ? null : PetitionRegister.Of(petitions.Records, _period, inputs.Calendar, _tree);
-        var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
+        var catalogue = procedures is null ? null : ProcedureCatalogue.Create(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
         var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
         var count = CountOf(options, facts, new QualityContext { Catalogue = catalogue, Roster = _roster }, kept);
@@ -113,7 +113,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var met = RecordFigureInputs.RosterWithoutAgencies(dossiers, authority?.Records ?? [], petitions);
         return given is null
             ? met
-            : AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
+            : AgencyRoster.FromCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
     }
 
     private static ImmutableArray<AgencyQuality> QualityOf(AgencyRoster roster, ImmutableArray<AgencyQuality> grades)

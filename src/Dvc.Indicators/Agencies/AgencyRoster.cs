@@ -47,10 +47,10 @@ public sealed class AgencyRoster
     /// <returns>The agencies sorted by code points, without level and parent, named and shown by their codes from left to right.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">A code is the default value.</exception>
-    public static AgencyRoster OfCodes(IEnumerable<AgencyCode> codes)
+    public static AgencyRoster FromCodes(IEnumerable<AgencyCode> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        return Of(codes.Distinct().Order().Select(code => new Agency(code, code.ToString(), code.ToString())));
+        return Create(codes.Distinct().Order().Select(code => new Agency(code, code.ToString(), code.ToString())));
     }
 
     /// <summary>A roster of agencies as they are, each with a row, whatever their dates and successors.</summary>
@@ -58,7 +58,7 @@ public sealed class AgencyRoster
     /// <returns>The roster; where the parent is missing <see cref="ParentIndex"/> is -1.</returns>
     /// <exception cref="ArgumentNullException">The list or an agency is null.</exception>
     /// <exception cref="ArgumentException">A code is given twice, or an agency is above itself.</exception>
-    public static AgencyRoster Of(IEnumerable<Agency> agencies)
+    public static AgencyRoster Create(IEnumerable<Agency> agencies)
     {
         ArgumentNullException.ThrowIfNull(agencies);
         ImmutableArray<Agency> rows = [.. agencies];

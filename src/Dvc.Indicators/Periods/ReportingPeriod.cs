@@ -46,7 +46,7 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     public int Days => EndDay.DayNumber - FirstDay.DayNumber;
 
     /// <summary>What the period is called, as <c>Tháng 8/2026</c> and <c>August 2026</c>.</summary>
-    public LocalizedText Label => PeriodNames.Of(this);
+    public LocalizedText Label => PeriodNames.Label(this);
 
     /// <summary>The period of one calendar month.</summary>
     /// <param name="year">The year, 1990 to 2099.</param>

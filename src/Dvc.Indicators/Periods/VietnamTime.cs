@@ -43,7 +43,7 @@ public readonly struct VietnamTime : IEquatable<VietnamTime>, IComparable<Vietna
     /// <param name="timeOfDay">The time of day; a fraction of a second is cut off.</param>
     /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">It is before <see cref="Earliest"/> or after <see cref="Latest"/>.</exception>
-    public static VietnamTime Of(DateOnly date, TimeOnly timeOfDay) =>
+    public static VietnamTime Create(DateOnly date, TimeOnly timeOfDay) =>
         Checked(SecondsTo(date) + timeOfDay.Ticks / TimeSpan.TicksPerSecond, nameof(date));
 
     /// <summary>The time at a day and a time of day.</summary>
@@ -55,8 +55,8 @@ public readonly struct VietnamTime : IEquatable<VietnamTime>, IComparable<Vietna
     /// <param name="second">The second, 0 to 59.</param>
     /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such time, or it is out of range.</exception>
-    public static VietnamTime Of(int year, int month, int day, int hour, int minute, int second) =>
-        Of(new DateOnly(year, month, day), new TimeOnly(hour, minute, second));
+    public static VietnamTime Create(int year, int month, int day, int hour, int minute, int second) =>
+        Create(new DateOnly(year, month, day), new TimeOnly(hour, minute, second));
 
     /// <summary>00:00:00 of a day.</summary>
     /// <param name="date">The day, 1990-01-01 to 2100-01-01.</param>

@@ -20,7 +20,7 @@ public sealed class RankedResult
         (Cohorts, _cohortOfRow) = CohortsOf(scores);
         _groupRanks = [.. scores.GroupColumns.Select(column => new RankColumn(column, Cohorts, tieRule))];
         _totalRanks = new RankColumn(scores.TotalColumn, Cohorts, tieRule);
-        _means = new Lazy<ImmutableArray<CohortMean>>(() => [.. Cohorts.Select(cohort => CohortMean.Of(scores, cohort))]);
+        _means = new Lazy<ImmutableArray<CohortMean>>(() => [.. Cohorts.Select(cohort => CohortMean.Compute(scores, cohort))]);
     }
 
     /// <summary>The scores that were ranked.</summary>
@@ -38,7 +38,7 @@ public sealed class RankedResult
     /// <returns>The ranked scores.</returns>
     /// <exception cref="ArgumentNullException">The scores are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tie rule is no <see cref="Dvc.Indicators.TieRule"/>.</exception>
-    public static RankedResult Of(ScoreResult scores, TieRule tieRule = TieRule.Competition)
+    public static RankedResult Create(ScoreResult scores, TieRule tieRule = TieRule.Competition)
     {
         ArgumentNullException.ThrowIfNull(scores);
         return tieRule is TieRule.Competition or TieRule.Dense or TieRule.Fractional
@@ -138,7 +138,7 @@ public sealed class RankedResult
         var cohortOfRow = new int[scores.Count];
         for (var row = 0; row < scores.Count; row++)
         {
-            var key = CohortKey.Of(scores.Agencies[row]);
+            var key = CohortKey.FromAgency(scores.Agencies[row]);
             if (!indexes.TryGetValue(key, out var index))
             {
                 index = members.Count;

@@ -21,7 +21,7 @@ public sealed class RuleSet
         _components = Components.DistinctBy(component => component.Id)
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
         _groups = groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id, StringComparer.Ordinal);
-        _hash = new Lazy<string>(() => RuleSetHash.Of(this));
+        _hash = new Lazy<string>(() => RuleSetHash.Compute(this));
     }
 
     /// <summary>The id of the total among the items of a result: <c>TOTAL</c>. No group or component may be called so.</summary>

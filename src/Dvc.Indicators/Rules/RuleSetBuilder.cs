@@ -27,7 +27,7 @@ public sealed class RuleSetBuilder
     /// <param name="name">The name; not empty in either language.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
-    public RuleSetBuilder WithName(LocalizedText name) => Set("name", RuleSetNodes.Of(NotNull(name)));
+    public RuleSetBuilder WithName(LocalizedText name) => Set("name", RuleSetNodes.ToJson(NotNull(name)));
 
     /// <summary>Sets the legal source.</summary>
     /// <param name="citation">The source in words; not empty.</param>
@@ -45,13 +45,13 @@ public sealed class RuleSetBuilder
     /// <param name="last">The last day, inclusive, not before the first; null means no end.</param>
     /// <returns>This builder.</returns>
     public RuleSetBuilder WithValidity(DateOnly? first, DateOnly? last) =>
-        Set("validFrom", RuleSetNodes.Of(first)).Set("validTo", RuleSetNodes.Of(last));
+        Set("validFrom", RuleSetNodes.ToJson(first)).Set("validTo", RuleSetNodes.ToJson(last));
 
     /// <summary>Sets the levels of agency that the rules score.</summary>
     /// <param name="levels">The levels, each once; none means all.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    public RuleSetBuilder WithLevels(params AgencyLevel[] levels) => Set("levels", RuleSetNodes.Of(NotNull(levels)));
+    public RuleSetBuilder WithLevels(params AgencyLevel[] levels) => Set("levels", RuleSetNodes.ToJson(NotNull(levels)));
 
     /// <summary>Sets the digits after the point of every score.</summary>
     /// <param name="digits">The digits, 0 to 4; maxima may not have more.</param>
@@ -76,13 +76,13 @@ public sealed class RuleSetBuilder
     /// <param name="grades">The grades, highest first; none means no grades.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The list or a grade is null.</exception>
-    public RuleSetBuilder WithGrades(params Grade[] grades) => Set("grades", RuleSetNodes.Of(AllNotNull(grades)));
+    public RuleSetBuilder WithGrades(params Grade[] grades) => Set("grades", RuleSetNodes.ToJson(AllNotNull(grades)));
 
     /// <summary>Sets the headline rates in place of those that there are.</summary>
     /// <param name="rates">The rates in order; none means no rates.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The list or a rate is null.</exception>
-    public RuleSetBuilder WithHeadlineRates(params HeadlineRate[] rates) => Set("headlineRates", RuleSetNodes.Of(AllNotNull(rates)));
+    public RuleSetBuilder WithHeadlineRates(params HeadlineRate[] rates) => Set("headlineRates", RuleSetNodes.ToJson(AllNotNull(rates)));
 
     /// <summary>Sets the weight of a group in the total.</summary>
     /// <param name="group">The group's id.</param>
@@ -114,7 +114,7 @@ public sealed class RuleSetBuilder
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RuleSetBuilder WithWhenEmpty(string component, EmptyPolicy policy, params string[] sharedWith) =>
         Set(nameof(WithWhenEmpty), component, "empty", RuleSetNodes.WordOf(RuleWords.EmptyPolicies, policy))
-            .Set(nameof(WithWhenEmpty), component, "sharedWith", RuleSetNodes.Of(NotNull(sharedWith)));
+            .Set(nameof(WithWhenEmpty), component, "sharedWith", RuleSetNodes.ToJson(NotNull(sharedWith)));
 
     /// <summary>Sets the digits to which the ratio of a component is rounded, as a percentage, before it becomes points.</summary>
     /// <param name="component">The component's id.</param>
@@ -130,7 +130,7 @@ public sealed class RuleSetBuilder
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RuleSetBuilder WithFactors(string component, params string[] factors) =>
-        Set(nameof(WithFactors), component, "multipliedBy", RuleSetNodes.Of(NotNull(factors)));
+        Set(nameof(WithFactors), component, "multipliedBy", RuleSetNodes.ToJson(NotNull(factors)));
 
     /// <summary>Sets the levels of agency to which a component applies.</summary>
     /// <param name="component">The component's id.</param>
@@ -138,7 +138,7 @@ public sealed class RuleSetBuilder
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RuleSetBuilder WithComponentLevels(string component, params AgencyLevel[] levels) =>
-        Set(nameof(WithComponentLevels), component, "levels", RuleSetNodes.Of(NotNull(levels)));
+        Set(nameof(WithComponentLevels), component, "levels", RuleSetNodes.ToJson(NotNull(levels)));
 
     /// <summary>Sets the figure that is counted from records for a component.</summary>
     /// <param name="component">The component's id.</param>
@@ -153,7 +153,7 @@ public sealed class RuleSetBuilder
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RuleSetBuilder WithComponentName(string component, LocalizedText name) =>
-        Set(nameof(WithComponentName), component, "name", RuleSetNodes.Of(NotNull(name)));
+        Set(nameof(WithComponentName), component, "name", RuleSetNodes.ToJson(NotNull(name)));
 
     /// <summary>Sets the legal source of a component and how sure its rule is.</summary>
     /// <param name="component">The component's id.</param>

@@ -23,31 +23,31 @@ internal sealed class RuleSetNodes
 
     private IEnumerable<JsonObject> Components => Groups.SelectMany(ComponentsOf);
 
-    public static JsonObject? Of(LocalizedText? text) =>
+    public static JsonObject? ToJson(LocalizedText? text) =>
         text is null ? null : new JsonObject { ["vi"] = text.Vietnamese, ["en"] = text.English };
 
     // A value that is no choice goes in as its number, so that it is told among the other mistakes.
     public static string WordOf<T>(WordList<T> words, T value)
         where T : struct, Enum => Enum.IsDefined(value) ? words.WordOf(value) : value.ToString();
 
-    public static JsonNode? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static JsonNode? ToJson(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static JsonArray Of(IEnumerable<string> ids) => new([.. ids.Select(id => (JsonNode?)id)]);
+    public static JsonArray ToJson(IEnumerable<string> ids) => new([.. ids.Select(id => (JsonNode?)id)]);
 
-    public static JsonArray Of(IEnumerable<AgencyLevel> levels) => Of(levels.Select(level => WordOf(RuleWords.Levels, level)));
+    public static JsonArray ToJson(IEnumerable<AgencyLevel> levels) => ToJson(levels.Select(level => WordOf(RuleWords.Levels, level)));
 
-    public static JsonArray Of(IEnumerable<Grade> grades) => new([.. grades.Select(grade => new JsonObject
+    public static JsonArray ToJson(IEnumerable<Grade> grades) => new([.. grades.Select(grade => new JsonObject
     {
         ["id"] = grade.Id,
         ["from"] = grade.From,
-        ["name"] = Of(grade.Name),
+        ["name"] = ToJson(grade.Name),
         ["confidence"] = WordOf(RuleWords.Confidences, grade.Confidence),
     })]);
 
-    public static JsonArray Of(IEnumerable<HeadlineRate> rates) => new([.. rates.Select(rate => new JsonObject
+    public static JsonArray ToJson(IEnumerable<HeadlineRate> rates) => new([.. rates.Select(rate => new JsonObject
     {
         ["id"] = rate.Id,
-        ["name"] = Of(rate.Name),
+        ["name"] = ToJson(rate.Name),
         ["item"] = rate.Item,
     })]);
 

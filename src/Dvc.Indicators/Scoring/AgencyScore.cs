@@ -53,7 +53,7 @@ public readonly struct AgencyScore
     /// The ids of the groups without data and, in the groups that are not reported from outside, of the components without data, in the
     /// order of the rule set. Groups among them are why there is no total.
     /// </summary>
-    public ImmutableArray<string> Missing => MissingItems.Of(Result, Row);
+    public ImmutableArray<string> Missing => MissingItems.Find(Result, Row);
 
     /// <summary>
     /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): every figure that counts dossiers is absent or has

@@ -33,7 +33,7 @@ public sealed class Explanation
     /// <exception cref="ArgumentNullException">The result is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentException">The rule set has no such item.</exception>
-    public static Explanation Of(ScoreResult scores, int row, string item = RuleSet.TotalId)
+    public static Explanation Create(ScoreResult scores, int row, string item = RuleSet.TotalId)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var explainer = new Explainer(scores, scores[row]);

@@ -45,7 +45,7 @@ public sealed record RecordFigureInputs
     public static AgencyRoster RosterWithoutAgencies(Tally? dossiers, IEnumerable<Authority> authority, PetitionRegister? petitions)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return AgencyRoster.OfCodes(
+        return AgencyRoster.FromCodes(
             (dossiers?.Agencies ?? [])
             .Concat(authority.Select(row => row.Agency))
             .Concat((petitions?.Petitions ?? []).Select(petition => petition.Agency)));

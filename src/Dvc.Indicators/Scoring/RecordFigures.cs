@@ -98,7 +98,7 @@ public static class RecordFigures
         {
             if (column.Kinds[row] == FigureKind.Absent)
             {
-                column[row] = figure(row) is { } computed ? FigureEntry.Of(computed) : FigureEntry.NotComputed;
+                column[row] = figure(row) is { } computed ? FigureEntry.FromFigure(computed) : FigureEntry.NotComputed;
             }
         }
     }

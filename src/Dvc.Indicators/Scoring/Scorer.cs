@@ -46,7 +46,7 @@ public static class Scorer
     private static ItemColumn ScorePlainly(FigureTable figures, RuleSet rules, Component component, Applicability applicability)
     {
         var scores = ItemColumn.For(component, figures.Agencies.Count);
-        new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applicability.Of(component));
+        new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applicability.RowsFor(component));
         return scores;
     }
 

@@ -14,7 +14,7 @@ public class RowFactsTests
         for (var seed = 0; seed < 200; seed++)
         {
             var world = NastyData.World(seed);
-            var catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null;
+            var catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null;
             var reader = new DossierFactReader(
                 new JudgedPeriod(world.Period, world.Cut), WorkingCalendar.VietNam, comparison, catalogue);
             var facts = new RowFacts(reader);

@@ -62,8 +62,8 @@ public class ReportingPeriodTests
     {
         var august = ReportingPeriod.Month(2026, 8);
 
-        august.Start.Should().Be(VietnamTime.Of(2026, 8, 1, 0, 0, 0));
-        august.End.Should().Be(VietnamTime.Of(2026, 9, 1, 0, 0, 0));
+        august.Start.Should().Be(VietnamTime.Create(2026, 8, 1, 0, 0, 0));
+        august.End.Should().Be(VietnamTime.Create(2026, 9, 1, 0, 0, 0));
         august.Contains(august.Start).Should().BeTrue();
         august.Contains(august.Start.AddSeconds(-1)).Should().BeFalse();
         august.Contains(august.End.AddSeconds(-1)).Should().BeTrue();

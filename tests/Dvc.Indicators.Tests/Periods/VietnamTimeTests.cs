@@ -7,9 +7,9 @@ public class VietnamTimeTests
     [Fact]
     public void It_is_counted_in_seconds_from_1990()
     {
-        VietnamTime.Of(1990, 1, 1, 0, 0, 0).SecondsSinceEpoch.Should().Be(0);
+        VietnamTime.Create(1990, 1, 1, 0, 0, 0).SecondsSinceEpoch.Should().Be(0);
         // One day, one hour, one minute, one second: 86,400 + 3,600 + 60 + 1.
-        VietnamTime.Of(1990, 1, 2, 1, 1, 1).SecondsSinceEpoch.Should().Be(90_061);
+        VietnamTime.Create(1990, 1, 2, 1, 1, 1).SecondsSinceEpoch.Should().Be(90_061);
         // 110 years with 27 leap days (1992 to 2096): (110 * 365 + 27) * 86,400.
         VietnamTime.Latest.SecondsSinceEpoch.Should().Be(3_471_292_800);
     }
@@ -17,7 +17,7 @@ public class VietnamTimeTests
     [Fact]
     public void Day_and_time_of_day_come_back()
     {
-        var time = VietnamTime.Of(2026, 2, 28, 23, 59, 58);
+        var time = VietnamTime.Create(2026, 2, 28, 23, 59, 58);
 
         time.Date.Should().Be(new DateOnly(2026, 2, 28));
         time.TimeOfDay.Should().Be(new TimeOnly(23, 59, 58));
@@ -27,12 +27,12 @@ public class VietnamTimeTests
 
     [Fact]
     public void A_fraction_of_a_second_is_cut_off() =>
-        VietnamTime.Of(new DateOnly(2026, 1, 1), new TimeOnly(0, 0, 0, 999)).IsMidnight.Should().BeTrue();
+        VietnamTime.Create(new DateOnly(2026, 1, 1), new TimeOnly(0, 0, 0, 999)).IsMidnight.Should().BeTrue();
 
     [Fact]
     public void It_is_written_without_an_offset()
     {
-        VietnamTime.Of(2026, 8, 1, 7, 5, 9).ToString().Should().Be("2026-08-01T07:05:09");
+        VietnamTime.Create(2026, 8, 1, 7, 5, 9).ToString().Should().Be("2026-08-01T07:05:09");
         VietnamTime.Latest.ToString().Should().Be("2100-01-01T00:00:00");
         default(VietnamTime).ToString().Should().Be("1990-01-01T00:00:00");
     }
@@ -95,7 +95,7 @@ public class VietnamTimeTests
     [InlineData("2026-08-01T07:05:09+07:00")]
     public void A_written_time_is_read_back(string text)
     {
-        VietnamTime.Parse(text).Should().Be(VietnamTime.Of(2026, 8, 1, 7, 5, 9));
+        VietnamTime.Parse(text).Should().Be(VietnamTime.Create(2026, 8, 1, 7, 5, 9));
         VietnamTime.TryParse(text, out var time).Should().BeTrue();
         time.ToString().Should().Be("2026-08-01T07:05:09");
         Parsed<VietnamTime>(text).Should().Be(time);
@@ -128,15 +128,15 @@ public class VietnamTimeTests
     {
         Action[] acts =
         [
-            () => VietnamTime.Of(1989, 12, 31, 23, 59, 59),
-            () => VietnamTime.Of(2100, 1, 1, 0, 0, 1),
+            () => VietnamTime.Create(1989, 12, 31, 23, 59, 59),
+            () => VietnamTime.Create(2100, 1, 1, 0, 0, 1),
             () => VietnamTime.AtStartOf(new DateOnly(2100, 1, 2)),
             () => VietnamTime.FromSeconds(VietnamTime.Latest.SecondsSinceEpoch + 1),
             () => VietnamTime.FromUtc(new DateTime(1989, 12, 31, 16, 59, 59).AddTicks(9_999_999)),
             () => VietnamTime.Earliest.AddSeconds(-1),
             () => VietnamTime.Latest.AddSeconds(long.MaxValue),
             () => VietnamTime.Latest.AddSeconds(long.MinValue),
-            () => VietnamTime.Of(2026, 2, 29, 0, 0, 0),
+            () => VietnamTime.Create(2026, 2, 29, 0, 0, 0),
         ];
 
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
@@ -145,7 +145,7 @@ public class VietnamTimeTests
     [Fact]
     public void Differences_are_whole_seconds_with_a_sign()
     {
-        var noon = VietnamTime.Of(2026, 1, 1, 12, 0, 0);
+        var noon = VietnamTime.Create(2026, 1, 1, 12, 0, 0);
         var later = noon.AddSeconds(3_600);
 
         later.SecondsSince(noon).Should().Be(3_600);
@@ -157,7 +157,7 @@ public class VietnamTimeTests
     [Fact]
     public void Times_compare_by_the_clock()
     {
-        var early = VietnamTime.Of(2026, 1, 1, 0, 0, 0);
+        var early = VietnamTime.Create(2026, 1, 1, 0, 0, 0);
         var late = early.AddSeconds(1);
 
         (early < late).Should().BeTrue();

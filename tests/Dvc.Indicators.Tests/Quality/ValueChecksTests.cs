@@ -17,7 +17,7 @@ public sealed class ValueChecksTests
             var world = NastyData.World(seed);
             var context = new QualityContext
             {
-                Catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null,
+                Catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null,
             };
             foreach (var dossier in world.Dossiers)
             {

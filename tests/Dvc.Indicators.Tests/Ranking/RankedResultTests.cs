@@ -34,7 +34,7 @@ public class RankedResultTests
     public void A_tie_rule_that_is_none_is_refused()
     {
         var scores = Rank(Named(1)).Scores;
-        scores.Invoking(it => RankedResult.Of(it, (TieRule)3)).Should().Throw<ArgumentOutOfRangeException>();
+        scores.Invoking(it => RankedResult.Create(it, (TieRule)3)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

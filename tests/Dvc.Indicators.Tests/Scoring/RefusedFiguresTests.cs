@@ -46,7 +46,7 @@ public class RefusedFiguresTests
         FigureNames.Check(rules).Errors.Select(error => (error.Where, error.Found)).Should().Equal(
             ("$.groups[0].components[3].figure", "\"X\""), ("$.groups[2].components[2].figure", "\"DOSSIERS_ON_LINE\""));
         FigureNames.Check(rules).Errors[1].Allowed.Should().Contain("such as DOSSIERS_ONLINE");
-        var compute = () => RecordFigures.Compute(Inputs(AgencyRoster.OfCodes([])), rules);
+        var compute = () => RecordFigures.Compute(Inputs(AgencyRoster.FromCodes([])), rules);
         compute.Should().Throw<ArgumentException>().WithMessage("*\"X\"*");
     }
 
@@ -54,7 +54,7 @@ public class RefusedFiguresTests
     public void The_figures_of_the_built_in_rules_exist()
     {
         BuiltInRules.All.Should().OnlyContain(rules => FigureNames.Check(rules).IsValid);
-        var source = new RecordFigureSource(Inputs(AgencyRoster.OfCodes([])));
+        var source = new RecordFigureSource(Inputs(AgencyRoster.FromCodes([])));
         FigureNames.All.Should().OnlyContain(name => source.Find(name) != null).And.BeInAscendingOrder(StringComparer.Ordinal);
         FigureNames.IsComputed("ON_TIME_PROCESSING").Should().BeTrue();
         FigureNames.IsComputed("ELECTRONIC_CERTIFIED_COPY").Should().BeFalse();
