@@ -43,7 +43,7 @@ public class ResultCsvTests
         var bytes = Written(stream => ResultCsv.Write(
             RankedResult.Create(Scorer.Score(figures, BuiltInRules.Default)), stream));
 
-        Encoding.UTF8.GetString(bytes).Should().Contain("\n\"a,b \"\"c\"\"\",group,CKMB,1.00,18,5.56,1,reported\n").And.NotContain("\r");
+        Encoding.UTF8.GetString(bytes).Should().Contain("\n\"a,b\"\"c\"\"\",group,CKMB,1.00,18,5.56,1,reported\n").And.NotContain("\r");
         bytes[0].Should().Be((byte)'a');
     }
 
