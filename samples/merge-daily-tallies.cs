@@ -20,7 +20,7 @@ folder.Delete(recursive: true);
 
 // The province is the union of its communes.
 var province = AgencyCode.Parse("H44");
-var agencies = AgencyRoster.Of(
+var agencies = AgencyRoster.Create(
 [
     new Agency(province, "H44", "Phú Thọ") { Level = AgencyLevel.Province },
     new Agency(commune, "H44.100", "Việt Trì") { Level = AgencyLevel.Commune, Parent = province },
@@ -47,7 +47,7 @@ static Dossier Ended(string key, AgencyCode agency, int day, int dueDay) => new(
     Procedure = "2.000206",
     Agency = agency,
     Status = DossierStatus.Processed,
-    Received = VietnamTime.Of(2026, 7, 6, 8, 0, 0),
+    Received = VietnamTime.Create(2026, 7, 6, 8, 0, 0),
     Due = Deadline.On(new DateOnly(2026, 7, dueDay)),
-    Finished = VietnamTime.Of(2026, 7, day, 16, 30, 0),
+    Finished = VietnamTime.Create(2026, 7, day, 16, 30, 0),
 };

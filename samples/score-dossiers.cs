@@ -19,7 +19,7 @@ var reader = new DossierFactReader(period, WorkingCalendar.VietNam);
 var tally = new TallyBuilder([reader]).Add(dossiers).Build()[0];
 
 // Counts become figures, figures become scores.
-var inputs = new RecordFigureInputs { Period = period, Agencies = AgencyRoster.OfCodes(tally.Agencies), Dossiers = tally };
+var inputs = new RecordFigureInputs { Period = period, Agencies = AgencyRoster.FromCodes(tally.Agencies), Dossiers = tally };
 var rules = BuiltInRules.Default;
 var result = Indicators.Score(RecordFigures.Compute(inputs, rules).Figures, rules, new ScoringContext(period.Period));
 
@@ -44,9 +44,9 @@ static Dossier Processed(string key, AgencyCode agency, int endDay, bool online)
     Agency = agency,
     Status = DossierStatus.Processed,
     Channel = online ? DossierChannel.Online : DossierChannel.Direct,
-    Received = VietnamTime.Of(2026, 7, 6, 8, 0, 0),
-    Due = Deadline.At(VietnamTime.Of(2026, 7, 10, 17, 0, 0)),
-    Finished = VietnamTime.Of(2026, 7, endDay, 16, 30, 0),
+    Received = VietnamTime.Create(2026, 7, 6, 8, 0, 0),
+    Due = Deadline.At(VietnamTime.Create(2026, 7, 10, 17, 0, 0)),
+    Finished = VietnamTime.Create(2026, 7, endDay, 16, 30, 0),
     Fee = 50_000,
     OnlinePayment = online ? 1 : 0,
     HasResultFile = true,

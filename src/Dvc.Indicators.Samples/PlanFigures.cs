@@ -90,7 +90,7 @@ internal sealed class PlanFigures
         }
     }
 
-    private void Add(int row, string component, Figure figure) => _figures.Add(row, component, FigureEntry.Of(figure));
+    private void Add(int row, string component, Figure figure) => _figures.Add(row, component, FigureEntry.FromFigure(figure));
 
     private void CheckAgainstPublished(FigureTable made)
     {

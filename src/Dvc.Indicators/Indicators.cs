@@ -10,7 +10,8 @@ public static class Indicators
     /// <param name="tieRule">Which ranks equal agencies get.</param>
     /// <returns>The scores with their ranks.</returns>
     /// <exception cref="ArgumentNullException">The figures are null.</exception>
+    /// <exception cref="ArgumentException">The figures hold an id that the rules do not know; the message names all.</exception>
     public static RankedResult Score(
         FigureTable figures, RuleSet? rules = null, ScoringContext? context = null, TieRule tieRule = TieRule.Competition) =>
-        RankedResult.Of(Scorer.Score(figures, rules ?? BuiltInRules.Default, context), tieRule);
+        RankedResult.Create(Scorer.Score(figures, rules ?? BuiltInRules.Default, context), tieRule);
 }

@@ -22,6 +22,21 @@ public sealed class RulesVerbTests : IDisposable
         score.Output.Should().Contain("H44,group,TDGQ,10.00,20,50.00,1,scored");
     }
 
+    [Fact]
+    public void A_figure_that_does_not_exist_is_refused_by_validation_and_by_scoring()
+    {
+        var rules = _folder.Write("rules.json", System.Text.Encoding.UTF8.GetString(
+            RuleSetJson.Write(BuiltInRules.Default.Edit().WithFigure("DOSSIERS_ONLINE", "DOSSIERS_ON_LINE").Build())));
+        var figures = _folder.Write("figures.csv", "agency,component,numerator,denominator\nH44,ON_TIME_PROCESSING,1,2\n");
+
+        var runs = new[] { ToolRun.Of("rules", "validate", rules), ToolRun.Of("score", "--figures", figures, "--rules", rules) };
+
+        runs.Should().AllSatisfy(run => (run.ExitCode, run.Error).Should().Be((
+            4,
+            $"dvc-indicators: {rules}: $.groups[2].components[2].figure: found \"DOSSIERS_ON_LINE\"; "
+                + "allowed: a figure that records can give, such as DOSSIERS_ONLINE, or nothing\n")));
+    }
+
     [Theory]
     [InlineData("vi", "Năm tỷ lệ chính")]
     [InlineData("en", "five headline rates")]

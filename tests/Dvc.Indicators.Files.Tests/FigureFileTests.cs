@@ -20,12 +20,12 @@ public class FigureFileTests
             + "H21,DOSSIER_SYNC,,,\nH21.12,DOSSIER_SYNC,000000000000000000003,1000000000000,\n").Require();
 
         figures.Agencies.Agencies.Select(agency => agency.WrittenCode).Should().Equal("H21", "000.00.12.H21");
-        figures[0, "DOSSIERS_ONLINE"].Should().Be(FigureEntry.Of(new Figure(1, 2)));
-        figures[0, "DOSSIERS_PAID_ONLINE"].Should().Be(FigureEntry.Of(new Figure(0, 0)));
-        figures[0, "PROCEDURES_ONLINE"].Should().Be(FigureEntry.OfReported(new Points(1.5m)));
-        figures[0, "CKMB"].Should().Be(FigureEntry.OfReported(new Points(17.25m)));
+        figures[0, "DOSSIERS_ONLINE"].Should().Be(FigureEntry.FromFigure(new Figure(1, 2)));
+        figures[0, "DOSSIERS_PAID_ONLINE"].Should().Be(FigureEntry.FromFigure(new Figure(0, 0)));
+        figures[0, "PROCEDURES_ONLINE"].Should().Be(FigureEntry.FromReported(new Points(1.5m)));
+        figures[0, "CKMB"].Should().Be(FigureEntry.FromReported(new Points(17.25m)));
         figures[0, "DOSSIER_SYNC"].Kind.Should().Be(FigureKind.Absent);
-        figures[1, "DOSSIER_SYNC"].Should().Be(FigureEntry.Of(new Figure(3, 1_000_000_000_000)));
+        figures[1, "DOSSIER_SYNC"].Should().Be(FigureEntry.FromFigure(new Figure(3, 1_000_000_000_000)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class PublishedData
 
     public static string FolderOf(string set) => Path.Combine(AppContext.BaseDirectory, "Data", "published", set);
 
-    public static AgencyRoster Agencies(string set) => AgencyRoster.Of(Rows(set, "agencies.csv").Select(row =>
+    public static AgencyRoster Agencies(string set) => AgencyRoster.Create(Rows(set, "agencies.csv").Select(row =>
         new Agency(AgencyCode.Parse(row["code"]), row["code"], row["name"])
         {
             Level = LevelOf(row["level"]),

@@ -14,8 +14,8 @@ internal static class AnswerCheck
     [
         new(ReportingPeriod.Year(2026)),
         new(ReportingPeriod.Month(2026, 6)),
-        new(ReportingPeriod.Month(2026, 6), VietnamTime.Of(2026, 7, 20, 10, 30, 0)),
-        new(ReportingPeriod.Month(2026, 9), VietnamTime.Of(2026, 9, 15, 0, 0, 0)),
+        new(ReportingPeriod.Month(2026, 6), VietnamTime.Create(2026, 7, 20, 10, 30, 0)),
+        new(ReportingPeriod.Month(2026, 9), VietnamTime.Create(2026, 9, 15, 0, 0, 0)),
     ];
 
     public static DossierFactReader ReaderOf(JudgedPeriod period) =>

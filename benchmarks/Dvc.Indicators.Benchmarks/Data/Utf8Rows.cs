@@ -10,7 +10,7 @@ internal sealed class Utf8Rows(Stream stream)
     private const int FirstYear = 2025;
     private const int LastYear = 2028;
 
-    private static readonly uint FirstDay = VietnamTime.Of(FirstYear, 1, 1, 0, 0, 0).SecondsSinceEpoch / VietnamTime.SecondsPerDay;
+    private static readonly uint FirstDay = VietnamTime.Create(FirstYear, 1, 1, 0, 0, 0).SecondsSinceEpoch / VietnamTime.SecondsPerDay;
     private static readonly byte[][] DayTexts = [.. Days()];
 
     private readonly byte[] _bytes = new byte[Size];

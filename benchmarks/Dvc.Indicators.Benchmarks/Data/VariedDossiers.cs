@@ -14,7 +14,7 @@ internal static class VariedDossiers
 
     private static readonly AgencyCode[] Agencies = GeneratedDossiers.CodesOf(GeneratedDossiers.Provinces)[..7];
 
-    private static readonly VietnamTime First = VietnamTime.Of(2025, 12, 20, 0, 0, 0);
+    private static readonly VietnamTime First = VietnamTime.Create(2025, 12, 20, 0, 0, 0);
 
     public static IEnumerable<Dossier> Of(int count)
     {

@@ -16,7 +16,7 @@ internal sealed class SpanCsvRules
     private const int LengthOfTime = 19;
 
     private static readonly uint[] Months = [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
-        .SelectMany(year => Enumerable.Range(1, 12).Select(month => VietnamTime.Of(year, month, 1, 0, 0, 0).SecondsSinceEpoch))];
+        .SelectMany(year => Enumerable.Range(1, 12).Select(month => VietnamTime.Create(year, month, 1, 0, 0, 0).SecondsSinceEpoch))];
 
     private readonly Dictionary<string, SpanCsvProcedure> _catalogue = new(StringComparer.Ordinal);
     private readonly WorkingCalendar _calendar;

@@ -10,7 +10,7 @@ internal static class GeneratedFigures
 
     public static FigureTable Of(int agencies, AgencyShape shape)
     {
-        var roster = AgencyRoster.Of(shape == AgencyShape.Tree ? Tree(agencies) : Flat(agencies));
+        var roster = AgencyRoster.Create(shape == AgencyShape.Tree ? Tree(agencies) : Flat(agencies));
         var random = new Random(Seed);
         var builder = new FigureTableBuilder(roster);
         for (var row = 0; row < roster.Count; row++)
@@ -61,7 +61,7 @@ internal static class GeneratedFigures
             var denominator = isEmpty ? 0 : component.CountsDossiers ? received : random.Next(1, 1 + (received / 8));
             var quality = random.Next(10);
             var numerator = quality switch { 0 => 0, 9 => denominator, _ => random.Next(denominator + 1) };
-            builder.Add(row, component.Id, FigureEntry.Of(new Figure(numerator, denominator)));
+            builder.Add(row, component.Id, FigureEntry.FromFigure(new Figure(numerator, denominator)));
         }
     }
 }

@@ -66,7 +66,7 @@ public class ScoringBenchmarks
     public object ScoresAlone() => Scorer.Score(_figures, BuiltInRules.Default);
 
     [Benchmark]
-    public object RanksAlone() => RankedResult.Of(_scores);
+    public object RanksAlone() => RankedResult.Create(_scores);
 
     [Benchmark]
     public object LinqOverObjects() => PlainScoring.Score(_plain, BuiltInRules.Default);
@@ -77,7 +77,7 @@ public class ScoringBenchmarks
         var figures = GeneratedFigures.Of(1_000, AgencyShape.Tree);
         for (var i = 0; i < 1_000; i++)
         {
-            RankedResult.Of(Scorer.Score(figures, BuiltInRules.Default));
+            RankedResult.Create(Scorer.Score(figures, BuiltInRules.Default));
         }
     }
 }

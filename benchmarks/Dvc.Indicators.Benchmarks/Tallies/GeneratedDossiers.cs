@@ -24,14 +24,14 @@ internal static class GeneratedDossiers
     private static readonly string[] ProcedureCodes =
         [.. Enumerable.Range(0, Procedures).Select(i => $"1.{i:D6}")];
 
-    private static readonly uint First = VietnamTime.Of(2025, 12, 15, 0, 0, 0).SecondsSinceEpoch;
+    private static readonly uint First = VietnamTime.Create(2025, 12, 15, 0, 0, 0).SecondsSinceEpoch;
 
     private static readonly string[] KeyDays = [.. Enumerable.Range(0, Days + 1).Select(day =>
         VietnamTime.FromSeconds(First + (uint)day * Day).Date.ToString("yyMMdd", CultureInfo.InvariantCulture))];
 
     private static readonly AgencyCode[] Known = CodesOf(Agencies);
 
-    public static ProcedureCatalogue Catalogue { get; } = ProcedureCatalogue.Of(ProcedureCodes.Select((code, i) => new Procedure
+    public static ProcedureCatalogue Catalogue { get; } = ProcedureCatalogue.Create(ProcedureCodes.Select((code, i) => new Procedure
     {
         Code = code,
         HasFee = i % 3 == 0,

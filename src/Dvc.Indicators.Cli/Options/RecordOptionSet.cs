@@ -165,7 +165,7 @@ internal sealed class RecordOptionSet
         if ((isTime || TryParse(text, DayForms, out time)) && time.Year is >= ReportingPeriod.FirstYear and <= ReportingPeriod.LastYear)
         {
             var day = DateOnly.FromDateTime(time);
-            return isTime ? VietnamTime.Of(day, TimeOnly.FromDateTime(time)) : VietnamTime.AtStartOf(day.AddDays(1));
+            return isTime ? VietnamTime.Create(day, TimeOnly.FromDateTime(time)) : VietnamTime.AtStartOf(day.AddDays(1));
         }
 
         result.AddError($"--cut: found {text}; allowed: a date and time as 2026-09-30T12:00:00, or a date as 2026-09-30 for the end of that day");

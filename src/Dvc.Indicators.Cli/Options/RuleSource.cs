@@ -21,8 +21,15 @@ internal static class RuleSource
             throw new ToolFailure(ExitCode.WrongUsage, $"rule set {name}: found neither a file nor a built-in rule set of this name; built in: {ids}");
         }
 
-        var reading = RuleSetJson.Read(ReadFile(name));
-        return reading.Value ?? throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{name}: {error}")]);
+        return Read(name);
+    }
+
+    /// <summary>Reads the rule set of a file, whose figures must exist.</summary>
+    public static RuleSet Read(string path)
+    {
+        var reading = RuleSetJson.Read(ReadFile(path));
+        var outcome = reading.Value is { } rules ? FigureNames.Check(rules) : reading;
+        return outcome.Value ?? throw new ToolFailure(ExitCode.InvalidRules, [.. outcome.Errors.Select(error => $"{path}: {error}")]);
     }
 
     /// <summary>The file that a name means; none for a built-in rule set.</summary>

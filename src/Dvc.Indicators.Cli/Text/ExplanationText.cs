@@ -7,7 +7,7 @@ internal sealed class ExplanationText(RankedResult result, int row, string item,
 {
     public override string ToString()
     {
-        var text = new StringBuilder(Explanation.Of(result.Scores, row, item).ToText(language));
+        var text = new StringBuilder(Explanation.Create(result.Scores, row, item).ToText(language));
         if (result.Scores.Rules.FindComponent(item) is null)
         {
             AddRank(text);

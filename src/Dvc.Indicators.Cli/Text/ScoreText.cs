@@ -119,7 +119,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
 
     private void AddHeadlineRates(Cohort cohort)
     {
-        var rates = cohort.Rows.Select(row => HeadlineRates.Of(result.Scores[row])).ToList();
+        var rates = cohort.Rows.Select(row => HeadlineRates.Compute(result.Scores[row])).ToList();
         var isKnown = _rules.HeadlineRates.Select((_, i) => rates.Exists(agency => agency[i].Value is not null)).ToList();
         if (isKnown.Count == 0 || isKnown.Contains(false))
         {

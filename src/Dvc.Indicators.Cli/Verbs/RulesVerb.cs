@@ -59,12 +59,7 @@ internal static class RulesVerb
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(path)!;
-            var reading = RuleSetJson.Read(RuleSource.ReadFile(file));
-            if (reading.Value is not { } rules)
-            {
-                throw new ToolFailure(ExitCode.InvalidRules, [.. reading.Errors.Select(error => $"{file}: {error}")]);
-            }
-
+            var rules = RuleSource.Read(file);
             return WriteText(null, streams, $"{file}: valid; {rules.Id} {rules.Version}, hash {rules.Hash}\n");
         });
         HelpWithExamples.AddTo(command, "dvc-indicators rules validate my-rules.json");

@@ -24,7 +24,7 @@ internal sealed class AgencyParts
         _change = new(() => builder.ChangeOf(row), Mode);
         _neighbours = new(() => builder.Result.NeighboursOf(row), Mode);
         _groups = new(() => builder.GroupsOf(row, Change), Mode);
-        _rates = new(() => HeadlineRates.Of(builder.Result.Scores[row]), Mode);
+        _rates = new(() => HeadlineRates.Compute(builder.Result.Scores[row]), Mode);
         _targets = new(() => builder.TargetsOf(row, Rates), Mode);
         _winnable = new(() => WinnableList.Create(builder.Result.Scores.Rules, Groups), Mode);
         _course = new(() => builder.CourseOf(row), Mode);

@@ -48,7 +48,7 @@ internal static class WinnableList
             return Points.Zero;
         }
 
-        var share = Ratio.Of(points.Value) / Ratio.Of(group.Score.Maximum.Value) * Ratio.Of(group.Group.Weight!.Value) / Ratio.Of(weights);
-        return new Points((share * Ratio.Of(rules.TotalMaximum)).Round(rules.PointsDigits));
+        var share = Ratio.FromDecimal(points.Value) / Ratio.FromDecimal(group.Score.Maximum.Value) * Ratio.FromDecimal(group.Group.Weight!.Value) / Ratio.FromDecimal(weights);
+        return new Points((share * Ratio.FromDecimal(rules.TotalMaximum)).Round(rules.PointsDigits));
     }
 }

@@ -52,7 +52,7 @@ internal static class ResultFigures
         }
     }
 
-    private static FigureEntry ReadReported(JsonFields fields) => Points(fields) is { } points ? FigureEntry.OfReported(points) : default;
+    private static FigureEntry ReadReported(JsonFields fields) => Points(fields) is { } points ? FigureEntry.FromReported(points) : default;
 
     private static FigureEntry ReadEntry(JsonFields fields)
     {
@@ -78,8 +78,8 @@ internal static class ResultFigures
 
         return source switch
         {
-            FigureKind.Counted => FigureEntry.Of(new Figure(numerator!.Value, denominator!.Value)),
-            FigureKind.Reported => FigureEntry.OfReported(reported!.Value),
+            FigureKind.Counted => FigureEntry.FromFigure(new Figure(numerator!.Value, denominator!.Value)),
+            FigureKind.Reported => FigureEntry.FromReported(reported!.Value),
             FigureKind.NotComputed => FigureEntry.NotComputed,
             _ => default,
         };

@@ -62,7 +62,7 @@ internal sealed class ResultJsonReader(string file)
             return null;
         }
 
-        var result = RankedResult.Of(Scorer.Score(figures, rules!, context with { Records = records }), tieRule);
+        var result = RankedResult.Create(Scorer.Score(figures, rules!, context with { Records = records }), tieRule);
         new ResultDifferences(result, Report).Find(document);
         return result;
     }
@@ -121,7 +121,7 @@ internal sealed class ResultJsonReader(string file)
     private static VietnamTime? ReadTime(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         && time >= VietnamTime.Earliest.Date.ToDateTime(default) && time <= VietnamTime.Latest.Date.ToDateTime(default)
-            ? VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time))
+            ? VietnamTime.Create(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time))
             : null;
 
     private static TieRule ReadTieRule(JsonFields fields) =>
@@ -173,7 +173,7 @@ internal sealed class ResultJsonReader(string file)
             Report(ResultDocument.PathOf(error.Index), Phrase.OneLine($"Agency {error.Where} {error.Found}"), "each agency once, and none above itself");
         }
 
-        return building.IsValid ? AgencyRoster.Of(agencies) : null;
+        return building.IsValid ? AgencyRoster.Create(agencies) : null;
     }
 
     private void Report(string path, string found, string allowed) => _log.Add(new FileError(file, null, path, found, allowed));

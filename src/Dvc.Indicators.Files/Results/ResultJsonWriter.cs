@@ -129,7 +129,7 @@ internal sealed class ResultJsonWriter : IDisposable
         _writer.WriteBoolean("noActivity", score.HasNoActivity);
         _writer.WriteString("grade", score.Grade?.Id);
         WriteArray("missing", score.Missing, _writer.WriteStringValue);
-        WriteArray("headlineRates", HeadlineRates.Of(score), WriteHeadlineRate);
+        WriteArray("headlineRates", HeadlineRates.Compute(score), WriteHeadlineRate);
         _writer.WritePropertyName("total");
         _line.WriteStartObject();
         WriteScore(_line, score.Total, score.Total.Share);

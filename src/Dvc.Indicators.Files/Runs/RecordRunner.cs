@@ -54,7 +54,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
 
         var register = petitions is null ? null : PetitionRegister.Of(petitions.Records, _period, inputs.Calendar, _tree);
-        var catalogue = procedures is null ? null : ProcedureCatalogue.Of(procedures.Records);
+        var catalogue = procedures is null ? null : ProcedureCatalogue.Create(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
         var facts = new DossierFactReader(_period, inputs.Calendar, comparison, catalogue, register);
         var quality = new QualityContext { Catalogue = catalogue, Roster = _roster };
@@ -106,7 +106,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var met = RecordFigureInputs.RosterWithoutAgencies(dossiers, authority?.Records ?? [], decisions?.Records ?? [], petitions);
         return given is null
             ? met
-            : AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
+            : AgencyRoster.FromCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code));
     }
 
     private void CheckCalendar()

@@ -57,7 +57,7 @@ internal sealed class FigureAgencies
             return (_roster, [.. Enumerable.Range(0, _roster.Count)]);
         }
 
-        var roster = AgencyRoster.OfCodes(_codes.Keys);
+        var roster = AgencyRoster.FromCodes(_codes.Keys);
         var rows = new int[_codes.Count];
         foreach (var (code, number) in _codes)
         {

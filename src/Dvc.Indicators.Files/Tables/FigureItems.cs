@@ -69,7 +69,7 @@ internal sealed class FigureItems(RuleSet rules)
 
     private string Allowed(string id)
     {
-        var nearest = NearestIds.Of(id, [.. rules.Groups.Select(group => group.Id), .. rules.Components.Select(component => component.Id)]);
+        var nearest = rules.NearestIds(id);
         var such = nearest.IsEmpty ? "" : $", such as {string.Join(" or ", nearest)}";
         return $"a component or group of {rules.Id}{such}";
     }

@@ -35,7 +35,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
         if (score.Length == 0)
         {
-            return numerator is { } over && denominator is { } under ? FigureEntry.Of(new Figure(over, under)) : default;
+            return numerator is { } over && denominator is { } under ? FigureEntry.FromFigure(new Figure(over, under)) : default;
         }
 
         if (hasNumerator)
@@ -47,7 +47,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
         if (FieldValues.TryScore(score, out var points))
         {
-            return FigureEntry.OfReported(new Points(points));
+            return FigureEntry.FromReported(new Points(points));
         }
 
         Add(Score, Phrase.Of(score), FieldValues.AllowedScore);

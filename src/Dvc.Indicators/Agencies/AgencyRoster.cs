@@ -51,10 +51,10 @@ public sealed class AgencyRoster
     /// <returns>The agencies sorted by code points, without level and parent, named and shown by their codes from left to right.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">A code is the default value.</exception>
-    public static AgencyRoster OfCodes(IEnumerable<AgencyCode> codes)
+    public static AgencyRoster FromCodes(IEnumerable<AgencyCode> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        return Of(codes.Distinct().Order().Select(code => new Agency(code, code.ToString(), code.ToString())));
+        return Create(codes.Distinct().Order().Select(code => new Agency(code, code.ToString(), code.ToString())));
     }
 
     /// <summary>A roster of agencies as they are, each with a row, whatever their dates and successors.</summary>
@@ -62,7 +62,7 @@ public sealed class AgencyRoster
     /// <returns>The roster; where the parent is missing <see cref="ParentIndex"/> is -1.</returns>
     /// <exception cref="ArgumentNullException">The list or an agency is null.</exception>
     /// <exception cref="ArgumentException">A code is given twice, or an agency is above itself.</exception>
-    public static AgencyRoster Of(IEnumerable<Agency> agencies)
+    public static AgencyRoster Create(IEnumerable<Agency> agencies)
     {
         ArgumentNullException.ThrowIfNull(agencies);
         ImmutableArray<Agency> rows = [.. agencies];
@@ -98,6 +98,12 @@ public sealed class AgencyRoster
         return row >= 0 && Agencies[row].Code == code ? row : -1;
     }
 
+    /// <summary>The row of the agency that has this code itself.</summary>
+    /// <param name="code">The code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>The row, or -1 when no agency with a row has the code or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public int IndexOf(string code) => IndexOf(CodeOf(code));
+
     /// <summary>The row for which records that name a code count.</summary>
     /// <param name="code">
     /// The code: of an agency with a row; of a former agency, whose successor's row it is then; or of an agency that begins only after the
@@ -130,6 +136,22 @@ public sealed class AgencyRoster
 
         return ancestors.ToImmutable();
     }
+
+    /// <summary>The code that a text names; the default value, which has no row, where it names none.</summary>
+    internal static AgencyCode CodeOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AgencyCode.TryParse(text, out var code) ? code : default;
+    }
+
+    /// <summary>Why a code has no row, as a sentence.</summary>
+    internal string WhyNoRow(AgencyCode code) => code.IsEmpty
+        ? "An empty text is no agency code."
+        : Resolve(code) is >= 0 and var heir
+            ? $"The agency {code} is former and has no row; its records count for {Agencies[heir].WrittenCode}."
+        : Knows(code)
+            ? $"The agency {code} has no row: it begins after the period."
+        : $"No agency has the code {code}; the codes of the roster's agencies are allowed, in either written form.";
 
     // The children of an agency are a chain from its last to its first; -1 stands for none, and the chain of the top comes last.
     private ImmutableArray<int> WalkDown()

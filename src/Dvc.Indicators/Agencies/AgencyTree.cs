@@ -37,6 +37,12 @@ public sealed class AgencyTree
     /// <returns>The agency, or null when none has the code.</returns>
     public Agency? Find(AgencyCode code) => _indexes.TryGetValue(code, out var index) ? Agencies[index] : null;
 
+    /// <summary>The agency that has a code.</summary>
+    /// <param name="code">The code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>The agency, or null when none has the code or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public Agency? Find(string code) => Find(AgencyRoster.CodeOf(code));
+
     /// <summary>The agencies directly below one.</summary>
     /// <param name="code">The code of the agency above.</param>
     /// <returns>The agencies in the order of the file; empty when there are none or the code is unknown.</returns>

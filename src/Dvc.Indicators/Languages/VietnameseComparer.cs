@@ -52,7 +52,7 @@ public sealed class VietnameseComparer : IComparer<string>
                 continue;
             }
 
-            var (a, b) = (VietnameseLetter.Of(left[i++]), VietnameseLetter.Of(right[j++]));
+            var (a, b) = (VietnameseLetter.FromChar(left[i++]), VietnameseLetter.FromChar(right[j++]));
             if (a.Base != b.Base)
             {
                 return a.Base.CompareTo(b.Base);

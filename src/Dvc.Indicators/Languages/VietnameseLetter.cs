@@ -22,7 +22,7 @@ internal readonly record struct VietnameseLetter(int Base, int Tone, bool IsCapi
 
     private static readonly VietnameseLetter[] Table = MakeTable();
 
-    public static VietnameseLetter Of(char c) => c <= LastInTable ? Table[c] : Plain(c);
+    public static VietnameseLetter FromChar(char c) => c <= LastInTable ? Table[c] : Plain(c);
 
     private static VietnameseLetter[] MakeTable()
     {

@@ -5,7 +5,7 @@ namespace Dvc.Indicators;
 /// <summary>What reporting periods are called.</summary>
 internal static class PeriodNames
 {
-    public static LocalizedText Of(ReportingPeriod period)
+    public static LocalizedText Label(ReportingPeriod period)
     {
         var first = period.FirstDay;
         return period.Kind switch

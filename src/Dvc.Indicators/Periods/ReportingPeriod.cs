@@ -9,7 +9,7 @@ namespace Dvc.Indicators;
 /// Two periods are equal when kind and days are: <c>2026-08-01..2026-08-31</c> has the days of <c>2026-08</c> and does not equal it.
 /// Immutable and safe for use by several threads.
 /// </remarks>
-public sealed record ReportingPeriod
+public sealed record ReportingPeriod : IParsable<ReportingPeriod>
 {
     /// <summary>The first year of which there are periods.</summary>
     public const int FirstYear = 1990;
@@ -46,7 +46,7 @@ public sealed record ReportingPeriod
     public int Days => EndDay.DayNumber - FirstDay.DayNumber;
 
     /// <summary>What the period is called, as <c>Tháng 8/2026</c> and <c>August 2026</c>.</summary>
-    public LocalizedText Label => PeriodNames.Of(this);
+    public LocalizedText Label => PeriodNames.Label(this);
 
     /// <summary>The period of one calendar month.</summary>
     /// <param name="year">The year, 1990 to 2099.</param>
@@ -118,6 +118,18 @@ public sealed record ReportingPeriod
         (period, error) = PeriodText.Read(text ?? "");
         return period is not null;
     }
+
+    /// <summary>Reads a period.</summary>
+    /// <param name="text">The text, in one of the forms that <see cref="Parse"/> names; null is no period.</param>
+    /// <param name="period">The period, or null when the text is none.</param>
+    /// <returns>True when the text is a period.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ReportingPeriod? period) =>
+        TryParse(text, out period, out _) && text is not null;
+
+    static ReportingPeriod IParsable<ReportingPeriod>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ReportingPeriod>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ReportingPeriod result) => TryParse(s, out result);
 
     /// <summary>Whether a time lies in the period.</summary>
     /// <param name="time">The time.</param>

@@ -25,7 +25,7 @@ public readonly record struct CohortKey(AgencyLevel? Level, AgencyCode? Parent)
     /// <param name="agency">The agency.</param>
     /// <returns>Its level and parent.</returns>
     /// <exception cref="ArgumentNullException">The agency is null.</exception>
-    public static CohortKey Of(Agency agency)
+    public static CohortKey FromAgency(Agency agency)
     {
         ArgumentNullException.ThrowIfNull(agency);
         return new CohortKey(agency.Level, agency.Parent);

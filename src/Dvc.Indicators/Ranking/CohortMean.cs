@@ -14,7 +14,7 @@ namespace Dvc.Indicators;
 /// <param name="Total">The total of the means; without points where a group that applies has none, or no group applies.</param>
 public sealed record CohortMean(ImmutableArray<ItemScore> Groups, ItemScore Total)
 {
-    internal static CohortMean Of(ScoreResult scores, Cohort cohort)
+    internal static CohortMean Compute(ScoreResult scores, Cohort cohort)
     {
         var groups = scores.GroupColumns.Select(column => MeanOf(scores, column, cohort)).ToImmutableArray();
         return new CohortMean(groups, TotalOf(scores.Rules, groups, LargestMaximum(scores.TotalColumn, cohort.Rows)));
@@ -29,7 +29,7 @@ public sealed record CohortMean(ImmutableArray<ItemScore> Groups, ItemScore Tota
             (rules.Groups[group.Index].Weight, group.Item.Points?.Value ?? 0, group.Item.Maximum.Value));
         return !applies ? new ItemScore(RuleSet.TotalId, ScoreState.NotApplicable, null, Points.Zero)
             : isComplete ? new ItemScore(
-                RuleSet.TotalId, ScoreState.Scored, new Points(TotalScorer.Of(rules, [.. parts])), new Points(maximum))
+                RuleSet.TotalId, ScoreState.Scored, new Points(TotalScorer.Add(rules, [.. parts])), new Points(maximum))
             : new ItemScore(RuleSet.TotalId, ScoreState.Incomplete, null, new Points(maximum));
     }
 
@@ -49,7 +49,7 @@ public sealed record CohortMean(ImmutableArray<ItemScore> Groups, ItemScore Tota
     private static decimal LargestMaximum(ItemColumn column, IEnumerable<int> rows) =>
         rows.Select(column.MaximumAt).DefaultIfEmpty(0).Max();
 
-    private static Points Mean(List<decimal> points, int digits) => new((Ratio.Of(points.Sum()) / Ratio.Of(points.Count)).Round(digits));
+    private static Points Mean(List<decimal> points, int digits) => new((Ratio.FromDecimal(points.Sum()) / Ratio.FromDecimal(points.Count)).Round(digits));
 
     /// <summary>Whether both have the same content; lists are compared item by item.</summary>
     /// <param name="other">The other; null equals nothing.</param>

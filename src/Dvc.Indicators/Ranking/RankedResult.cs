@@ -20,7 +20,7 @@ public sealed class RankedResult
         (Cohorts, _cohortOfRow) = CohortsOf(scores);
         _groupRanks = [.. scores.GroupColumns.Select(column => new RankColumn(column, Cohorts, tieRule))];
         _totalRanks = new RankColumn(scores.TotalColumn, Cohorts, tieRule);
-        _means = new Lazy<ImmutableArray<CohortMean>>(() => [.. Cohorts.Select(cohort => CohortMean.Of(scores, cohort))]);
+        _means = new Lazy<ImmutableArray<CohortMean>>(() => [.. Cohorts.Select(cohort => CohortMean.Compute(scores, cohort))]);
     }
 
     /// <summary>The scores that were ranked.</summary>
@@ -38,13 +38,37 @@ public sealed class RankedResult
     /// <returns>The ranked scores.</returns>
     /// <exception cref="ArgumentNullException">The scores are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tie rule is no <see cref="Dvc.Indicators.TieRule"/>.</exception>
-    public static RankedResult Of(ScoreResult scores, TieRule tieRule = TieRule.Competition)
+    public static RankedResult Create(ScoreResult scores, TieRule tieRule = TieRule.Competition)
     {
         ArgumentNullException.ThrowIfNull(scores);
         return tieRule is TieRule.Competition or TieRule.Dense or TieRule.Fractional
             ? new RankedResult(scores, tieRule)
             : throw new ArgumentOutOfRangeException(nameof(tieRule), tieRule, "The tie rule is competition, dense or fractional.");
     }
+
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="KeyNotFoundException">The agency has no row; the message says where its records count, if they do.</exception>
+    public AgencyScore this[AgencyCode code] => Scores[code];
+
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="KeyNotFoundException">The agency has no row, or the text is no code.</exception>
+    public AgencyScore this[string code] => Scores[code];
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores; null when the agency has no row.</returns>
+    public AgencyScore? Find(AgencyCode code) => Scores.Find(code);
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form.</param>
+    /// <returns>A view on the scores; null when the agency has no row or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public AgencyScore? Find(string code) => Scores.Find(code);
 
     /// <summary>The cohort of an agency.</summary>
     /// <param name="row">The agency's row.</param>
@@ -56,10 +80,10 @@ public sealed class RankedResult
     /// <param name="cohort">A cohort of this result.</param>
     /// <returns>The means per group and their total.</returns>
     /// <exception cref="ArgumentNullException">The cohort is null.</exception>
+    /// <exception cref="ArgumentException">The cohort is of another result.</exception>
     public CohortMean MeanOf(Cohort cohort)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
-        return _means.Value[cohort.Index];
+        return _means.Value[Checked(cohort).Index];
     }
 
     /// <summary>The rank of an agency in one item within its cohort.</summary>
@@ -74,12 +98,11 @@ public sealed class RankedResult
     /// <param name="item">The id of a group, or <c>TOTAL</c>.</param>
     /// <returns>The agencies with a score, best first, equal ones in roster order.</returns>
     /// <exception cref="ArgumentNullException">The cohort is null.</exception>
-    /// <exception cref="ArgumentException">The rule set has no such group.</exception>
+    /// <exception cref="ArgumentException">The rule set has no such group, or the cohort is of another result.</exception>
     public ImmutableArray<Standing> Standings(Cohort cohort, string item = RuleSet.TotalId)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
         var ranks = RanksOf(item);
-        return StandingsOf(ranks.Sorted(cohort), ranks);
+        return StandingsOf(ranks.Sorted(Checked(cohort)), ranks);
     }
 
     /// <summary>Who stands next to an agency in one item, and how far away.</summary>
@@ -115,7 +138,7 @@ public sealed class RankedResult
         var cohortOfRow = new int[scores.Count];
         for (var row = 0; row < scores.Count; row++)
         {
-            var key = CohortKey.Of(scores.Agencies[row]);
+            var key = CohortKey.FromAgency(scores.Agencies[row]);
             if (!indexes.TryGetValue(key, out var index))
             {
                 index = members.Count;
@@ -134,6 +157,16 @@ public sealed class RankedResult
         }
 
         return ([.. cohorts], cohortOfRow);
+    }
+
+    // Cohorts of another result may look alike, but their rows are other agencies.
+    private Cohort Checked(Cohort cohort)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        return cohort.Index >= 0 && cohort.Index < Cohorts.Length && ReferenceEquals(cohort, Cohorts[cohort.Index])
+            ? cohort
+            : throw new ArgumentException(
+                $"The cohort {cohort.Key.Label.English} is of another result; take it from the Cohorts of this one.", nameof(cohort));
     }
 
     private Standing StandingOf(int row, RankColumn ranks) => new(row, Scores.Agencies[row], ranks.PointsOf(row), ranks[row]!.Value);
@@ -164,6 +197,6 @@ public sealed class RankedResult
             }
         }
 
-        throw new ArgumentException($"There is no ranking of {item}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
+        throw new ArgumentException($"There is no ranking of {item}{NearestIds.Hint(item, Scores.Rules.Groups.Select(group => group.Id))}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
     }
 }

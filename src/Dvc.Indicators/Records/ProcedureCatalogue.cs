@@ -36,7 +36,7 @@ public sealed class ProcedureCatalogue
     /// <param name="procedures">The procedures; of several with one code the last counts.</param>
     /// <returns>The catalogue.</returns>
     /// <exception cref="ArgumentNullException">The list or a procedure is null.</exception>
-    public static ProcedureCatalogue Of(IEnumerable<Procedure> procedures)
+    public static ProcedureCatalogue Create(IEnumerable<Procedure> procedures)
     {
         ArgumentNullException.ThrowIfNull(procedures);
         return new ProcedureCatalogue(procedures);

@@ -21,7 +21,7 @@ public sealed class RuleSet
         _components = Components.DistinctBy(component => component.Id)
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
         _groups = groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id, StringComparer.Ordinal);
-        _hash = new Lazy<string>(() => RuleSetHash.Of(this));
+        _hash = new Lazy<string>(() => RuleSetHash.Compute(this));
     }
 
     /// <summary>The id of the total among the items of a result: <c>TOTAL</c>. No group or component may be called so.</summary>
@@ -96,6 +96,23 @@ public sealed class RuleSet
     /// <param name="id">The group's id.</param>
     /// <returns>The group, or null when the rule set has none of this id.</returns>
     public Group? FindGroup(string id) => _groups.GetValueOrDefault(id);
+
+    /// <summary>The ids of groups and components that a mistyped one may have meant.</summary>
+    /// <param name="id">An id that the rule set does not know.</param>
+    /// <returns>At most three ids that are equally near, without regard to case; empty where none is near.</returns>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public ImmutableArray<string> NearestIds(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Dvc.Indicators.NearestIds.To(id, ItemIds);
+    }
+
+    /// <summary>The ids of all groups, then of all components.</summary>
+    internal IEnumerable<string> ItemIds => Groups.Select(group => group.Id).Concat(Components.Select(component => component.Id));
+
+    /// <summary>A copy of the rules to be changed; this rule set stays as it is.</summary>
+    /// <returns>A builder that holds the content of this rule set.</returns>
+    public RuleSetBuilder Edit() => new(this);
 
     /// <summary>The group that a component belongs to.</summary>
     /// <param name="component">A component of this rule set.</param>

@@ -17,7 +17,7 @@ namespace Dvc.Indicators;
 /// </remarks>
 internal static class RuleSetHash
 {
-    public static string Of(RuleSet rules)
+    public static string Compute(RuleSet rules)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

@@ -17,7 +17,7 @@ internal sealed class Applicability
     }
 
     /// <summary>For each row whether a component applies to its agency.</summary>
-    public ReadOnlySpan<bool> Of(Component component) => component.Levels.IsEmpty
+    public ReadOnlySpan<bool> RowsFor(Component component) => component.Levels.IsEmpty
         ? _ofRules
         : _ofRules.Select((applies, row) => applies && component.AppliesTo(_agencies[row].Level)).ToArray();
 }

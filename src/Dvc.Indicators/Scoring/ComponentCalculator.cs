@@ -55,7 +55,7 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
     private ComponentCalculation OfRatio(ComponentCalculation calculation, Ratio ratio, int row)
     {
         var component = calculation.Component;
-        var maximum = Ratio.Of(calculation.Maximum);
+        var maximum = Ratio.FromDecimal(calculation.Maximum);
         if (component.Method == ScoringMethod.MinMax)
         {
             var (lowest, highest) = RangeOf(component)!.Value;
@@ -66,8 +66,8 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
         }
 
         var percentage = component.PercentageDigits is { } digits ? ratio.ToPercentage(digits) : (decimal?)null;
-        var scored = percentage is { } rounded ? Ratio.Of(rounded) / Ratio.Of(100) : ratio;
-        var reached = scored / (Ratio.Of(component.Target) / Ratio.Of(100));
+        var scored = percentage is { } rounded ? Ratio.FromDecimal(rounded) / Ratio.FromDecimal(100) : ratio;
+        var reached = scored / (Ratio.FromDecimal(component.Target) / Ratio.FromDecimal(100));
         return Rounded(
             calculation with
             {
@@ -93,7 +93,7 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
     }
 
     private decimal? MaximumOf(Group group, Component component, int row) =>
-        SharedMaxima.Of(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))
+        SharedMaxima.Compute(group, rules.PointsDigits, other => Applies(other, row), other => IsEmpty(other, row))
             [group.Components.IndexOf(component)];
 
     private bool IsEmpty(Component component, int row) =>

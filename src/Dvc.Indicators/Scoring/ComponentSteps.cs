@@ -12,7 +12,7 @@ internal static class ComponentSteps
     public static LocalizedText TakenAsReported { get; } = new(
         "Điểm do bên ngoài báo cáo, giữ nguyên.", "The score was reported from outside and is taken as it is.");
 
-    public static IEnumerable<LocalizedText> Of(ComponentCalculation calculation, int digits)
+    public static IEnumerable<LocalizedText> Describe(ComponentCalculation calculation, int digits)
     {
         if (calculation.Entry.Kind == FigureKind.Counted)
         {
@@ -121,7 +121,7 @@ internal static class ComponentSteps
     private static string Number(Ratio value) => value.Round(ShownDigits).ToString("0.######", CultureInfo.InvariantCulture);
 
     // A reader who recomputes must see which numbers are exact and which are only shown to so many digits.
-    private static string Equal(Ratio value) => Ratio.Of(value.Round(ShownDigits)) == value ? $"= {Number(value)}" : $"≈ {Number(value)}";
+    private static string Equal(Ratio value) => Ratio.FromDecimal(value.Round(ShownDigits)) == value ? $"= {Number(value)}" : $"≈ {Number(value)}";
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

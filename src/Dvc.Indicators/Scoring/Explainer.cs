@@ -27,7 +27,7 @@ internal sealed class Explainer(ScoreResult scores, AgencyScore score)
         var calculation = _calculator.Calculate(group, component, score.Row);
         var item = score.Component(component.Id).Score;
         var label = component.Number.Length > 0 ? $"{component.Number} {component.Id}" : component.Id;
-        var steps = ComponentSteps.Of(calculation, score.Rules.PointsDigits).Select(step => Step(component.Id, step));
+        var steps = ComponentSteps.Describe(calculation, score.Rules.PointsDigits).Select(step => Step(component.Id, step));
         return Node(component.Id, Headline(label, component.Name, item), item, [.. steps]);
     }
 

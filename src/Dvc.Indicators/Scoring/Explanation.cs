@@ -33,7 +33,7 @@ public sealed class Explanation
     /// <exception cref="ArgumentNullException">The result is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentException">The rule set has no such item.</exception>
-    public static Explanation Of(ScoreResult scores, int row, string item = RuleSet.TotalId)
+    public static Explanation Create(ScoreResult scores, int row, string item = RuleSet.TotalId)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var explainer = new Explainer(scores, scores[row]);
@@ -42,7 +42,7 @@ public sealed class Explanation
             : rules.FindGroup(item) is { } group ? explainer.Group(group)
             : rules.FindComponent(item) is { } component ? explainer.Component(rules.GroupOf(component), component)
             : throw new ArgumentException(
-                $"The rule set {rules.Id} has no item {item}; its groups, components and TOTAL are allowed.", nameof(item));
+                $"The rule set {rules.Id} has no item {item}{NearestIds.Hint(item, rules.ItemIds)}; its groups, components and TOTAL are allowed.", nameof(item));
         return new Explanation(scores.Agencies[row], rules, root);
     }
 

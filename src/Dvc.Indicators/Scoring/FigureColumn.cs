@@ -18,8 +18,8 @@ internal sealed class FigureColumn(int count)
     {
         get => _kinds[row] switch
         {
-            FigureKind.Counted => FigureEntry.Of(new Figure(_numerators[row], _denominators[row])),
-            FigureKind.Reported => FigureEntry.OfReported(new Points(_reported![row])),
+            FigureKind.Counted => FigureEntry.FromFigure(new Figure(_numerators[row], _denominators[row])),
+            FigureKind.Reported => FigureEntry.FromReported(new Points(_reported![row])),
             FigureKind.NotComputed => FigureEntry.NotComputed,
             _ => default,
         };

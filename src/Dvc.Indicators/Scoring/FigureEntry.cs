@@ -28,13 +28,13 @@ public readonly record struct FigureEntry
     /// <summary>Makes the entry of a figure.</summary>
     /// <param name="figure">The figure.</param>
     /// <returns>The entry.</returns>
-    public static FigureEntry Of(Figure figure) => new(FigureKind.Counted, figure, default);
+    public static FigureEntry FromFigure(Figure figure) => new(FigureKind.Counted, figure, default);
 
     /// <summary>Makes the entry of a score from outside.</summary>
     /// <param name="score">The score, at least 0.</param>
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The score is negative.</exception>
-    public static FigureEntry OfReported(Points score)
+    public static FigureEntry FromReported(Points score)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(score.Value, nameof(score));
         return new FigureEntry(FigureKind.Reported, default, score);

@@ -28,7 +28,7 @@ public sealed class FigureTableBuilder
     /// <exception cref="ArgumentException">The agency has no row, or the component was given before.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is out of range.</exception>
     public FigureTableBuilder Add(AgencyCode agency, string component, long numerator, long denominator) =>
-        Add(RowOf(agency), component, FigureEntry.Of(new Figure(numerator, denominator)));
+        Add(RowOf(agency), component, FigureEntry.FromFigure(new Figure(numerator, denominator)));
 
     /// <summary>Gives a score from outside for a component or a whole group.</summary>
     /// <param name="agency">The agency; it must have a row.</param>
@@ -38,7 +38,7 @@ public sealed class FigureTableBuilder
     /// <exception cref="ArgumentException">The agency has no row, or the item was given before.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The score is negative.</exception>
     public FigureTableBuilder AddReported(AgencyCode agency, string item, decimal score) =>
-        Add(RowOf(agency), item, FigureEntry.OfReported(new Points(score)));
+        Add(RowOf(agency), item, FigureEntry.FromReported(new Points(score)));
 
     /// <summary>Gives what is known of an item.</summary>
     /// <param name="row">The agency's row.</param>

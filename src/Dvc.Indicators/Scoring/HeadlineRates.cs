@@ -14,7 +14,7 @@ public static class HeadlineRates
     /// For each rate its exact value: a component's ratio (which may be above 1, as its figure is), or a group's points ÷ its maximum;
     /// null where there are no data.
     /// </returns>
-    public static ImmutableArray<HeadlineRateScore> Of(AgencyScore score) =>
+    public static ImmutableArray<HeadlineRateScore> Compute(AgencyScore score) =>
         [.. score.Rules.HeadlineRates.Select(rate => new HeadlineRateScore(rate, ValueOf(score, rate)))];
 
     internal static Ratio? ValueOf(AgencyScore score, HeadlineRate rate) =>

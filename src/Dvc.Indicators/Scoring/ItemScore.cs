@@ -8,5 +8,5 @@ namespace Dvc.Indicators;
 public readonly record struct ItemScore(string Id, ScoreState State, Points? Points, Points Maximum)
 {
     /// <summary>Points ÷ maximum, exact; null without points or where the maximum is 0.</summary>
-    public Ratio? Share => Points is { } points && Maximum.Value > 0 ? Ratio.Of(points.Value) / Ratio.Of(Maximum.Value) : null;
+    public Ratio? Share => Points is { } points && Maximum.Value > 0 ? Ratio.FromDecimal(points.Value) / Ratio.FromDecimal(Maximum.Value) : null;
 }

@@ -5,7 +5,7 @@ namespace Dvc.Indicators;
 /// <summary>Names what is missing from an agency's score.</summary>
 internal static class MissingItems
 {
-    public static ImmutableArray<string> Of(ScoreResult result, int row)
+    public static ImmutableArray<string> Find(ScoreResult result, int row)
     {
         var missing = ImmutableArray.CreateBuilder<string>();
         var component = 0;

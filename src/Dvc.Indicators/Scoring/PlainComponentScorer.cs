@@ -26,8 +26,8 @@ internal sealed class PlainComponentScorer
         _digits = (byte)digits;
 
         // points in units of 10^-digits = ratio × maximum × 10^digits ÷ target, where the ratio may first become a rounded percentage.
-        var maximum = Ratio.Of(component.Maximum) * new Ratio(BigInteger.Pow(10, digits), 1);
-        var factor = maximum / (Ratio.Of(component.Target) / Ratio.Of(100));
+        var maximum = Ratio.FromDecimal(component.Maximum) * new Ratio(BigInteger.Pow(10, digits), 1);
+        var factor = maximum / (Ratio.FromDecimal(component.Target) / Ratio.FromDecimal(100));
         var percentageScale = BigInteger.One;
         if (component.PercentageDigits is { } percentageDigits)
         {

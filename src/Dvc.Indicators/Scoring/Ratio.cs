@@ -93,7 +93,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
     /// <param name="value">The number, at least 0.</param>
     /// <returns>The same number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static Ratio Of(decimal value)
+    public static Ratio FromDecimal(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);

@@ -51,7 +51,7 @@ public sealed record RecordFigureInputs
     {
         ArgumentNullException.ThrowIfNull(authority);
         ArgumentNullException.ThrowIfNull(decisions);
-        return AgencyRoster.OfCodes(
+        return AgencyRoster.FromCodes(
             (dossiers?.Agencies ?? [])
             .Concat(authority.Select(row => row.Agency))
             .Concat(decisions.Select(decision => decision.Agency))

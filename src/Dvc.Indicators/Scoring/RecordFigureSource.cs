@@ -1,9 +1,18 @@
+using System.Collections.Immutable;
+
 namespace Dvc.Indicators;
 
 /// <summary>Knows how each figure that records can give is computed, and whether the inputs allow it.</summary>
 internal sealed class RecordFigureSource
 {
     private static readonly Func<int, Figure?> NotComputed = _ => null;
+
+    /// <summary>The figures of <see cref="Find"/> that are no part of the vocabulary of dossiers.</summary>
+    public static readonly ImmutableArray<string> OtherNames =
+    [
+        "PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL", "PROCEDURES_ONLINE", "PETITION_PROCESSING_ON_TIME",
+        "PETITION_HANDLING_SATISFACTION",
+    ];
 
     private readonly RecordFigureInputs _inputs;
     private readonly RolledUpTally? _dossiers;

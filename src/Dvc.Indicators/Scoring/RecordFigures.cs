@@ -17,13 +17,24 @@ public static class RecordFigures
     /// <returns>The figures, and the records that were rejected on the way.</returns>
     /// <exception cref="ArgumentNullException">Inputs or rules are null.</exception>
     /// <exception cref="ArgumentException">
-    /// Dossiers or petitions are of another period or cut, or an agency of the given figures has no row.
+    /// Dossiers or petitions are of another period or cut, an agency of the given figures has no row, the given figures hold an id that
+    /// the rules do not know, or the rules name a figure that does not exist (<see cref="FigureNames.Check"/>).
     /// </exception>
     public static RecordFigureResult Compute(RecordFigureInputs inputs, RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(rules);
         CheckPeriod(inputs);
+        if (FigureNames.Check(rules) is { IsValid: false } unknown)
+        {
+            throw new ArgumentException(string.Join('\n', unknown.Errors), nameof(rules));
+        }
+
+        if (inputs.Given is { } figures)
+        {
+            FigureChecks.ThrowIfUnknown(figures, rules, nameof(inputs));
+        }
+
         var table = new FigureTableBuilder(inputs.Agencies);
         AddGiven(table, inputs);
         var source = new RecordFigureSource(inputs);
@@ -96,7 +107,7 @@ public static class RecordFigures
         {
             if (column.Kinds[row] == FigureKind.Absent)
             {
-                column[row] = figure(row) is { } computed ? FigureEntry.Of(computed) : FigureEntry.NotComputed;
+                column[row] = figure(row) is { } computed ? FigureEntry.FromFigure(computed) : FigureEntry.NotComputed;
             }
         }
     }

@@ -69,6 +69,25 @@ public sealed class ScoreResult
         }
     }
 
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="KeyNotFoundException">The agency has no row; the message says where its records count, if they do.</exception>
+    public AgencyScore this[AgencyCode code] => Find(code) ?? throw new KeyNotFoundException(Agencies.WhyNoRow(code));
+
+    /// <summary>The scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
+    /// <returns>A view on the scores.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="KeyNotFoundException">The agency has no row, or the text is no code.</exception>
+    public AgencyScore this[string code] => this[AgencyRoster.CodeOf(code)];
+
+    /// <summary>Finds the scores of an agency.</summary>
+    /// <param name="code">The agency's code in either written form.</param>
+    /// <returns>A view on the scores; null when the agency has no row or the text is no code.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public AgencyScore? Find(string code) => Find(AgencyRoster.CodeOf(code));
+
     /// <summary>Finds the scores of an agency.</summary>
     /// <param name="code">The agency's code.</param>
     /// <returns>A view on the scores; null when the agency has no row.</returns>

@@ -15,10 +15,14 @@ public static class Scorer
     /// <param name="context">The period and the cut of the figures; null where they are not known.</param>
     /// <returns>The scores of every agency of the figures' roster.</returns>
     /// <exception cref="ArgumentNullException">The figures or the rules are null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The figures hold an id that is no component and no group of the rules, or counts for a group; the message names all.
+    /// </exception>
     public static ScoreResult Score(FigureTable figures, RuleSet rules, ScoringContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(rules);
+        FigureChecks.ThrowIfUnknown(figures, rules, nameof(figures));
         var calculator = new ComponentCalculator(rules, figures);
         var applicability = new Applicability(rules, figures.Agencies);
         var components = ImmutableArray.CreateBuilder<ItemColumn>(rules.Components.Length);
@@ -42,7 +46,7 @@ public static class Scorer
     private static ItemColumn ScorePlainly(FigureTable figures, RuleSet rules, Component component, Applicability applicability)
     {
         var scores = ItemColumn.For(component, figures.Agencies.Count);
-        new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applicability.Of(component));
+        new PlainComponentScorer(component, rules.PointsDigits).Score(figures.Column(component.Id), scores, applicability.RowsFor(component));
         return scores;
     }
 

@@ -13,7 +13,7 @@ internal static class SharedMaxima
     /// <param name="applies">Whether a component applies to the agency.</param>
     /// <param name="isEmpty">Whether a component has neither a ratio nor a reported score.</param>
     /// <returns>A maximum for each component in order; null for one whose points went to its siblings.</returns>
-    public static decimal?[] Of(Group group, int digits, Func<Component, bool> applies, Func<Component, bool> isEmpty)
+    public static decimal?[] Compute(Group group, int digits, Func<Component, bool> applies, Func<Component, bool> isEmpty)
     {
         var maxima = group.Components.Select(component => (decimal?)component.Maximum).ToArray();
         for (var i = 0; i < maxima.Length; i++)

@@ -31,23 +31,23 @@ internal static class TotalScorer
     /// <param name="rules">The rule set.</param>
     /// <param name="groups">Weight, points and maximum of each group.</param>
     /// <returns>The plain sum, or the weighted mean of the groups' shares on the scale of the rule set's total, rounded half up.</returns>
-    public static decimal Of(RuleSet rules, IReadOnlyCollection<(decimal? Weight, decimal Points, decimal Maximum)> groups)
+    public static decimal Add(RuleSet rules, IReadOnlyCollection<(decimal? Weight, decimal Points, decimal Maximum)> groups)
     {
         if (!rules.IsWeighted)
         {
             return groups.Sum(group => group.Points);
         }
 
-        var weights = Ratio.Of(groups.Sum(group => group.Weight!.Value));
+        var weights = Ratio.FromDecimal(groups.Sum(group => group.Weight!.Value));
         BigInteger numerator = 0, denominator = 1;
         foreach (var (weight, points, maximum) in groups.Where(group => group.Weight > 0 && group.Maximum > 0))
         {
-            var part = Ratio.Of(weight!.Value) * Ratio.Of(points) / Ratio.Of(maximum);
+            var part = Ratio.FromDecimal(weight!.Value) * Ratio.FromDecimal(points) / Ratio.FromDecimal(maximum);
             numerator = (numerator * part.Denominator) + (part.Numerator * denominator);
             denominator *= part.Denominator;
         }
 
-        return (Ratio.Of(rules.TotalMaximum) * new Ratio(numerator, denominator) / weights).Round(rules.PointsDigits);
+        return (Ratio.FromDecimal(rules.TotalMaximum) * new Ratio(numerator, denominator) / weights).Round(rules.PointsDigits);
     }
 
     private static void ScorePlain(ImmutableArray<ItemColumn> groups, ItemColumn scores, int row, bool isMaximumKnown)
@@ -81,7 +81,7 @@ internal static class TotalScorer
         var isComplete = concerned.TrueForAll(g => groups[g].HasPoints(row));
         var applies = concerned.Exists(g => rules.Groups[g].Weight > 0);
         var points = applies && isComplete
-            ? Of(rules, [.. concerned.Select(g => (rules.Groups[g].Weight, groups[g].Points[row], groups[g].MaximumAt(row)))])
+            ? Add(rules, [.. concerned.Select(g => (rules.Groups[g].Weight, groups[g].Points[row], groups[g].MaximumAt(row)))])
             : 0;
         Set(scores, row, applies, isComplete, points);
         scores.SetMaximum(row, applies ? rules.TotalMaximum : 0);

@@ -65,7 +65,7 @@ public class ReportMemoryTests
     private static RankedResult Province(Func<int, int, long> numerator)
     {
         var codes = Enumerable.Range(1, Communes).Select(number => string.Create(CultureInfo.InvariantCulture, $"H44.{number}"));
-        var roster = AgencyRoster.Of(
+        var roster = AgencyRoster.Create(
         [
             ReportSamples.Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province),
             .. codes.Select(code => ReportSamples.Agency(code, $"Xã {code}", AgencyLevel.Commune, "H44")),
@@ -76,7 +76,7 @@ public class ReportMemoryTests
         {
             foreach (var (i, part) in rules.Components.Index())
             {
-                figures.Add(row, part.Id, FigureEntry.Of(new Figure(numerator(row, i), 1_000)));
+                figures.Add(row, part.Id, FigureEntry.FromFigure(new Figure(numerator(row, i), 1_000)));
             }
         }
 

@@ -73,7 +73,7 @@ public class ReportQualityTests
             ]),
             [new AgencyQuality(codes[0], 5, 100), new AgencyQuality(codes[1], 10, 100), new AgencyQuality(codes[2], 0, 0)],
             true);
-        var roster = AgencyRoster.Of(
+        var roster = AgencyRoster.Create(
         [
             Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province), Agency("H44.1", "Xã Đồng Tâm", AgencyLevel.Commune, "H44"),
             Agency("H44.2", "Xã Dân Chủ", AgencyLevel.Commune, "H44"),

@@ -17,7 +17,7 @@ internal static class ReportSamples
     public static RankedResult Communes(string[] province, string[] first, string[]? second = null, string period = "2026-Q3",
         VietnamTime? cut = null) =>
         Make(
-            AgencyRoster.Of(
+            AgencyRoster.Create(
             [
                 Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province),
                 Agency("H44.1", "Xã Đồng Tâm", AgencyLevel.Commune, "H44"),
@@ -39,7 +39,7 @@ internal static class ReportSamples
             }
         }
 
-        return RankedResult.Of(Scorer.Score(builder.Build(), rules, context));
+        return RankedResult.Create(Scorer.Score(builder.Build(), rules, context));
     }
 
     public static Agency Agency(string code, string name, AgencyLevel level, string? parent = null) =>
@@ -57,8 +57,8 @@ internal static class ReportSamples
     {
         var parts = text.Split('/');
         return parts.Length == 2
-            ? FigureEntry.Of(new Figure(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            ? FigureEntry.FromFigure(new Figure(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
             long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))
-            : FigureEntry.OfReported(new Points(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+            : FigureEntry.FromReported(new Points(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -56,7 +56,7 @@ public class ReportTests
         var progress = rules.Groups.Single(group => group.Components.Any(part => part.Id == "ON_TIME_PROCESSING"));
         var component = progress.Components[0];
         var result = Make(
-            Dvc.Indicators.AgencyRoster.Of([Agency("H44", "Phú Thọ", Dvc.Indicators.AgencyLevel.Province)]),
+            Dvc.Indicators.AgencyRoster.Create([Agency("H44", "Phú Thọ", Dvc.Indicators.AgencyLevel.Province)]),
             rules, new ScoringContext(ReportingPeriod.Parse("2026")),
                 [.. rules.Components.Select(part => part.Id == component.Id ? $"{part.Id} 19/20" : $"{part.Id} 1/1")]);
 
@@ -165,11 +165,11 @@ public class ReportTests
     [Fact]
     public void A_running_period_is_provisional_and_an_unknown_one_has_no_cut()
     {
-        var cut = VietnamTime.Of(2026, 9, 15, 8, 0, 0);
+        var cut = VietnamTime.Create(2026, 9, 15, 8, 0, 0);
         var running = Report.Build(Communes(Full(), Full(), cut: cut));
         (running.IsProvisional, running.Cut).Should().Be((true, cut));
         var ended = Report.Build(PhuTho());
-        (ended.IsProvisional, ended.Cut).Should().Be((false, VietnamTime.Of(2026, 10, 1, 0, 0, 0)));
+        (ended.IsProvisional, ended.Cut).Should().Be((false, VietnamTime.Create(2026, 10, 1, 0, 0, 0)));
         Report.Build(PhuTho(null)).Cut.Should().BeNull();
     }
 

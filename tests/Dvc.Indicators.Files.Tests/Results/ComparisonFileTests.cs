@@ -86,23 +86,23 @@ public class ComparisonFileTests
     private static Comparison Small() => Compare(
         Result(ReportingPeriod.Month(2026, 7), null, AgencyLevel.Commune, ("H1", 3, 4), ("H2", 3, 5), ("H3", 1, 2), ("H5", 1, 2)),
         Result(
-            ReportingPeriod.Month(2026, 8), VietnamTime.Of(2026, 8, 20, 0, 0, 0), AgencyLevel.Department,
+            ReportingPeriod.Month(2026, 8), VietnamTime.Create(2026, 8, 20, 0, 0, 0), AgencyLevel.Department,
             ("H2", 3, 5), ("H4", 1, 4), ("H1", 1, 2), ("H5", 1, 2)));
 
     private static RankedResult Result(
         ReportingPeriod period, VietnamTime? cut, AgencyLevel lastLevel, params (string Code, long Numerator, long Denominator)[] rows)
     {
-        var roster = AgencyRoster.Of(rows.Select(row => new Agency(AgencyCode.Parse(row.Code), row.Code, row.Code)
+        var roster = AgencyRoster.Create(rows.Select(row => new Agency(AgencyCode.Parse(row.Code), row.Code, row.Code)
         {
             Level = row.Code == "H5" ? lastLevel : AgencyLevel.Province,
         }));
         var figures = new FigureTableBuilder(roster);
         foreach (var (index, row) in rows.Index())
         {
-            figures.Add(index, "ON_TIME_PROCESSING", FigureEntry.Of(new Figure(row.Numerator, row.Denominator)));
+            figures.Add(index, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row.Numerator, row.Denominator)));
         }
 
-        return RankedResult.Of(Scorer.Score(figures.Build(), BuiltInRules.Default, new ScoringContext(period, cut)));
+        return RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default, new ScoringContext(period, cut)));
     }
 
     private static Comparison Compare(RankedResult before, RankedResult after)

@@ -41,9 +41,9 @@ public class ResultCsvTests
         var figures = FigureFile.Read(
             [Source("agency,component,score\n\"a,b \"\"c\"\"\",CKMB,1\n")], null, null, BuiltInRules.Default).Require();
         var bytes = Written(stream => ResultCsv.Write(
-            RankedResult.Of(Scorer.Score(figures, BuiltInRules.Default)), stream));
+            RankedResult.Create(Scorer.Score(figures, BuiltInRules.Default)), stream));
 
-        Encoding.UTF8.GetString(bytes).Should().Contain("\n\"a,b \"\"c\"\"\",group,CKMB,1.00,18,5.56,1,reported\n").And.NotContain("\r");
+        Encoding.UTF8.GetString(bytes).Should().Contain("\n\"a,b\"\"c\"\"\",group,CKMB,1.00,18,5.56,1,reported\n").And.NotContain("\r");
         bytes[0].Should().Be((byte)'a');
     }
 
@@ -81,16 +81,16 @@ public class ResultCsvTests
     [Fact]
     public void The_bytes_are_those_of_a_plain_writer_for_many_agencies()
     {
-        var roster = AgencyRoster.Of(Enumerable.Range(0, 2_100).Select(Agency));
+        var roster = AgencyRoster.Create(Enumerable.Range(0, 2_100).Select(Agency));
         var figures = new FigureTableBuilder(roster);
         for (var row = 0; row < roster.Count; row++)
         {
-            figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.Of(new Figure(row % 5 / 2, row / 1_000 + 2)));
-            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? FigureEntry.NotComputed : FigureEntry.Of(new Figure(0, 0)));
-            figures.Add(row, "CKMB", FigureEntry.OfReported(new Points(row % 3 == 0 ? 1.5m : 1.50m)));
+            figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row % 5 / 2, row / 1_000 + 2)));
+            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? FigureEntry.NotComputed : FigureEntry.FromFigure(new Figure(0, 0)));
+            figures.Add(row, "CKMB", FigureEntry.FromReported(new Points(row % 3 == 0 ? 1.5m : 1.50m)));
         }
 
-        var result = RankedResult.Of(Scorer.Score(figures.Build(), BuiltInRules.Default));
+        var result = RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default));
 
         ResultCsvOf(result).Should().Be(Plain(result));
 

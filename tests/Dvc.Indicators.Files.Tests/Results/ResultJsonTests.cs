@@ -67,7 +67,7 @@ public class ResultJsonTests
                 ],
                 agencies, null, BuiltInRules.Default).Require();
 
-            Text(Json(RankedResult.Of(Scorer.Score(figures, BuiltInRules.Default)))).Should().Be(Text(expected));
+            Text(Json(RankedResult.Create(Scorer.Score(figures, BuiltInRules.Default)))).Should().Be(Text(expected));
         }
     }
 

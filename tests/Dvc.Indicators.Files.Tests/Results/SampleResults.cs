@@ -15,13 +15,13 @@ internal static class SampleResults
         var agencies = AgencyFile.Read(InputSource.FromFile(Path.Combine(PublishedData.FolderOf(set), "agencies.csv"))).Require();
         var source = InputSource.FromFile(Path.Combine(PublishedData.FolderOf(set), "figures.csv"));
         var figures = FigureFile.Read([source], agencies, known, BuiltInRules.Default).Require();
-        return RankedResult.Of(Scorer.Score(figures, BuiltInRules.Default, new ScoringContext(known)));
+        return RankedResult.Create(Scorer.Score(figures, BuiltInRules.Default, new ScoringContext(known)));
     }
 
     /// <summary>Two provinces, and a department whose parent stands outside the result.</summary>
     public static RankedResult Small()
     {
-        var roster = AgencyRoster.Of(
+        var roster = AgencyRoster.Create(
         [
             Agency("H44", "UBND tỉnh \"Phú Thọ\"", AgencyLevel.Province),
             Agency("H21", "Gia Lai, Bình Định", AgencyLevel.Province),
@@ -30,17 +30,17 @@ internal static class SampleResults
         var figures = new FigureTableBuilder(roster);
         foreach (var group in new[] { "CKMB", "TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL" })
         {
-            figures.Add(0, group, FigureEntry.OfReported(new Points(10.5m)));
-            figures.Add(1, group, FigureEntry.OfReported(new Points(group == "TDGQ" ? 10.25m : 10.5m)));
+            figures.Add(0, group, FigureEntry.FromReported(new Points(10.5m)));
+            figures.Add(1, group, FigureEntry.FromReported(new Points(group == "TDGQ" ? 10.25m : 10.5m)));
         }
 
-        figures.Add(2, "ON_TIME_PROCESSING", FigureEntry.Of(new Figure(2, 3)));
-        figures.Add(2, "DOSSIERS_PAID_ONLINE", FigureEntry.Of(new Figure(0, 0)));
-        figures.Add(2, "PROCEDURES_ONLINE", FigureEntry.OfReported(new Points(3)));
+        figures.Add(2, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(2, 3)));
+        figures.Add(2, "DOSSIERS_PAID_ONLINE", FigureEntry.FromFigure(new Figure(0, 0)));
+        figures.Add(2, "PROCEDURES_ONLINE", FigureEntry.FromReported(new Points(3)));
         figures.Add(2, "DOSSIERS_ONLINE", FigureEntry.NotComputed);
-        figures.Add(2, "ORIGINAL_RESULT_AVAILABLE", FigureEntry.Of(new Figure(3, 2)));
-        var context = new ScoringContext(ReportingPeriod.Parse("2026-Q3"), VietnamTime.Of(2026, 9, 15, 8, 0, 0));
-        return RankedResult.Of(Scorer.Score(figures.Build(), BuiltInRules.Default, context), TieRule.Fractional);
+        figures.Add(2, "ORIGINAL_RESULT_AVAILABLE", FigureEntry.FromFigure(new Figure(3, 2)));
+        var context = new ScoringContext(ReportingPeriod.Parse("2026-Q3"), VietnamTime.Create(2026, 9, 15, 8, 0, 0));
+        return RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default, context), TieRule.Fractional);
     }
 
     /// <summary>Random results: any rule set, all levels, parents inside and outside, every kind of entry, every tie rule.</summary>
@@ -53,7 +53,7 @@ internal static class SampleResults
         from context in Gen.Elements(
             ScoringContext.Unknown,
             new ScoringContext(ReportingPeriod.Parse("2026-01-15..2026-02-14")),
-            new ScoringContext(ReportingPeriod.Parse("2026-6M"), VietnamTime.Of(2026, 3, 4, 5, 6, 7)),
+            new ScoringContext(ReportingPeriod.Parse("2026-6M"), VietnamTime.Create(2026, 3, 4, 5, 6, 7)),
             new ScoringContext(null, VietnamTime.Latest),
             new ScoringContext(ReportingPeriod.Parse("2026-08"))
             {
@@ -71,14 +71,14 @@ internal static class SampleResults
                 AbsentColumns = DossierColumns.All,
                 Sources = [.. Enum.GetValues<SourceKind>().Select(kind => new ResultSource(kind, kind.ToString()))],
             })
-        select RankedResult.Of(Scorer.Score(Table(rules, agencies, [.. entries]), rules, context), tieRule);
+        select RankedResult.Create(Scorer.Score(Table(rules, agencies, [.. entries]), rules, context), tieRule);
 
     private static Gen<AgencyRoster> Agencies(int count) =>
         from levels in Gen.Elements<AgencyLevel?>(
             null, AgencyLevel.Ministry, AgencyLevel.Province, AgencyLevel.Department, AgencyLevel.Commune).ListOf(count)
         from parents in Gen.Choose(-2, 3).ListOf(count)
         from names in Gen.Elements("Xã Đồng Tâm", "", "a\"b\\c\n\u0001", "Sở 🏛 </script>", "Phường 1").ListOf(count)
-        select AgencyRoster.Of(Enumerable.Range(0, count).Select(i => Agency(
+        select AgencyRoster.Create(Enumerable.Range(0, count).Select(i => Agency(
             i % 3 == 0 ? $"000.0{i}.H15" : $"H20.{i}", names[i], levels[i], ParentOf(i, parents[i]))));
 
     private static string? ParentOf(int row, int parent) => parent < 0 ? null : parent < row ? $"H20.{parent}" : "H77";
@@ -87,11 +87,11 @@ internal static class SampleResults
         (2, Gen.Constant(default(FigureEntry))),
         (1, Gen.Constant(FigureEntry.NotComputed)),
         (1, from units in Gen.Choose(0, 3_000)
-            select FigureEntry.OfReported(new Points(new decimal(units, 0, 0, false, (byte)rules.PointsDigits)))),
+            select FigureEntry.FromReported(new Points(new decimal(units, 0, 0, false, (byte)rules.PointsDigits)))),
         (6, from numerator in Gen.Choose(0, 12)
             from denominator in Gen.Choose(0, 10)
-            select FigureEntry.Of(new Figure(numerator, denominator))),
-        (1, Gen.Constant(FigureEntry.Of(new Figure(Figure.LargestCount, Figure.LargestCount - 1)))));
+            select FigureEntry.FromFigure(new Figure(numerator, denominator))),
+        (1, Gen.Constant(FigureEntry.FromFigure(new Figure(Figure.LargestCount, Figure.LargestCount - 1)))));
 
     private static FigureTable Table(RuleSet rules, AgencyRoster agencies, ImmutableArray<FigureEntry> entries)
     {

@@ -50,7 +50,7 @@ public class RecordRefusalTests
         var inputs = Dossiers("K1,P,A,9,2027-08-03,\n") with
         {
             Period = ReportingPeriod.Parse("2027-12"),
-            Cut = VietnamTime.Of(2029, 1, 1, 0, 0, 1),
+            Cut = VietnamTime.Create(2029, 1, 1, 0, 0, 1),
         };
 
         RecordRun.Execute(inputs).Messages().Should().Equal(
@@ -58,7 +58,7 @@ public class RecordRefusalTests
             + "allowed: periods and cuts in 2022, 2023, 2024, 2025, 2026, 2027, or a calendar with more years");
 
         // A cut at a midnight needs the day before it.
-        RecordRun.Execute(inputs with { Cut = VietnamTime.Of(2028, 1, 1, 0, 0, 0) }).Errors.Should().BeEmpty();
+        RecordRun.Execute(inputs with { Cut = VietnamTime.Create(2028, 1, 1, 0, 0, 0) }).Errors.Should().BeEmpty();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class RecordRefusalTests
     public void Misuse_is_an_exception()
     {
         FluentActions.Invoking(() => RecordRun.Execute(null!)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => RecordRun.Execute(Dossiers() with { Cut = VietnamTime.Of(2026, 7, 31, 0, 0, 0) }))
+        FluentActions.Invoking(() => RecordRun.Execute(Dossiers() with { Cut = VietnamTime.Create(2026, 7, 31, 0, 0, 0) }))
             .Should().Throw<ArgumentOutOfRangeException>();
     }
 }

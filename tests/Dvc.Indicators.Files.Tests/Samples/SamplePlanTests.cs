@@ -177,7 +177,7 @@ public sealed class SamplePlanTests
 
         if (figure is { } known)
         {
-            builder.Add(0, component, FigureEntry.Of(known));
+            builder.Add(0, component, FigureEntry.FromFigure(known));
         }
 
         return builder.Build();

@@ -12,7 +12,7 @@ internal sealed class WrittenSample : IDisposable
     {
         (Plan, _form) = (plan, form);
         SampleWriter.Write(Folder, plan, form).Should().BeNull();
-        Procedures = ProcedureCatalogue.Of(All(ProcedureFile.Read(Source("procedures.csv"))));
+        Procedures = ProcedureCatalogue.Create(All(ProcedureFile.Read(Source("procedures.csv"))));
         Petitions = [.. All(PetitionFile.Read(Source("petitions.csv")))];
     }
 

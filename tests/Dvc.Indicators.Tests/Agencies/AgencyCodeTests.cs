@@ -99,7 +99,7 @@ public class AgencyCodeTests
         code.CompareTo(code).Should().Be(0);
         code.IsAncestorOf(code).Should().BeFalse();
         new Agency(code, text!, "").Code.Should().Be(code);
-        AgencyRoster.OfCodes([code]).IndexOf(code).Should().Be(0);
+        AgencyRoster.FromCodes([code]).IndexOf(code).Should().Be(0);
     }
 
     [Fact]

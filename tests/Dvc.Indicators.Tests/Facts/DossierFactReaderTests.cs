@@ -4,7 +4,7 @@ namespace Dvc.Indicators.Tests.Facts;
 
 public class DossierFactReaderTests
 {
-    private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Of(
+    private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Create(
     [
         new Procedure { Code = "FEE", HasFee = true },
         new Procedure { Code = "FREE" },

@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Tests.Facts;
 public class FactChunkTests
 {
     private static readonly ProcedureCatalogue FiveDays =
-        ProcedureCatalogue.Of([new Procedure { Code = "P1", Limit = new TimeLimit(5, TimeLimitUnit.WorkingDays) }]);
+        ProcedureCatalogue.Create([new Procedure { Code = "P1", Limit = new TimeLimit(5, TimeLimitUnit.WorkingDays) }]);
 
     // Received on Monday the 3rd: the fifth working day after it is Monday the 10th.
     [Theory]

@@ -45,7 +45,7 @@ internal static class Compared
     }
 
     private static ProcedureCatalogue? Catalogue(World world) =>
-        world.Procedures is null ? null : ProcedureCatalogue.Of(world.Procedures);
+        world.Procedures is null ? null : ProcedureCatalogue.Create(world.Procedures);
 
     private static PetitionRegister? Petitions(World world, JudgedPeriod period) =>
         world.Petitions is null ? null : PetitionRegister.Of(world.Petitions, period, WorkingCalendar.VietNam, world.Tree);

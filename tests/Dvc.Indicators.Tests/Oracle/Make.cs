@@ -9,7 +9,7 @@ internal static class Make
     public static VietnamTime Time(string text)
     {
         var time = DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        return VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        return VietnamTime.Create(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
     }
 
     /// <summary>A dossier of the agency H44.1, processed, received on 2026-08-03 08:00:00, without an end and a deadline.</summary>
@@ -23,7 +23,7 @@ internal static class Make
     };
 
     /// <summary>The province H44 with the departments H44.1 and H44.2.</summary>
-    public static AgencyRoster Province() => AgencyRoster.Of(
+    public static AgencyRoster Province() => AgencyRoster.Create(
     [
         Agency("H44", AgencyLevel.Province, null),
         Agency("H44.1", AgencyLevel.Department, "H44"),

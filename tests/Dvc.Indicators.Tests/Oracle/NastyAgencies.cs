@@ -18,7 +18,7 @@ internal sealed class NastyAgencies
         if (_random.Next(6) == 0)
         {
             AgencyCode[] alone = [.. new[] { "H44.1", "H44.13", "H44.130", "A1", "000.00.12.H15" }.Select(AgencyCode.Parse)];
-            return (null, AgencyRoster.OfCodes(alone), alone);
+            return (null, AgencyRoster.FromCodes(alone), alone);
         }
 
         var agencies = new List<Agency>();

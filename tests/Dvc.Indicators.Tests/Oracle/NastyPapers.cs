@@ -6,7 +6,7 @@ internal sealed class NastyPapers
     private static readonly decimal[] Amounts = [0, 0.5m, 1, 1.5m, 2, 3, 5, 7.25m, 8, 10, 15, 24, 100, 100_000_000_000m];
 
     // A slip of the pen: the working days from then on reach into years without data.
-    private static readonly VietnamTime BeforeTheCalendar = VietnamTime.Of(2021, 12, 30, 8, 0, 0);
+    private static readonly VietnamTime BeforeTheCalendar = VietnamTime.Create(2021, 12, 30, 8, 0, 0);
 
     private readonly Random _random;
     private readonly NastyTimes _times;

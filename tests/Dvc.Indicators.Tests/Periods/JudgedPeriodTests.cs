@@ -27,7 +27,7 @@ public class JudgedPeriodTests
         later.Contains(Year.End).Should().BeFalse();
         var earlier = new JudgedPeriod(Year, VietnamTime.AtStartOf(new DateOnly(2027, 6, 1)));
         earlier.Contains(VietnamTime.AtStartOf(new DateOnly(2027, 6, 1))).Should().BeFalse();
-        earlier.Contains(VietnamTime.Of(2027, 5, 31, 23, 59, 59)).Should().BeTrue();
+        earlier.Contains(VietnamTime.Create(2027, 5, 31, 23, 59, 59)).Should().BeTrue();
     }
 
     // The calendar that comes with the library ends with 2027.

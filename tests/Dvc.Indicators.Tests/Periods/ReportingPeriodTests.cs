@@ -62,8 +62,8 @@ public class ReportingPeriodTests
     {
         var august = ReportingPeriod.Month(2026, 8);
 
-        august.Start.Should().Be(VietnamTime.Of(2026, 8, 1, 0, 0, 0));
-        august.End.Should().Be(VietnamTime.Of(2026, 9, 1, 0, 0, 0));
+        august.Start.Should().Be(VietnamTime.Create(2026, 8, 1, 0, 0, 0));
+        august.End.Should().Be(VietnamTime.Create(2026, 9, 1, 0, 0, 0));
         august.Contains(august.Start).Should().BeTrue();
         august.Contains(august.Start.AddSeconds(-1)).Should().BeFalse();
         august.Contains(august.End.AddSeconds(-1)).Should().BeTrue();
@@ -141,4 +141,17 @@ public class ReportingPeriodTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void It_is_parsable()
+    {
+        ReportingPeriod.TryParse("2026-Q3", out var period).Should().BeTrue();
+        period.Should().Be(ReportingPeriod.Quarter(2026, 3));
+        ReportingPeriod.TryParse(null, out _).Should().BeFalse();
+        ReportingPeriod.TryParse("2026-Q5", out _).Should().BeFalse();
+        Parsed<ReportingPeriod>("2026-08").Should().Be(ReportingPeriod.Month(2026, 8));
+
+        static T Parsed<T>(string text)
+            where T : IParsable<T> => T.TryParse(text, null, out var parsed) && T.Parse(text, null).Equals(parsed) ? parsed : throw new FormatException();
+    }
 }

@@ -2,7 +2,7 @@ namespace Dvc.Indicators.Tests.Quality;
 
 public sealed class QualityInspectorTests
 {
-    private static readonly VietnamTime Morning = VietnamTime.Of(2026, 8, 3, 8, 0, 0);
+    private static readonly VietnamTime Morning = VietnamTime.Create(2026, 8, 3, 8, 0, 0);
 
     [Fact]
     public void A_flag_that_never_changes_is_found_from_thirty_dossiers_on()
@@ -40,9 +40,9 @@ public sealed class QualityInspectorTests
     {
         Clock(199, Morning).Should().Equal("twelve-hour-clock a.csv 8");
         Clock(198, Morning).Should().BeEmpty();
-        Clock(199, VietnamTime.Of(2026, 8, 3, 12, 59, 59)).Should().Equal("twelve-hour-clock a.csv 12");
-        Clock(199, VietnamTime.Of(2026, 8, 3, 13, 0, 0)).Should().BeEmpty();
-        Clock(199, VietnamTime.Of(2026, 8, 3, 0, 0, 0)).Should().BeEmpty();
+        Clock(199, VietnamTime.Create(2026, 8, 3, 12, 59, 59)).Should().Equal("twelve-hour-clock a.csv 12");
+        Clock(199, VietnamTime.Create(2026, 8, 3, 13, 0, 0)).Should().BeEmpty();
+        Clock(199, VietnamTime.Create(2026, 8, 3, 0, 0, 0)).Should().BeEmpty();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class QualityInspectorTests
     {
         var inspector = new InspectedRecords(QualityContext.None);
         inspector.Add(Of(1)).Should().BeEmpty();
-        inspector.Add(Of(2) with { Due = Deadline.At(VietnamTime.Of(2026, 8, 9, 0, 0, 0)) }).Should().ContainSingle();
+        inspector.Add(Of(2) with { Due = Deadline.At(VietnamTime.Create(2026, 8, 9, 0, 0, 0)) }).Should().ContainSingle();
         inspector.Add(Of(3) with { Due = null, Finished = null }).Should().HaveCount(2);
         inspector.Add(Of(4) with { Finished = Morning }).Should().ContainSingle();
 

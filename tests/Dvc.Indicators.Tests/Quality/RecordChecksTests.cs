@@ -8,7 +8,7 @@ public sealed class RecordChecksTests
 
     private static readonly QualityContext Catalogue = new()
     {
-        Catalogue = ProcedureCatalogue.Of(
+        Catalogue = ProcedureCatalogue.Create(
         [
             new Procedure { Code = "FEE", HasFee = true, Limit = new TimeLimit(5, TimeLimitUnit.WorkingDays) },
             new Procedure { Code = "FREE" },
@@ -189,6 +189,6 @@ public sealed class RecordChecksTests
     private static VietnamTime Time(string text)
     {
         var time = DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        return VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        return VietnamTime.Create(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
     }
 }

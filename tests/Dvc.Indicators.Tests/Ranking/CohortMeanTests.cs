@@ -112,7 +112,7 @@ public class CohortMeanTests
     private static RankedResult OfLevels(RuleSet rules)
     {
         var agencies = new[] { ("H1", AgencyLevel.Province), ("H2", AgencyLevel.Province), ("X1", AgencyLevel.Commune) };
-        var table = new FigureTableBuilder(AgencyRoster.Of(
+        var table = new FigureTableBuilder(AgencyRoster.Create(
             agencies.Select(agency => new Agency(Code(agency.Item1), agency.Item1, "") { Level = agency.Item2 })));
         if (rules.FindGroup("G2") is not null)
         {
@@ -122,7 +122,7 @@ public class CohortMeanTests
         return Indicators.Score(table.Build(), rules);
     }
 
-    private static FigureEntry Reported(decimal points) => FigureEntry.OfReported(new Points(points));
+    private static FigureEntry Reported(decimal points) => FigureEntry.FromReported(new Points(points));
 
     private static CohortMean MeanOf(params Row[] rows)
     {

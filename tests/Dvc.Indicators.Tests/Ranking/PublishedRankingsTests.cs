@@ -14,7 +14,7 @@ public class PublishedRankingsTests
     [InlineData(Tuesday)]
     public void Every_published_rank_equals_the_computed_one(string set)
     {
-        var result = RankedResult.Of(PublishedData.Score(set));
+        var result = RankedResult.Create(PublishedData.Score(set));
         var published = PublishedData.Ranks(set);
         published.Should().HaveCount(34 * 7);
         published.Select(rank => rank.Id).Distinct().Should().HaveCount(7);
@@ -33,7 +33,7 @@ public class PublishedRankingsTests
     [InlineData(Tuesday, "TTTT", 8)]
     public void Published_ties_are_shown(string set, string item, int tied)
     {
-        var result = RankedResult.Of(PublishedData.Score(set));
+        var result = RankedResult.Create(PublishedData.Score(set));
         result.Standings(result.Cohorts[0], item).Count(standing => standing.Rank.IsTied).Should().Be(tied);
         PublishedData.Ranks(set).Where(rank => rank.Id == item).GroupBy(rank => rank.Place).Where(places => places.Count() > 1)
             .Sum(places => places.Count()).Should().Be(tied);

@@ -19,6 +19,25 @@ public class RankedResultTests
     ];
 
     [Fact]
+    public void A_cohort_of_another_result_is_refused_even_if_it_looks_the_same()
+    {
+        var (one, other) = (Rank(Named(1, 2)), Rank(Named(2, 1)));
+        one.Cohorts[0].Should().Be(other.Cohorts[0], "both hold rows 0 and 1 of no level");
+
+        one.Invoking(it => it.Standings(other.Cohorts[0])).Should().Throw<ArgumentException>().WithMessage("*of another result*");
+        one.Invoking(it => it.MeanOf(other.Cohorts[0])).Should().Throw<ArgumentException>().WithMessage("*of another result*");
+        one.Invoking(it => it.Standings(new Cohort(5, default, [0]))).Should().Throw<ArgumentException>();
+        one.Standings(one.Cohorts[0]).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_tie_rule_that_is_none_is_refused()
+    {
+        var scores = Rank(Named(1)).Scores;
+        scores.Invoking(it => RankedResult.Create(it, (TieRule)3)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void Agencies_are_ranked_within_their_level_below_their_parent()
     {
         var result = Rank(Country);

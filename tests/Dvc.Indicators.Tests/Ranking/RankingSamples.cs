@@ -15,14 +15,14 @@ internal static class RankingSamples
     /// <summary>Scores and ranks agencies.</summary>
     public static RankedResult Rank(IReadOnlyList<Row> rows, TieRule tieRule = TieRule.Competition, ReportingPeriod? period = null)
     {
-        var builder = new FigureTableBuilder(AgencyRoster.Of(rows.Select(row => row.Agency)));
+        var builder = new FigureTableBuilder(AgencyRoster.Create(rows.Select(row => row.Agency)));
         foreach (var row in rows)
         {
             Report(builder, row, "G1", row.First);
             Report(builder, row, "G2", row.Second);
         }
 
-        return RankedResult.Of(Scorer.Score(builder.Build(), TwoGroups, new ScoringContext(period)), tieRule);
+        return RankedResult.Create(Scorer.Score(builder.Build(), TwoGroups, new ScoringContext(period)), tieRule);
     }
 
     /// <summary>Agencies a, b, c, … without levels, with points in the first group and 0 in the second.</summary>

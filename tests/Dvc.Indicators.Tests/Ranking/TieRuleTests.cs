@@ -42,7 +42,7 @@ public class TieRuleTests
 
     [Fact]
     public void The_default_is_the_portal_s_competition_ranking() =>
-        RankedResult.Of(Rank(Named(9, 8, 8, 5), TieRule.Dense).Scores).Ranks().Should().Equal("1", "2", "2", "4");
+        RankedResult.Create(Rank(Named(9, 8, 8, 5), TieRule.Dense).Scores).Ranks().Should().Equal("1", "2", "2", "4");
 
     // 60 × 3333/10000 = 19.998 -> 20.00 and 60 × 1/3 = 20; 60 × 0.3332 = 19.992 -> 19.99.
     [Fact]
@@ -64,5 +64,5 @@ public class TieRuleTests
         Rank(Named(8.0000000001m, 8.0000000002m, 8, 12_345_678_901.5m, 8.0000000001m))
             .Ranks("G1").Should().Equal("3", "2", "5", "1", "3");
 
-    private static FigureEntry Ratio(long numerator, long denominator) => FigureEntry.Of(new Figure(numerator, denominator));
+    private static FigureEntry Ratio(long numerator, long denominator) => FigureEntry.FromFigure(new Figure(numerator, denominator));
 }

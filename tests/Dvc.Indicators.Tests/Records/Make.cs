@@ -11,7 +11,7 @@ internal static class Make
     {
         var time = DateTime.ParseExact(
             text, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None);
-        return VietnamTime.Of(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        return VietnamTime.Create(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
     }
 
     public static VietnamTime? AtOrNull(string? text) => text is null ? null : At(text);

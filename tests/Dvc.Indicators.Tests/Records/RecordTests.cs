@@ -94,7 +94,7 @@ public class RecordTests
     [Fact]
     public void Of_several_procedures_with_one_code_the_last_counts()
     {
-        var catalogue = ProcedureCatalogue.Of(
+        var catalogue = ProcedureCatalogue.Create(
             [new Procedure { Code = "B" }, new Procedure { Code = "A", HasFee = true }, new Procedure { Code = "B", HasFee = true }]);
         catalogue.Procedures.Select(procedure => procedure.Code).Should().Equal("B", "A");
         catalogue.Find("B")!.HasFee.Should().BeTrue();

@@ -46,7 +46,7 @@ public class ComponentCalculationTests
         var figures = Figures("A", "B", "C");
         foreach (var row in Enumerable.Range(0, 3))
         {
-            figures.Add(row, "TECHNOLOGY_INDEX", FigureEntry.Of(new Figure(row + 1, 5)));
+            figures.Add(row, "TECHNOLOGY_INDEX", FigureEntry.FromFigure(new Figure(row + 1, 5)));
         }
 
         var steps = Calculate(BuiltInRules.Find("un-osi-2022")!, "TECHNOLOGY_INDEX", figures);

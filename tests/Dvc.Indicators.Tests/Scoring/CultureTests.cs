@@ -28,7 +28,7 @@ public class CultureTests
             for (var row = 0; row < result.Count; row++)
             {
                 var score = result[row];
-                text.Append(score.Agency.WrittenCode).AppendJoin(' ', HeadlineRates.Of(score).Select(rate => rate.Value?.ToString()));
+                text.Append(score.Agency.WrittenCode).AppendJoin(' ', HeadlineRates.Compute(score).Select(rate => rate.Value?.ToString()));
                 text.AppendJoin(' ', score.Groups.SelectMany(group => group.Components).Select(component => component.Entry.Figure));
                 text.AppendJoin(' ', score.Groups.Select(group => group.Score.Points.ToString())).Append(score.Total.Points).Append('\n');
             }

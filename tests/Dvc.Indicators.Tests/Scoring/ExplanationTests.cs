@@ -19,7 +19,7 @@ public class ExplanationTests
     public void A_component_whose_percentage_is_rounded_first()
     {
         var scores = Scores(Portal, figures => figures.Count("DOSSIERS_PAID_ONLINE", 1649, 20_000));
-        Explanation.Of(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.English).Should().Be(
+        Explanation.Create(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.English).Should().Be(
             $"""
             H99 H99
             Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.0.0)
@@ -32,7 +32,7 @@ public class ExplanationTests
               - Source: {Citation} (fits published scores).
 
             """);
-        Explanation.Of(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.Vietnamese).Should().Be(
+        Explanation.Create(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.Vietnamese).Should().Be(
             $"""
             H99 H99
             Quyết định 766/QĐ-TTg theo cách tính của Cổng Dịch vụ công quốc gia năm 2026 (decision-766-portal-2026 1.0.0)
@@ -99,7 +99,7 @@ public class ExplanationTests
     [Fact]
     public void A_reported_group_is_taken_as_it_is()
     {
-        var node = Explanation.Of(Scores(Portal, figures => figures.Report("TDGQ", 17.63m)), 0, "TDGQ").Root;
+        var node = Explanation.Create(Scores(Portal, figures => figures.Report("TDGQ", 17.63m)), 0, "TDGQ").Root;
         node.Text.English.Should().Be("TDGQ Progress and results of handling: 17.63 / 20.00");
         node.Text.Vietnamese.Should().Be("TDGQ Tiến độ, kết quả giải quyết: 17.63 / 20.00");
         (node.Points!.Value.Value, node.Children[0].IsStep, node.Children[0].Points).Should().Be((17.63m, true, null));
@@ -117,7 +117,7 @@ public class ExplanationTests
     [Fact]
     public void An_incomplete_total_names_the_groups_that_are_missing()
     {
-        var root = Explanation.Of(Scores(Portal, figures => figures.Count("ON_TIME_PROCESSING", 1, 2)), 0).Root;
+        var root = Explanation.Create(Scores(Portal, figures => figures.Count("ON_TIME_PROCESSING", 1, 2)), 0).Root;
         (root.Text.English, root.Text.Vietnamese).Should().Be(("Total: incomplete", "Tổng điểm: chưa đủ số liệu"));
         root.Points.Should().BeNull();
         root.Children[0].Text.English.Should().Be("There is no total because these groups have no data: CKMB.");
@@ -129,7 +129,7 @@ public class ExplanationTests
     [Fact]
     public void A_weighted_total_shows_its_weights()
     {
-        var root = Explanation.Of(Scores(FiveRates, figures => figures
+        var root = Explanation.Create(Scores(FiveRates, figures => figures
             .Count("DOSSIERS_ONLINE", 1, 2).Count("DOSSIERS_PAID_ONLINE", 1, 4).Report("CKMB", 18)
             .Count("SO_HOA_GIAY_TO_GIAI_QUYET", 3, 5).Count("ON_TIME_PROCESSING", 9, 10)), 0).Root;
         root.Text.English.Should().Be("Total: 70.37 / 100.00");
@@ -153,9 +153,9 @@ public class ExplanationTests
     public void An_item_that_the_rules_do_not_have_is_refused()
     {
         var scores = Scores(Portal, figures => figures);
-        FluentActions.Invoking(() => Explanation.Of(scores, 0, "NOTHING")).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => Explanation.Create(scores, 0, "NOTHING")).Should().Throw<ArgumentException>()
             .WithMessage("The rule set decision-766-portal-2026 has no item NOTHING; its groups, components and TOTAL are allowed.*");
-        FluentActions.Invoking(() => Explanation.Of(scores, 1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Explanation.Create(scores, 1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public class ExplanationTests
         {
             var scores = Scores(rules, figures => rules.Components.Zip(rows[0]).Aggregate(
                 figures, (builder, pair) => builder.Add(0, pair.First.Id, pair.Second)));
-            var total = Explanation.Of(scores, 0).Root;
+            var total = Explanation.Create(scores, 0).Root;
             total.Points.Should().Be(scores[0].Total.Points);
             var groups = total.Children.Where(child => !child.IsStep).ToList();
             groups.Select(group => group.Points).Should().Equal(scores[0].Groups.Select(group => group.Score.Points));
@@ -192,8 +192,8 @@ public class ExplanationTests
     private static ScoreResult Scores(RuleSet rules, Func<FigureTableBuilder, FigureTableBuilder> fill) =>
         Scorer.Score(fill(Figures(Code)).Build(), rules);
 
-    private static LocalizedText Line(ScoreResult scores, string item) => Explanation.Of(scores, 0, item).Root.Text;
+    private static LocalizedText Line(ScoreResult scores, string item) => Explanation.Create(scores, 0, item).Root.Text;
 
     private static IEnumerable<string> Steps(ScoreResult scores, string item, Language language) =>
-        Explanation.Of(scores, 0, item).Root.Children.Select(step => step.Text.In(language));
+        Explanation.Create(scores, 0, item).Root.Children.Select(step => step.Text.In(language));
 }

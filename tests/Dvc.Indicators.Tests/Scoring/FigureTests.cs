@@ -41,7 +41,7 @@ public class FigureTests
     [Fact]
     public void A_negative_reported_score_is_refused()
     {
-        var report = () => FigureEntry.OfReported(new Points(-0.01m));
+        var report = () => FigureEntry.FromReported(new Points(-0.01m));
         report.Should().Throw<ArgumentOutOfRangeException>();
     }
 
@@ -50,8 +50,8 @@ public class FigureTests
     {
         default(FigureEntry).Kind.Should().Be(FigureKind.Absent);
         FigureEntry.NotComputed.Kind.Should().Be(FigureKind.NotComputed);
-        FigureEntry.OfReported(new Points(2)).Should().Match<FigureEntry>(entry => entry.Ratio == null && entry.Reported == new Points(2));
-        FigureEntry.Of(new Figure(1, 2)).Ratio.Should().Be(new Ratio(1, 2));
+        FigureEntry.FromReported(new Points(2)).Should().Match<FigureEntry>(entry => entry.Ratio == null && entry.Reported == new Points(2));
+        FigureEntry.FromFigure(new Figure(1, 2)).Ratio.Should().Be(new Ratio(1, 2));
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public class FigureTests
         var builder = Figures("A", "B").Count("D", 1, 2).Count("C", 3, 4).Report("G", 5);
         var table = builder.Build();
         table.Items.Should().Equal("D", "C", "G");
-        table[0, "C"].Should().Be(FigureEntry.Of(new Figure(3, 4)));
-        table[0, "G"].Should().Be(FigureEntry.OfReported(new Points(5)));
+        table[0, "C"].Should().Be(FigureEntry.FromFigure(new Figure(3, 4)));
+        table[0, "G"].Should().Be(FigureEntry.FromReported(new Points(5)));
         table[1, "C"].Kind.Should().Be(FigureKind.Absent);
         table[0, "never"].Kind.Should().Be(FigureKind.Absent);
         builder.Has(0, "C").Should().BeFalse();
@@ -106,6 +106,6 @@ public class FigureTests
 
     [Fact]
     public void No_agencies_give_an_empty_result() =>
-        Scorer.Score(new FigureTableBuilder(AgencyRoster.Of([])).Build(), Portal)
+        Scorer.Score(new FigureTableBuilder(AgencyRoster.Create([])).Build(), Portal)
             .Should().Match<ScoreResult>(result => result.Count == 0 && result.Findings.IsEmpty);
 }

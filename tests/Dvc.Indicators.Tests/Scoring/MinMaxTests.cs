@@ -52,7 +52,7 @@ public class MinMaxTests
     {
         var rules = RulesOf(Group(
             "G", Component("C", "\"maximum\": 10, \"method\": \"min-max\", \"empty\": \"zero\", \"levels\": [\"commune\"]")));
-        var roster = AgencyRoster.Of(Figures("A", "B", "C").Build().Agencies.Agencies
+        var roster = AgencyRoster.Create(Figures("A", "B", "C").Build().Agencies.Agencies
             .Select((agency, row) => agency with { Level = row == 0 ? AgencyLevel.Province : AgencyLevel.Commune }));
         var figures = new FigureTableBuilder(roster).Add(0, "C", Of(0, 4)).Add(1, "C", Of(2, 4)).Add(2, "C", Of(4, 4)).Build();
         var result = Scorer.Score(figures, rules);
@@ -81,7 +81,7 @@ public class MinMaxTests
         return builder;
     }
 
-    private static FigureEntry Of(long numerator, long denominator) => FigureEntry.Of(new Figure(numerator, denominator));
+    private static FigureEntry Of(long numerator, long denominator) => FigureEntry.FromFigure(new Figure(numerator, denominator));
 
     private static IEnumerable<decimal> PointsOf(ScoreResult result, int row) =>
         result[row].Groups.Select(group => group.Score.Points!.Value.Value);

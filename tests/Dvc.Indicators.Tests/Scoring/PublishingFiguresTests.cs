@@ -90,7 +90,7 @@ public class PublishingFiguresTests
     {
         var inputs = Inputs() with
         {
-            Procedures = ProcedureCatalogue.Of(
+            Procedures = ProcedureCatalogue.Create(
             [
                 new Procedure { Code = "A", IsPublic = true, ContentComplete = true }, new Procedure { Code = "B", IsPublic = true },
                 new Procedure { Code = "C", ContentComplete = true },

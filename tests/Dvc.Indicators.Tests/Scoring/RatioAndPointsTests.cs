@@ -39,14 +39,14 @@ public class RatioAndPointsTests
     [InlineData("0.0001", 1, 10_000)]
     [InlineData("6.00", 6, 1)]
     public void A_decimal_is_a_ratio_exactly(string number, long numerator, long denominator) =>
-        Ratio.Of(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(new Ratio(numerator, denominator));
+        Ratio.FromDecimal(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(new Ratio(numerator, denominator));
 
     [Fact]
     public void The_longest_decimals_are_exact()
     {
-        Ratio.Of(decimal.MaxValue).Numerator.Should().Be(new BigInteger(decimal.MaxValue));
-        Ratio.Of(7.9228162514264337593543950335m).Denominator.Should().Be(BigInteger.Pow(10, 28) / 5);
-        ((Action)(() => Ratio.Of(-0.1m))).Should().Throw<ArgumentOutOfRangeException>();
+        Ratio.FromDecimal(decimal.MaxValue).Numerator.Should().Be(new BigInteger(decimal.MaxValue));
+        Ratio.FromDecimal(7.9228162514264337593543950335m).Denominator.Should().Be(BigInteger.Pow(10, 28) / 5);
+        ((Action)(() => Ratio.FromDecimal(-0.1m))).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     // 1/8 = 0.125; 2/3 = 0.666…; 79155/100000 = 79.155 %.

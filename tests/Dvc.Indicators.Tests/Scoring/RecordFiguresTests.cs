@@ -11,7 +11,7 @@ public class RecordFiguresTests
     private static readonly AgencyTree Province = Tree(
         Agency("H1", AgencyLevel.Province), Agency("H1.01", AgencyLevel.Department, "H1"), Agency("H1.02", AgencyLevel.Commune, "H1"));
 
-    private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Of(
+    private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Create(
     [
         new Procedure { Code = "FEE1", HasFee = true, ForCitizens = true, IsPublic = true, ContentComplete = true },
         new Procedure { Code = "FEE2", HasFee = true, IsPublic = true },

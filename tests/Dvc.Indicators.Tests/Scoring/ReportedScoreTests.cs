@@ -85,12 +85,12 @@ public class ReportedScoreTests
     {
         var score = Figures(Code).Count("DOSSIERS_ONLINE", 30, 40).Count("DOSSIERS_PAID_ONLINE", 1, 3).Count("DOSSIER_SYNC", 5, 5)
             .Count("SO_HOA_GIAY_TO_GIAI_QUYET", 0, 0).Count("ON_TIME_PROCESSING", 9, 8).Score(Portal);
-        HeadlineRates.Of(score).Select(rate => (rate.Rate.Id, rate.Value)).Should().Equal(
+        HeadlineRates.Compute(score).Select(rate => (rate.Rate.Id, rate.Value)).Should().Equal(
             ("online-dossiers", new Ratio(3, 4)),
             ("online-payment", new Ratio(1, 3)),
             ("transparency", new Ratio(1, 3)),
             ("digitisation", null),
             ("on-time", new Ratio(9, 8)));
-        HeadlineRates.Of(Figures(Code).Score(Portal)).Should().OnlyContain(rate => rate.Value == null);
+        HeadlineRates.Compute(Figures(Code).Score(Portal)).Should().OnlyContain(rate => rate.Value == null);
     }
 }

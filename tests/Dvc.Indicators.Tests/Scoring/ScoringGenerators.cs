@@ -29,10 +29,10 @@ internal static class ScoringGenerators
         select new Figure(numerator, denominator));
 
     public static Gen<FigureEntry> Entries => Gen.Frequency(
-        (12, Figures.Select(FigureEntry.Of)),
+        (12, Figures.Select(FigureEntry.FromFigure)),
         (1, Gen.Constant(default(FigureEntry))),
         (1, Gen.Constant(FigureEntry.NotComputed)),
-        (1, Gen.Choose(0, 1000).Select(score => FigureEntry.OfReported(new Points(score / 100m)))));
+        (1, Gen.Choose(0, 1000).Select(score => FigureEntry.FromReported(new Points(score / 100m)))));
 
     /// <summary>A rule set of one group with one component of one target.</summary>
     public static Gen<RuleSet> PlainRules =>

@@ -141,7 +141,7 @@ public class ScoringPropertyTests
         [.. score.Groups.SelectMany(group => group.Components.Select(component => component.Score).Append(group.Score)), score.Total];
 
     private static decimal? PointsOf(RuleSet rules, Figure figure) =>
-        Scorer.Score(Table([[FigureEntry.Of(figure)]], rules), rules)[0].Component("C").Score.Points?.Value;
+        Scorer.Score(Table([[FigureEntry.FromFigure(figure)]], rules), rules)[0].Component("C").Score.Points?.Value;
 
     private static FigureTable Table(FigureEntry[][] rows, RuleSet rules)
     {
@@ -157,6 +157,6 @@ public class ScoringPropertyTests
         return builder.Build();
     }
 
-    private static FigureTableBuilder Builder(int count) => new(AgencyRoster.OfCodes(
+    private static FigureTableBuilder Builder(int count) => new(AgencyRoster.FromCodes(
         Enumerable.Range(0, count).Select(row => AgencyCode.Parse($"A{row}"))));
 }

@@ -37,15 +37,15 @@ internal static class ScoringSamples
         return RuleSetJson.Read(Encoding.UTF8.GetBytes(rules.ToJsonString())).Require();
     }
 
-    public static FigureTableBuilder Figures(params string[] agencies) => new(AgencyRoster.Of(agencies.Select(OfCode)));
+    public static FigureTableBuilder Figures(params string[] agencies) => new(AgencyRoster.Create(agencies.Select(OfCode)));
 
-    public static FigureTableBuilder FiguresOf(AgencyLevel level) => new(AgencyRoster.Of([OfCode(Code) with { Level = level }]));
+    public static FigureTableBuilder FiguresOf(AgencyLevel level) => new(AgencyRoster.Create([OfCode(Code) with { Level = level }]));
 
     public static FigureTableBuilder Count(this FigureTableBuilder builder, string component, long numerator, long denominator) =>
-        builder.Add(0, component, FigureEntry.Of(new Figure(numerator, denominator)));
+        builder.Add(0, component, FigureEntry.FromFigure(new Figure(numerator, denominator)));
 
     public static FigureTableBuilder Report(this FigureTableBuilder builder, string item, decimal score) =>
-        builder.Add(0, item, FigureEntry.OfReported(new Points(score)));
+        builder.Add(0, item, FigureEntry.FromReported(new Points(score)));
 
     public static AgencyScore Score(this FigureTableBuilder builder, RuleSet rules) => Scorer.Score(builder.Build(), rules)[0];
 

@@ -215,7 +215,7 @@ public class TableTallierTests
     {
         var period = new JudgedPeriod(world.Period, cut);
         return new DossierFactReader(
-            period, WorkingCalendar.VietNam, due, world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null,
+            period, WorkingCalendar.VietNam, due, world.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null,
             world.Petitions is { } petitions ? PetitionRegister.Of(petitions, period, WorkingCalendar.VietNam, world.Tree) : null);
     }
 

@@ -12,7 +12,7 @@ public class ContentEqualityTests
     private static readonly Standing Place = new(0, A, new Points(1), default);
 
     private static readonly ReadReport NoFiles = new([]);
-    private static readonly AgencyRoster Roster = AgencyRoster.Of([A]);
+    private static readonly AgencyRoster Roster = AgencyRoster.Create([A]);
     private static readonly JudgedPeriod Period = new(ReportingPeriod.Year(2026));
 
     private static readonly ComponentCalculation Calculation = new()

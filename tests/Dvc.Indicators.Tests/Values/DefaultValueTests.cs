@@ -35,6 +35,6 @@ public class DefaultValueTests
 
         score.Invoking(it => it.Component("A")).Should().Throw<InvalidOperationException>().WithMessage("*default value*ScoreResult*");
         score.Invoking(it => it.Group("A")).Should().Throw<InvalidOperationException>();
-        score.Invoking(it => HeadlineRates.Of(it)).Should().Throw<InvalidOperationException>();
+        score.Invoking(it => HeadlineRates.Compute(it)).Should().Throw<InvalidOperationException>();
     }
 }

@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files;
 public readonly record struct TargetResult(OfficialTarget Target, Ratio? Actual, bool IsMeasured)
 {
     /// <summary>Whether the unrounded ratio reaches the target; null where there is none.</summary>
-    public bool? IsMet => Actual is { } actual ? actual >= Ratio.Of(Target.Percentage / 100) : null;
+    public bool? IsMet => Actual is { } actual ? actual >= Ratio.FromDecimal(Target.Percentage / 100) : null;
 
     /// <summary>
     /// The percentage points (điểm phần trăm) above the target (positive) or missing to it (negative), to two decimals; null where there is

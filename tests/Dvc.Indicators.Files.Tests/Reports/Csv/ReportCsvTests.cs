@@ -61,7 +61,7 @@ public class ReportCsvTests
     public void A_text_that_could_be_a_formula_stays_text_in_Excel(string name, string written)
     {
         var result = Make(
-            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default,
+            AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default,
                 new ScoringContext(ReportingPeriod.Parse("2026")), Full());
 
         Lines(CsvForm.ExcelVietnamese, result)[1].Should().StartWith($"H1;{written};");

@@ -216,5 +216,5 @@ public class WorkbookTests
     }
 
     private static Report Hostile(string name) => Report.Build(Make(
-        AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full()));
+        AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full()));
 }

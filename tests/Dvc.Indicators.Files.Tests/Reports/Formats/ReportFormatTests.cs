@@ -85,7 +85,7 @@ public class ReportFormatTests
     {
         Vietnamese.Day(new DateOnly(2026, 12, 31)).Should().Be("31/12/2026");
         English.Day(new DateOnly(2026, 12, 1)).Should().Be("1 December 2026");
-        Vietnamese.Time(VietnamTime.Of(2026, 9, 15, 8, 5, 0)).Should().Be("08:05:00 15/09/2026");
-        English.Time(VietnamTime.Of(2026, 9, 15, 8, 5, 0)).Should().Be("15 September 2026 08:05:00");
+        Vietnamese.Time(VietnamTime.Create(2026, 9, 15, 8, 5, 0)).Should().Be("08:05:00 15/09/2026");
+        English.Time(VietnamTime.Create(2026, 9, 15, 8, 5, 0)).Should().Be("15 September 2026 08:05:00");
     }
 }

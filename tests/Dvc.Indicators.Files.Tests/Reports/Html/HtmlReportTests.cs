@@ -80,7 +80,7 @@ public class HtmlReportTests
     {
         var name = $"<script>alert(1)</script><img src=x onerror='a'>\"&amp;\u202Etxet\u0007 {new string('W', 300)}";
         var result = Make(
-            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province), Agency("H1.2", name, AgencyLevel.Commune, "H1"),
+            AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province), Agency("H1.2", name, AgencyLevel.Commune, "H1"),
                 Agency("H1.3", name, AgencyLevel.Commune, "H1")]),
             BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full(), Full(), Full("ON_TIME_PROCESSING 1/2"));
         var page = Without(Without(Text(Report.Build(result)), "script"), "style");
@@ -173,7 +173,7 @@ public class HtmlReportTests
     [Fact]
     public void Split_pages_have_names_that_are_safe_everywhere()
     {
-        var roster = AgencyRoster.Of(
+        var roster = AgencyRoster.Create(
         [
             Agency("a/b", "x", AgencyLevel.Province), Agency("a/b.1", "x", AgencyLevel.Commune, "a/b"),
             Agency("a_b", "x", AgencyLevel.Province), Agency("a_b.1", "x", AgencyLevel.Commune, "a_b"),
@@ -192,7 +192,7 @@ public class HtmlReportTests
             .Take(3_872).ToList();
         agencies.Should().HaveCount(3_872);
         var report = Report.Build(Make(
-            AgencyRoster.Of(agencies), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026-Q3")),
+            AgencyRoster.Create(agencies), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026-Q3")),
                 [.. agencies.Select((_, i) => Full($"ON_TIME_PROCESSING {i}/4000"))]));
 
         long bytes = 0;

@@ -48,7 +48,7 @@ public class ReportMarkdownTests
     {
         var name = "| a | <script>alert(1)</script>\n## x";
         var result = Make(
-            AgencyRoster.Of([Agency("H1", name, AgencyLevel.Province), Agency("H2", "b", AgencyLevel.Province)]),
+            AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province), Agency("H2", "b", AgencyLevel.Province)]),
             BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full(), Full());
 
         var row = Text(Report.Build(result), Language.English).Split('\n').Single(line => line.Contains("script"));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Files;
+namespace Dvc.Indicators;
 
 /// <summary>Finds the ids that a mistyped one may have meant.</summary>
 internal static class NearestIds
@@ -10,12 +10,16 @@ internal static class NearestIds
     /// <summary>
     /// The ids nearest to a text, without regard to case: at most three that are equally near, none that differs in more than a third.
     /// </summary>
-    public static ImmutableArray<string> Of(string text, IEnumerable<string> ids)
+    public static ImmutableArray<string> To(string text, IEnumerable<string> ids)
     {
         var wanted = text.ToUpperInvariant();
         var nearest = ids.GroupBy(id => Distance(wanted, id.ToUpperInvariant())).MinBy(group => group.Key);
         return nearest is null ? [] : [.. nearest.Where(id => nearest.Key <= Math.Max(1, id.Length / 3)).Take(MostIds)];
     }
+
+    /// <summary>A hint for an error sentence, as <c>, such as A or B</c>; empty where no id is near.</summary>
+    public static string Hint(string text, IEnumerable<string> ids) =>
+        To(text, ids) is [_, ..] nearest ? $", such as {string.Join(" or ", nearest)}" : "";
 
     // Levenshtein: the fewest characters to insert, delete or replace.
     private static int Distance(string left, string right)
