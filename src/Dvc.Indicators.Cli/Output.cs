@@ -47,6 +47,7 @@ internal static class Output
         }
         catch (OperationCanceledException)
         {
+            streams.FreeMessages();
             streams.Tell($"a part of {name}");
             throw;
         }

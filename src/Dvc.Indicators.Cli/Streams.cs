@@ -3,7 +3,7 @@ using System.Text;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Where the tool reads and writes when a file is called <c>-</c>, and where its messages go. Text is UTF-8 without a byte order mark.</summary>
-internal sealed class Streams(Stream input, Stream output, TextWriter error, bool isErrorATerminal)
+internal sealed class Streams(Stream input, Stream output, TextWriter error, bool isErrorATerminal, Action? leaveConsole = null)
 {
     private readonly List<string> _written = [];
 
@@ -22,9 +22,10 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
     public static Streams OfConsole()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var error = new StreamWriter(new MessageStream(StandardStreams.OpenError()), utf8) { AutoFlush = true, NewLine = "\n" };
+        var messages = new MessageStream(StandardStreams.OpenError());
+        var error = new StreamWriter(messages, utf8) { AutoFlush = true, NewLine = "\n" };
         var input = new InterruptibleInput(StandardStreams.OpenInput(), Interruption.Token);
-        return new Streams(input, new ResultStream(StandardStreams.OpenOutput()), error, !Console.IsErrorRedirected);
+        return new Streams(input, new ResultStream(StandardStreams.OpenOutput()), error, !Console.IsErrorRedirected, messages.LeaveConsole);
     }
 
     /// <summary>A writer of text on the standard output.</summary>
@@ -33,6 +34,9 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
 
     /// <summary>Writes a message for the user; it goes beside the result, never into it.</summary>
     public void Warn(string message) => error.WriteLine($"dvc-indicators: {message}");
+
+    /// <summary>Lets messages go out although a result waits for its reader.</summary>
+    public void FreeMessages() => leaveConsole?.Invoke();
 
     /// <summary>Remembers that a file is written, whole and in its place.</summary>
     public void Tell(string path) => _written.Add(path);
