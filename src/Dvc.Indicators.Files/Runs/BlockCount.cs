@@ -20,6 +20,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
     private ImmutableArray<FileNote> _notes = [];
     private long _records;
     private long _bytes;
+    private long _keptBytes;
 
     public Tally? Tally { get; private set; }
 
@@ -83,6 +84,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
         if (options.KeepsRows)
         {
             _rejections.Add(rejection);
+            _keptBytes += BlockEvent.BytesOf(rejection);
         }
     }
 
@@ -96,59 +98,49 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
 
     private void Count(DossierBlocks blocks, CancellationToken cancellation)
     {
-        var results = new BlockResults(blocks);
+        var channel = new BlockChannel(blocks, Math.Min(BlockChannel.MostBytes, (inputs.MemoryLimit ?? long.MaxValue) / 4));
         var first = new BlockCounter(options);
         _counters = [first];
         for (var i = 0; i < BlocksOfOneThread; i++)
         {
-            if (!TryCount(first, blocks, results, cancellation))
+            if (!TryCount(first, blocks, channel, cancellation))
             {
                 return;
             }
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var threads = inputs.Threads > 0 ? inputs.Threads : Environment.ProcessorCount;
         _counters = [first, .. Enumerable.Range(1, threads - 1).Select(_ => new BlockCounter(options))];
-        Task[] others = [.. _counters.Skip(1).Select(counter => Start(counter, blocks, results, stop))];
+        channel.Expect(threads - 1);
+        Task[] others = [.. _counters.Skip(1).Select(counter => Start(counter, blocks, channel))];
         try
         {
-            while (!stop.IsCancellationRequested && TryCount(first, blocks, results, cancellation))
+            while (!channel.IsClosed && TryCount(first, blocks, channel, cancellation))
             {
+            }
+
+            while (channel.Wait() is { } results)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Tell(results, channel);
             }
         }
         catch
         {
-            stop.Cancel();
+            channel.Close();
             Task.WhenAll(others).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
             throw;
         }
 
         Task.WhenAll(others).GetAwaiter().GetResult();
-        Tell(results);
     }
 
-    private static Task Start(BlockCounter counter, DossierBlocks blocks, BlockResults results, CancellationTokenSource stop) =>
-        Task.Factory.StartNew(
-            () =>
-            {
-                try
-                {
-                    while (!stop.IsCancellationRequested && counter.TryCount(blocks) is { } result)
-                    {
-                        results.Add(result);
-                    }
-                }
-                catch
-                {
-                    stop.Cancel();
-                    throw;
-                }
-            },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task Start(BlockCounter counter, DossierBlocks blocks, BlockChannel channel) => Task.Factory.StartNew(
+        () => channel.Read(() => counter.TryCount(blocks)),
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Counts a block on the thread of the run, which then tells of all blocks whose turn has come.</summary>
-    private bool TryCount(BlockCounter counter, DossierBlocks blocks, BlockResults results, CancellationToken cancellation)
+    private bool TryCount(BlockCounter counter, DossierBlocks blocks, BlockChannel channel, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (counter.TryCount(blocks) is not { } result)
@@ -156,14 +148,14 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
             return false;
         }
 
-        results.Add(result);
-        Tell(results);
+        channel.Add(result);
+        Tell(channel.Take(), channel);
         return true;
     }
 
-    private void Tell(BlockResults results)
+    private void Tell(List<BlockResult> results, BlockChannel channel)
     {
-        foreach (var result in results.Take())
+        foreach (var result in results)
         {
             foreach (var told in result.Events)
             {
@@ -180,7 +172,7 @@ internal sealed class BlockCount(BlockCountOptions options, RecordInputs inputs,
             _bytes = Math.Max(_bytes, result.Bytes * Math.Max(1, _counters.Length));
         }
 
-        if (_bytes + options.Pairs.Bytes is var bytes && bytes > inputs.MemoryLimit)
+        if (_bytes + _keptBytes + channel.Bytes + options.Pairs.Bytes is var bytes && bytes > inputs.MemoryLimit)
         {
             throw new MemoryLimitException(bytes, inputs.MemoryLimit.Value);
         }
