@@ -26,9 +26,22 @@ internal static class ByteMasks
             | (Quarter(ref Unsafe.Add(ref bytes, 48), value) << 48);
     }
 
-    /// <summary>Where one of two values stands.</summary>
+    /// <summary>Where one of two values stands that differ in one bit.</summary>
+    /// <param name="bytes">At least <see cref="Width"/> bytes.</param>
+    /// <param name="value">The value with the bit.</param>
+    /// <param name="bit">The bit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong OfEither(ref byte bytes, byte one, byte other) => Of(ref bytes, one) | Of(ref bytes, other);
+    public static ulong OfEither(ref byte bytes, byte value, byte bit)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return Of(ref bytes, value) | Of(ref bytes, (byte)(value & ~bit));
+        }
+
+        var low = Vector256.Equals(Vector256.LoadUnsafe(ref bytes) | Vector256.Create(bit), Vector256.Create(value));
+        var high = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, 32) | Vector256.Create(bit), Vector256.Create(value));
+        return low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+    }
 
     private static uint Half(ref byte bytes, byte value) =>
         Vector256.Equals(Vector256.LoadUnsafe(ref bytes), Vector256.Create(value)).ExtractMostSignificantBits();

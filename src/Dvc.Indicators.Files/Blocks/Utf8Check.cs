@@ -20,8 +20,8 @@ internal static class Utf8Check
 
     // As many bytes before others are looked at with them, rounded up.
     private const int Before = 16;
-    public const byte ThreeBytes = 0xE0;
-    public const byte FourBytes = 0xF0;
+    private const byte ThreeBytes = 0xE0;
+    private const byte FourBytes = 0xF0;
     private const byte TooShort = 1 << 0;
     private const byte TooLong = 1 << 1;
     private const byte Overlong3 = 1 << 2;
@@ -30,7 +30,7 @@ internal static class Utf8Check
     private const byte Overlong2 = 1 << 5;
     private const byte TooLarge1000 = 1 << 6;
     private const byte Overlong4 = 1 << 6;
-    public const byte TwoContinuations = 1 << 7;
+    private const byte TwoContinuations = 1 << 7;
     private const byte Carry = TooShort | TooLong | TwoContinuations;
     private const byte Large = Carry | TooLarge | TooLarge1000;
     private const byte Continued = TooLong | Overlong2 | TwoContinuations;
@@ -94,7 +94,7 @@ internal static class Utf8Check
         return wrong ^ (isLater & Vector256.Create(TwoContinuations));
     }
 
-    /// <summary>What is wrong with 16 bytes, before which three can be read; zero where nothing is. The wider ones do the same.</summary>
+    /// <summary>What is wrong with 16 bytes, before which three can be read; zero where nothing is. The wider one does the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> WrongAt(ref byte bytes)
     {
@@ -114,9 +114,9 @@ internal static class Utf8Check
 
     // The small tables are looked at within sixteen bytes each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> Half(Vector128<byte> table) => Vector256.Create(table, table);
+    private static Vector256<byte> Half(Vector128<byte> table) => Vector256.Create(table, table);
 
-    public static Vector128<byte> FirstHigh
+    private static Vector128<byte> FirstHigh
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(
@@ -125,7 +125,7 @@ internal static class Utf8Check
             TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4);
     }
 
-    public static Vector128<byte> FirstLow
+    private static Vector128<byte> FirstLow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(
@@ -133,7 +133,7 @@ internal static class Utf8Check
             Large, Large, Large, Large, Large, Large | Surrogate, Large, Large);
     }
 
-    public static Vector128<byte> SecondHigh
+    private static Vector128<byte> SecondHigh
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(

@@ -10,12 +10,7 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 internal sealed class CsvIndex
 {
-    // So many blocks are looked at with what is compiled beforehand: a small file does not wait for the compiler.
-    private const int NarrowBlocks = 4;
-
     private CsvScan _scan = new();
-    private int _blocks;
-    private bool _isWide;
 
     /// <summary>
     /// Places: that before the first record's first field, then those of the separators and line breaks, record by record. Of a record
@@ -35,7 +30,6 @@ internal sealed class CsvIndex
     {
         _scan.Places[0] = -1;
         (_scan.Count, _scan.At, _scan.EndCount) = (1, 0, 0);
-        _isWide = _blocks++ >= NarrowBlocks && WideCsvScan.IsSupported;
 
         // Before the first bytes there are none that can be looked at.
         Span<byte> start = stackalloc byte[2 * ByteMasks.Width];
@@ -52,15 +46,7 @@ internal sealed class CsvIndex
     public bool TryGoOn(byte[] text, int length, byte separator)
     {
         _scan.KeepLast();
-        if (_isWide)
-        {
-            WideCsvScan.GoOn(ref _scan, text, length, separator);
-        }
-        else
-        {
-            GoOn(ref _scan, text, length, separator);
-        }
-
+        GoOn(ref _scan, text, length, separator);
         return _scan.EndCount > 0;
     }
 

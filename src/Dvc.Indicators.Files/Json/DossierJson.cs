@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Dvc.Indicators.Files;
 
@@ -29,7 +28,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
     /// <returns>Null, or <c>encoding</c> or <c>json</c>; the fields that could be read are there all the same.</returns>
     public RecordFault? Read(ReadOnlySpan<byte> json)
     {
-        var isUtf8 = Utf8.IsValid(json);
+        var isUtf8 = Utf8Check.IsValid(json);
         var text = isUtf8 ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
         var whole = JsonSurrogates.Replace(text);
         var isObject = TryReadFields(whole);

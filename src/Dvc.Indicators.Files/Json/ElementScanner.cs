@@ -51,8 +51,10 @@ internal struct ElementScanner
         var outside = ~(Prefix(quotes) ^ _isInText) & valid;
         _isInText = (ulong)((long)(Prefix(quotes) ^ _isInText) >> 63);
 
-        var opening = ByteMasks.OfEither(ref bytes, (byte)'[', (byte)'{') & outside;
-        var closing = ByteMasks.OfEither(ref bytes, (byte)']', (byte)'}') & outside;
+
+        // A bracket and its brace differ in one bit.
+        var opening = ByteMasks.OfEither(ref bytes, (byte)'{', (byte)('{' ^ '[')) & outside;
+        var closing = ByteMasks.OfEither(ref bytes, (byte)'}', (byte)('}' ^ ']')) & outside;
         var brackets = opening | closing;
         if (brackets == 0 && _depth > 0)
         {

@@ -20,6 +20,18 @@ internal sealed class JsonNames
     /// <summary>The number of a name, or <see cref="Unknown"/>.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
+        // Nearly always it is written as we know it.
+        if (name.Length < _byLength.Length)
+        {
+            foreach (var (known, number) in _byLength[name.Length])
+            {
+                if (name.SequenceEqual(known))
+                {
+                    return number;
+                }
+            }
+        }
+
         var trimmed = FieldText.Trim(name);
         if (trimmed.Length >= _byLength.Length)
         {

@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files;
 internal sealed class JsonRecords(DossierBlockReader reader)
 {
     private readonly DossierFields _fields = new();
-    private readonly LineMembers _members = new();
+    private readonly LineTemplate _template = new();
     private readonly RecordBatch _lines = new();
     private readonly JsonBatch _others = new();
     private DossierJson? _json;
@@ -68,7 +68,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
 
         // So every search ends; there is room for it.
         text[length] = (byte)'\n';
-        _members.Begin(_lines, text);
+        _template.Begin(_lines, text);
         while (at < length)
         {
             if (text[at] is not ((byte)'\n' or (byte)'\r'))
@@ -89,7 +89,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         }
 
         var start = at;
-        if (_members.TryRead(_lines, ref at, line))
+        if (_template.TryRead(_lines, ref at, line))
         {
             reader.Read(_others.Records);
             NoteMembers(block.Bytes.AsSpan(start, at - start));
@@ -100,13 +100,13 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         var rest = block.Content[start..];
         at = start + (rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : rest.Length);
         Add(start..at, _json!.Read(block.Content[start..at]), line);
-        _members.Learn(block.Content[start..at]);
+        _template.Learn(block.Content[start..at]);
     }
 
     // The order in which unknown names are met is that of their first lines, and in a line that of their places.
     private void NoteMembers(ReadOnlySpan<byte> line)
     {
-        var added = _members.Seen & ~_seen;
+        var added = _template.Seen & ~_seen;
         if (added == 0)
         {
             return;
@@ -116,7 +116,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         var unknown = new List<(int Place, byte[] Name)>();
         for (; added != 0; added &= added - 1)
         {
-            var member = _members[BitOperations.TrailingZeroCount(added)];
+            var member = _template[BitOperations.TrailingZeroCount(added)];
             _columns |= member.Columns;
             if (member.UnknownName is { } name)
             {

@@ -10,7 +10,7 @@ internal static class JsonSurrogates
     /// <returns>The same text where there are none, else a changed copy.</returns>
     public static ReadOnlySpan<byte> Replace(ReadOnlySpan<byte> json)
     {
-        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        if (!json.Contains((byte)'\\') || (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0))
         {
             return json;
         }

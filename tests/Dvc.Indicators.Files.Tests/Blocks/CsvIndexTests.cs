@@ -7,7 +7,6 @@ public sealed class CsvIndexTests
 {
     private static readonly string[] Pieces = [",", ",", "\n", "\n\n", ",,,,", "a", "Trần Văn Thảo", "2026-08-10 08:00:00", new string('x', 70)];
 
-    // The first blocks are looked at in another way than those that follow.
     [Fact]
     public void All_separators_and_line_breaks_of_every_block_are_found()
     {

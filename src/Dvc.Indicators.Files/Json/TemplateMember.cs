@@ -12,7 +12,7 @@ namespace Dvc.Indicators.Files;
 /// <param name="field">The column; <see cref="NoField"/> where the name is none; <see cref="End"/> for the end of a line.</param>
 /// <param name="columns">The column that is there where a record has the member.</param>
 /// <param name="unknownName">The name, where nobody knows it.</param>
-internal sealed class LineMember(int number, byte[] written, int field, DossierColumns columns, byte[]? unknownName)
+internal sealed class TemplateMember(int number, byte[] written, int field, DossierColumns columns, byte[]? unknownName)
 {
     public const int NoField = -1;
     public const int End = -2;
@@ -31,9 +31,8 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     private readonly uint _startBits = BitsOf(written.Length);
     private readonly Vector256<byte> _rest = PartOf(written, PartLength);
     private readonly uint _restBits = BitsOf(written.Length - PartLength);
-    private LineMember[] _followers = [];
-    private LineRun[] _runs = [];
-    private LineMember? _likely;
+    private TemplateMember[] _followers = [];
+    private TemplateMember? _likely;
 
     /// <summary>Its number as a bit; of the end of a line <see cref="EndBit"/>.</summary>
     public ulong Bit { get; } = field == End ? EndBit : 1UL << number;
@@ -46,11 +45,7 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     /// <summary>Its column as a bit; 0 where it is none.</summary>
     public uint Column { get; } = field >= 0 ? 1u << field : 0;
 
-    /// <summary>Whether its value is mostly written with as many bytes, of which only digits differ, and so may be in a run.</summary>
-    public bool IsSteady { get; } = field
-        is (>= DossierField.Submitted and <= DossierField.SupplementRounds)
-        or DossierField.Updated or DossierField.Procedure or DossierField.Channel or DossierField.Status or DossierField.OnlinePayment;
-
+    /// <summary>The column that is there where a record has the member.</summary>
     public DossierColumns Columns { get; } = columns;
 
     public byte[]? UnknownName { get; } = unknownName;
@@ -60,43 +55,18 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     /// <summary>The number of bytes of <see cref="Written"/>.</summary>
     public int Length { get; } = written.Length;
 
-    /// <summary>The member that mostly follows this one, if it does at a place; null where runs do.</summary>
-    /// <param name="bytes">The first byte of the text.</param>
-    /// <param name="place">The place, behind which <see cref="MostWritten"/> bytes can be read.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LineMember? LikelyAt(ref byte bytes, int place) => _likely is { } likely && likely.IsAt(ref bytes, place) ? likely : null;
-
-    /// <summary>The run that follows this member at a place; null where none of those does that have followed.</summary>
-    /// <param name="bytes">The first byte of the text.</param>
-    /// <param name="place">The place; see <see cref="LineRun.IsAt"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LineRun? RunAt(ref byte bytes, int place)
-    {
-        for (var i = 0; i < _runs.Length; i++)
-        {
-            var run = _runs[i];
-            if (run.IsAt(ref bytes, place))
-            {
-                // What is there most often is looked for first.
-                run.Hits++;
-                if (i > 0 && _runs[i - 1].Hits < run.Hits)
-                {
-                    (_runs[i - 1], _runs[i]) = (run, _runs[i - 1]);
-                }
-
-                return run;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The member that follows this one at a place; null where none of those does that have followed.</summary>
     /// <param name="bytes">The first byte of the text.</param>
     /// <param name="place">The place, behind which <see cref="MostWritten"/> bytes can be read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LineMember? FollowerAt(ref byte bytes, int place)
+    public TemplateMember? FollowerAt(ref byte bytes, int place)
     {
+        // Mostly it is the one that followed first.
+        if (_likely is { } likely && likely.IsAt(ref bytes, place))
+        {
+            return likely;
+        }
+
         foreach (var follower in _followers)
         {
             if (follower.IsAt(ref bytes, place))
@@ -109,22 +79,12 @@ internal sealed class LineMember(int number, byte[] written, int field, DossierC
     }
 
     /// <summary>Notes that a member has followed.</summary>
-    public void Follow(LineMember member)
+    public void Follow(TemplateMember member)
     {
         if (_followers.Length < MostFollowers && !_followers.Contains(member))
         {
             _followers = [.. _followers, member];
-            _likely = _runs.Length == 0 ? _followers[0] : null;
-        }
-    }
-
-    /// <summary>Notes that a run has followed, which is none of those before.</summary>
-    public void Follow(LineRun run)
-    {
-        if (_runs.Length < MostFollowers)
-        {
-            _runs = [.. _runs, run];
-            _likely = null;
+            _likely = _followers[0];
         }
     }
 

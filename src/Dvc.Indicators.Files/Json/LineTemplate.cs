@@ -7,36 +7,34 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Finds the fields of lines of NDJSON by comparing them with how lines before were written: which member, with its name, blanks and
-/// punctuation, followed which, and which runs of members. It takes only lines whose values are texts without escapes, whole numbers,
+/// punctuation, followed which. It takes only lines whose values are texts without escapes, whole numbers,
 /// <c>true</c>, <c>false</c> and <c>null</c>; every other line is for <see cref="DossierJson"/>. Not safe for use by several threads at once.
 /// </summary>
-internal sealed class LineMembers
+internal sealed class LineTemplate
 {
     private const int MostMembers = 63;
-    private const int MostLessons = 1 << 10;
-    private const int MostRunLessons = 1 << 8;
+    private const int MostLearntLines = 1 << 10;
 
     // For each column the place before its value and the end of the value, and the same for what is no column.
     private const int PlacesOfLine = 2 * (DossierField.Count + 1);
 
     private static readonly int[] Slots = [.. Enumerable.Range(0, DossierField.Count).Select(field => 2 * field)];
 
-    private readonly LineMember _start = new(LineMember.NoField, [], LineMember.NoField, default, null);
-    private readonly List<LineMember> _members = [];
+    private readonly TemplateMember _start = new(TemplateMember.NoField, [], TemplateMember.NoField, default, null);
+    private readonly List<TemplateMember> _members = [];
     private readonly int[] _places = new int[PlacesOfLine * RecordBatch.Size];
 
     private byte[] _text = [];
 
     // Members whose column another one has too.
     private ulong _shared;
-    private int _lessons;
-    private int _runLessons;
+    private int _learntLines;
 
     /// <summary>The members of the line as bits.</summary>
     public ulong Seen { get; private set; }
 
     /// <summary>A member by its number.</summary>
-    public LineMember this[int number] => _members[number];
+    public TemplateMember this[int number] => _members[number];
 
     /// <summary>Begins a batch of lines.</summary>
     public void Begin(RecordBatch batch, byte[] text)
@@ -61,7 +59,7 @@ internal sealed class LineMembers
         // Fields of no bytes: each begins behind the place before it.
         MemoryMarshal.Cast<int, ulong>(places).Fill(BitConverter.IsLittleEndian ? uint.MaxValue : (ulong)uint.MaxValue << 32);
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(_text);
-        var end = EndOfLine(ref bytes, at, ref places[0], out var seen, out var found);
+        var end = EndOfLine(ref bytes, at, ref places[0], out var seen, out var known);
 
         // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
         if (end < 0 || _text[end] is not ((byte)'\n' or (byte)'\r') || ((seen & _shared) != 0 && !AreDistinct(seen)))
@@ -69,12 +67,7 @@ internal sealed class LineMembers
             return false;
         }
 
-        if (found.IsSteadyAlone && _runLessons++ < MostRunLessons)
-        {
-            LearnMembers(_text.AsSpan(at, end - at));
-        }
-
-        batch.Add(firstPlace, 0, line, found.Words);
+        batch.Add(firstPlace, 0, line, known);
         (at, Seen) = (end, seen);
         return true;
     }
@@ -97,40 +90,18 @@ internal sealed class LineMembers
     }
 
     // Kept small, so that what it needs stays in registers.
-    private int EndOfLine(ref byte bytes, int start, ref int places, out ulong seen, out LineFindings found)
+    private int EndOfLine(ref byte bytes, int start, ref int places, out ulong seen, out KnownValues known)
     {
-        var (member, place, members, words, isSteadyAlone) = (_start, start, LineMember.EndBit, default(KnownValues), false);
-        while (true)
+        var (member, place, members, words) = (_start, start, TemplateMember.EndBit, default(KnownValues));
+        while (member.FollowerAt(ref bytes, place) is { } follower)
         {
-            if (member.LikelyAt(ref bytes, place) is { } likely)
-            {
-                place += likely.Length;
-                isSteadyAlone |= likely.IsSteady;
-                member = likely;
-            }
-            else if (member.RunAt(ref bytes, place) is { } run && (members & run.Bits) == 0)
-            {
-                run.SetPlaces(ref places, place);
-                members |= run.Bits;
-                place += run.Length;
-                member = run.Last;
-            }
-            else if (member.FollowerAt(ref bytes, place) is { } follower)
-            {
-                place += follower.Length;
-                isSteadyAlone |= follower.IsSteady;
-                member = follower;
-            }
-            else
-            {
-                break;
-            }
-
+            member = follower;
+            place += member.Length;
             if ((members & member.Bit) != 0)
             {
                 // The line ends, or a member is there for the second time.
-                (seen, found) = (members ^ LineMember.EndBit, new LineFindings(words, isSteadyAlone));
-                return member.Field == LineMember.End ? place : -1;
+                (seen, known) = (members ^ TemplateMember.EndBit, words);
+                return member.Field == TemplateMember.End ? place : -1;
             }
 
             members |= member.Bit;
@@ -140,16 +111,16 @@ internal sealed class LineMembers
             if (first == '"')
             {
                 before = place;
-                end = LineValue.EndOfText(ref bytes, place + 1);
+                end = TemplateValue.EndOfText(ref bytes, place + 1);
                 place = end + 1;
             }
             else if (first is >= (byte)'0' and <= (byte)'9')
             {
-                place = end = LineValue.EndOfDigits(ref bytes, place);
+                place = end = TemplateValue.EndOfDigits(ref bytes, place);
             }
             else
             {
-                end = LineValue.EndOfWord(ref bytes, ref place, out var isTrue);
+                end = TemplateValue.EndOfWord(ref bytes, ref place, out var isTrue);
                 words.Add(member.Column, isTrue);
             }
 
@@ -162,14 +133,14 @@ internal sealed class LineMembers
             Unsafe.Add(ref places, member.Slot + 1) = end;
         }
 
-        (seen, found) = (0, default);
+        (seen, known) = (0, default);
         return -1;
     }
 
     /// <summary>Learns how a line is written; one that is no UTF-8 teaches nothing.</summary>
     public void Learn(ReadOnlySpan<byte> line)
     {
-        if (_lessons++ < MostLessons && Utf8Check.IsValid(line))
+        if (_learntLines++ < MostLearntLines && Utf8Check.IsValid(line))
         {
             LearnMembers(line);
         }
@@ -195,8 +166,7 @@ internal sealed class LineMembers
             return;
         }
 
-        var lesson = new LineLesson(_start, line);
-        var end = 0;
+        var (last, end) = (_start, 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan;
@@ -214,17 +184,18 @@ internal sealed class LineMembers
             }
 
             end = (int)reader.BytesConsumed;
-            lesson.Add(member, start, end);
+            last.Follow(member);
+            last = member;
         }
 
-        if (MemberOf(line[end..], LineMember.End, null) is { } lineEnd)
+        if (MemberOf(line[end..], TemplateMember.End, null) is { } lineEnd)
         {
-            lesson.Add(lineEnd, line.Length, line.Length);
+            last.Follow(lineEnd);
         }
     }
 
     // Null where there is no room for more members.
-    private LineMember? MemberOf(ReadOnlySpan<byte> written, int field, byte[]? unknownName)
+    private TemplateMember? MemberOf(ReadOnlySpan<byte> written, int field, byte[]? unknownName)
     {
         foreach (var known in _members)
         {
@@ -234,13 +205,13 @@ internal sealed class LineMembers
             }
         }
 
-        if (_members.Count == MostMembers || written.Length > LineMember.MostWritten)
+        if (_members.Count == MostMembers || written.Length > TemplateMember.MostWritten)
         {
             return null;
         }
 
         var columns = field >= 0 ? DossierJsonNames.ColumnsOf(field) : default;
-        var member = new LineMember(_members.Count, written.ToArray(), field, columns, unknownName);
+        var member = new TemplateMember(_members.Count, written.ToArray(), field, columns, unknownName);
         foreach (var known in _members)
         {
             _shared |= (known.Column & member.Column) != 0 ? known.Bit | member.Bit : 0;

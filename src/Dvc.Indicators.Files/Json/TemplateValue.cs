@@ -10,7 +10,7 @@ namespace Dvc.Indicators.Files;
 /// Finds where a value of NDJSON ends: a text without escapes, a whole number, <c>true</c>, <c>false</c> or <c>null</c>. Everything less than 0
 /// says that a careful reader must look. Behind the text there is a line break, and <see cref="DossierBlock.Slack"/> bytes.
 /// </summary>
-internal static class LineValue
+internal static class TemplateValue
 {
     private const ulong Zeros = 0x3030_3030_3030_3030;
     private const ulong Sixes = 0x0606_0606_0606_0606;
