@@ -23,7 +23,7 @@ internal abstract class DossierLife(WorkDays days)
     {
         null => UsualLimit,
         { Unit: TimeLimitUnit.Hours } => 0,
-        { Unit: TimeLimitUnit.CalendarDays } limit => Days.PlaceUpTo(Days[at] + (int)limit.Amount) - at,
+        { Unit: TimeLimitUnit.CalendarDays } limit => Days.PlaceFrom(Days[at] + (int)limit.Amount) - at,
         { } limit => (int)limit.Amount,
     };
 

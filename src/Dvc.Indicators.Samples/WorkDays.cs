@@ -40,8 +40,8 @@ internal sealed class WorkDays
     /// <summary>The start of the day at a place, in seconds since the period's start.</summary>
     public int StartOf(int place) => _days[place] * VietnamTime.SecondsPerDay;
 
-    /// <summary>The place of the last working day on or before a day.</summary>
-    public int PlaceUpTo(int day) => _placeUpTo[day];
+    /// <summary>The place of the first working day on or after a day.</summary>
+    public int PlaceFrom(int day) => _placeUpTo[day] is >= 0 and var place && _days[place] == day ? place : _placeUpTo[day] + 1;
 
     /// <summary>The calendar day at a place.</summary>
     public DateOnly DateOf(int place) => Period.FirstDay.AddDays(_days[place]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Dvc.Indicators;
 
@@ -74,6 +75,15 @@ public sealed partial record IndexPlan
 
     /// <summary>How many bytes keys and counters of dossiers may take; null is no limit.</summary>
     public long? MemoryLimit { get; init; }
+
+    /// <summary>Whether it is the same plan: what it holds is not compared.</summary>
+    /// <param name="other">Another plan; null is none.</param>
+    /// <returns>True when it is this object.</returns>
+    public bool Equals(IndexPlan? other) => ReferenceEquals(this, other);
+
+    /// <summary>A number that goes with <see cref="Equals(IndexPlan)"/>.</summary>
+    /// <returns>The number.</returns>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The mistakes of the plan, each with what is allowed.</summary>
     /// <returns>All mistakes at once; empty when there are none.</returns>

@@ -25,7 +25,7 @@ internal sealed class IndexWork
         _period = plan.Judged;
         _tree = plan.Agencies is null ? null : AgencyTree.Build(plan.Agencies).Require();
         _roster = _tree?.In(plan.Period).Require();
-        _catalogue = plan.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null;
+        _catalogue = plan.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null;
         _petitions = plan.Petitions is { } petitions ? PetitionRegister.Of(petitions, _period, plan.Calendar, _tree) : null;
         Reader = new DossierFactReader(_period, plan.Calendar, plan.Comparison, _catalogue, _petitions);
     }
@@ -116,7 +116,7 @@ internal sealed class IndexWork
         var met = RecordFigureInputs.RosterWithoutAgencies(
             dossiers, authority.IsDefault ? [] : authority, decisions.IsDefault ? [] : decisions, _petitions);
         return _plan.Figures is { } given
-            ? AgencyRoster.OfCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code))
+            ? AgencyRoster.FromCodes(met.Agencies.Concat(given.Agencies.Agencies).Select(agency => agency.Code))
             : met;
     }
 }

@@ -10,7 +10,7 @@ public sealed class ItemResult
     internal ItemResult(IndexResult result, int row, string item)
     {
         (_result, _row, Id) = (result, row, item);
-        Explanation = Explanation.Of(result.Scores, row, item);
+        Explanation = Explanation.Create(result.Scores, row, item);
     }
 
     /// <summary>The id of the item.</summary>

@@ -37,7 +37,7 @@ public class TallyBenchmarks
     public static string Introduction => string.Create(CultureInfo.InvariantCulture, $"""
         From generated dossiers in memory to the tally of the year 2026, one version a dossier: 17 facts for each of 12,000 agencies, and
         4 facts for each pair of agency and one of 6,000 procedures; supplements in one of 20, limits of procedures in one of 50.
-        `ArrivalOrder` and `Clustered` count a `DossierTable`; `ClusteredTwelveMonths` makes 12 tallies in one pass. `PlainPath` is
+        `ArrivalOrder` and `Clustered` count a `DossierTable`; `ClusteredTwelveMonths` makes 12 tallies in one pass. `Objects` is
         `TallyBuilder` over objects, which resolves versions besides. The rivals, over objects too: `DictionaryLoop` is a loop over
         dictionaries, `LinqOverObjects` one query. All answers are checked to be equal before anything is measured; what runs over objects
         is measured up to {TallyConfig.LargestRival:N0} dossiers on one thread.
@@ -66,7 +66,7 @@ public class TallyBenchmarks
         }
     }
 
-    [GlobalSetup(Targets = [nameof(PlainPath), nameof(DictionaryLoop), nameof(LinqOverObjects)])]
+    [GlobalSetup(Targets = [nameof(Objects), nameof(DictionaryLoop), nameof(LinqOverObjects)])]
     public void SetupObjects()
     {
         SetupTables();
@@ -79,7 +79,7 @@ public class TallyBenchmarks
         var tally = Count(_clustered)[0];
         PlainTallies.RequireEqual(Rival.Loop(_dossiers), tally);
         PlainTallies.RequireEqual(Rival.Linq(_dossiers), tally);
-        if (!((Tally)PlainPath()).Save().AsSpan().SequenceEqual(tally.Save()))
+        if (!((Tally)Objects()).Save().AsSpan().SequenceEqual(tally.Save()))
         {
             throw new InvalidOperationException("The plain path has another tally.");
         }

@@ -24,7 +24,7 @@ internal sealed class TallyConfig : ShortRunConfig
     private static string NameOf(BenchmarkCase benchmark) => benchmark.Descriptor.WorkloadMethod.Name;
 
     private static bool IsOverObjects(BenchmarkCase benchmark) => NameOf(benchmark)
-        is nameof(TallyBenchmarks.PlainPath) or nameof(TallyBenchmarks.DictionaryLoop) or nameof(TallyBenchmarks.LinqOverObjects);
+        is nameof(TallyBenchmarks.Objects) or nameof(TallyBenchmarks.DictionaryLoop) or nameof(TallyBenchmarks.LinqOverObjects);
 
     private static long DossiersOf(BenchmarkCase benchmark) => (int)benchmark.Parameters[nameof(TallyBenchmarks.Dossiers)];
 

@@ -2,7 +2,7 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// What wants to be told while records are read. All calls come on the thread of the run, in the order of the records: first those of the
-/// small files, then those of dossiers, at the end what shows only when everything is read (findings about versions of dossiers, agencies,
+/// small files, then those of dossiers, of each block of a file first the accepted, then rejections and findings, at the end what shows only when everything is read (findings about versions of dossiers, agencies,
 /// sources and decisions, and petitions, decisions and authority that are rejected when they are counted). Who wants to be told of
 /// accepted dossiers makes the run read every one as an object, which takes several times as long.
 /// </summary>

@@ -147,10 +147,10 @@ public sealed class AgencyRoster
     /// <summary>Why a code has no row, as a sentence.</summary>
     internal string WhyNoRow(AgencyCode code) => code.IsEmpty
         ? "An empty text is no agency code."
+        : HasNotBegun(code)
+            ? $"The agency {code} has no row: it begins after the period."
         : Resolve(code) is >= 0 and var heir
             ? $"The agency {code} is former and has no row; its records count for {Agencies[heir].WrittenCode}."
-        : Knows(code)
-            ? $"The agency {code} has no row: it begins after the period."
         : $"No agency has the code {code}; the codes of the roster's agencies are allowed, in either written form.";
 
     // The children of an agency are a chain from its last to its first; -1 stands for none, and the chain of the top comes last.

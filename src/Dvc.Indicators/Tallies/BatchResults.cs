@@ -6,13 +6,27 @@ namespace Dvc.Indicators;
 /// </summary>
 internal sealed class BatchResults
 {
-    // Threads seldom are further apart; a full channel makes them wait.
-    private const int MostAhead = 64;
+    // Threads seldom are so far apart; a full channel makes them wait.
+    private const int MostEvents = 1 << 14;
+    private const int BytesOfEvent = 512;
 
     private readonly object _gate = new();
     private readonly Dictionary<long, BatchResult> _early = [];
     private long _next;
+    private long _waiting;
     private bool _isStopped;
+
+    /// <summary>About how much memory waits to be told, in bytes.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting * BytesOfEvent;
+            }
+        }
+    }
 
     /// <summary>Adds a result, whose turn it need not be; waits where it is too far ahead.</summary>
     /// <param name="result">The result.</param>
@@ -21,12 +35,14 @@ internal sealed class BatchResults
     {
         lock (_gate)
         {
-            while (mayWait && !_isStopped && result.Sequence - _next >= MostAhead)
+            // The one whose turn it is never waits, so that the taker always goes on.
+            while (mayWait && !_isStopped && result.Sequence != _next && _waiting > MostEvents)
             {
                 Monitor.Wait(_gate);
             }
 
             _early.Add(result.Sequence, result);
+            _waiting += result.Events.Count;
         }
     }
 
@@ -39,6 +55,7 @@ internal sealed class BatchResults
             while (_early.Remove(_next, out var result))
             {
                 results.Add(result);
+                _waiting -= result.Events.Count;
                 _next++;
             }
 

@@ -185,7 +185,7 @@ internal sealed class DossierCount
             _bytes = Math.Max(_bytes, result.Bytes * Math.Max(1, _counters.Count));
         }
 
-        if (_bytes + _context.Pairs.Sum(pairs => pairs.Bytes) is var bytes && bytes > _options.MemoryLimit)
+        if (_bytes + _results.Bytes + _context.Pairs.Sum(pairs => pairs.Bytes) is var bytes && bytes > _options.MemoryLimit)
         {
             throw new MemoryLimitException(bytes, _options.MemoryLimit.Value);
         }

@@ -175,7 +175,7 @@ public class AsyncWritingTests
     {
         const int Communes = 400;
         var codes = Enumerable.Range(1, Communes).Select(number => string.Create(CultureInfo.InvariantCulture, $"H44.{number}"));
-        var roster = AgencyRoster.Of(
+        var roster = AgencyRoster.Create(
         [
             Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province),
             .. codes.Select(code => Agency(code, $"Xã {code}", AgencyLevel.Commune, "H44")),

@@ -117,11 +117,11 @@ public class ResultJsonAsyncTests
 
     private static RankedResult Many()
     {
-        var figures = new FigureTableBuilder(AgencyRoster.Of(Enumerable.Range(0, 300).Select(i =>
+        var figures = new FigureTableBuilder(AgencyRoster.Create(Enumerable.Range(0, 300).Select(i =>
             new Agency(AgencyCode.Parse(FormattableString.Invariant($"H{i}")), FormattableString.Invariant($"H{i}"), "Xã Đồng Tâm"))));
         for (var row = 0; row < 300; row++)
         {
-            figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.Of(new Figure(row, 300)));
+            figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row, 300)));
         }
 
         return Indicators.Score(figures.Build(), context: new ScoringContext(ReportingPeriod.Year(2026)));

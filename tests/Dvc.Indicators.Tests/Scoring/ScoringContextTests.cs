@@ -49,11 +49,11 @@ public class ScoringContextTests
     [Fact]
     public void Figures_of_records_tell_what_decided_them()
     {
-        var period = new JudgedPeriod(August, VietnamTime.Of(2026, 8, 20, 0, 0, 0));
+        var period = new JudgedPeriod(August, VietnamTime.Create(2026, 8, 20, 0, 0, 0));
         var inputs = new RecordFigureInputs
         {
             Period = period,
-            Agencies = AgencyRoster.Of([]),
+            Agencies = AgencyRoster.Create([]),
             Dossiers = Tally.Empty(period, DueComparison.Date),
             Columns = DossierColumns.All & ~(DossierColumns.Fee | DossierColumns.Officer),
             Sources = [File],
@@ -65,13 +65,13 @@ public class ScoringContextTests
     [Fact]
     public void Without_dossiers_there_is_no_due_comparison_and_no_absent_column()
     {
-        var inputs = new RecordFigureInputs { Period = new JudgedPeriod(August), Agencies = AgencyRoster.Of([]) };
+        var inputs = new RecordFigureInputs { Period = new JudgedPeriod(August), Agencies = AgencyRoster.Create([]) };
 
         RecordFigures.Compute(inputs, BuiltInRules.Default).Context.Should().Be(
             new ScoringContext(August, August.End) { Calendar = WorkingCalendar.VietNam.Identity });
     }
 
-    private static ScoringContext Full() => new(August, VietnamTime.Of(2026, 8, 20, 0, 0, 0))
+    private static ScoringContext Full() => new(August, VietnamTime.Create(2026, 8, 20, 0, 0, 0))
     {
         Due = DueComparison.Date,
         Calendar = WorkingCalendar.VietNam.Identity,

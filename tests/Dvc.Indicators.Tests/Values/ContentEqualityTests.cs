@@ -34,6 +34,9 @@ public class ContentEqualityTests
         (() => new RecordSummary(NoFiles, [new AgencyQuality(A.Code, 1, 2)], true), [new RecordSummary(NoFiles, [new AgencyQuality(A.Code, 0, 2)], true)]),
         (() => Node("x"), [Node("y"), Node("x") with { Children = [] }]),
         (() => Calculation with { Factors = [Ratio.One] }, [Calculation, Calculation with { Factors = [Ratio.One, Ratio.One] }]),
+        (
+            () => new ScoringContext { Sources = [new ResultSource(SourceKind.Dossiers, "a")] },
+            [ScoringContext.Unknown, new ScoringContext { Sources = [new ResultSource(SourceKind.Dossiers, "b")] }]),
         (() => Inputs("1"), [Inputs("2"), Inputs("1") with { Authority = default }, Inputs("1") with { Decisions = [] }]),
     ];
 
@@ -57,7 +60,8 @@ public class ContentEqualityTests
         var records = typeof(RuleSet).Assembly.GetExportedTypes()
             .Where(type => type.GetMethod("<Clone>$") is not null && !rooms.Contains(type.Namespace!.Split('.')[^1]))
             .Where(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Any(field => IsList(field.FieldType)));
-        records.Should().BeSubsetOf(Samples.Select(sample => sample.Make().GetType()));
+        // A plan is one thing, compared by reference.
+        records.Where(type => type != typeof(IndexPlan)).Should().BeSubsetOf(Samples.Select(sample => sample.Make().GetType()));
     }
 
     private static bool IsList(Type type) => type.IsArray
