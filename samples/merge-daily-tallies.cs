@@ -3,14 +3,23 @@
 using Dvc.Indicators;
 
 // Each night the dossiers that ended on the day are counted and kept as a small file; the dossiers themselves are needed no more.
-var period = new JudgedPeriod(ReportingPeriod.Month(2026, 7));
 var (commune, other) = (AgencyCode.Parse("H44.100"), AgencyCode.Parse("H44.101"));
+var province = AgencyCode.Parse("H44");
+var plan = new IndexPlan(ReportingPeriod.Month(2026, 7))
+{
+    Agencies =
+    [
+        new Agency(province, "H44", "Phú Thọ") { Level = AgencyLevel.Province },
+        new Agency(commune, "H44.100", "Việt Trì") { Level = AgencyLevel.Commune, Parent = province },
+        new Agency(other, "H44.101", "Nông Trang") { Level = AgencyLevel.Commune, Parent = province },
+    ],
+};
 var folder = Directory.CreateTempSubdirectory("tallies-");
 Keep(day: 9, Ended("A-1", commune, 9, dueDay: 10), Ended("A-2", commune, 9, dueDay: 8), Ended("B-1", other, 9, dueDay: 9));
 Keep(day: 10, Ended("A-3", commune, 10, dueDay: 14), Ended("B-2", other, 10, dueDay: 10));
 
 // At the end of the month the files are loaded and merged, in any order.
-var month = Tally.Empty(period);
+var month = Tally.Empty(new JudgedPeriod(plan.Period));
 foreach (var file in folder.GetFiles())
 {
     month = month.Merge(Tally.Load(File.ReadAllBytes(file.FullName)).Require()).Require();
@@ -18,27 +27,16 @@ foreach (var file in folder.GetFiles())
 
 folder.Delete(recursive: true);
 
-// The province is the union of its communes.
-var province = AgencyCode.Parse("H44");
-var agencies = AgencyRoster.Create(
-[
-    new Agency(province, "H44", "Phú Thọ") { Level = AgencyLevel.Province },
-    new Agency(commune, "H44.100", "Việt Trì") { Level = AgencyLevel.Commune, Parent = province },
-    new Agency(other, "H44.101", "Nông Trang") { Level = AgencyLevel.Commune, Parent = province },
-]);
-var counts = month.RollUp(agencies);
-var inputs = new RecordFigureInputs { Period = period, Agencies = agencies, Dossiers = month };
-var result = Indicators.Score(RecordFigures.Compute(inputs, BuiltInRules.Default).Figures);
-for (var row = 0; row < agencies.Count; row++)
+var result = plan.Compute(month);
+for (var row = 0; row < result.Agencies.Count; row++)
 {
-    var (onTime, received) = (counts.Count(row, DossierFacts.OnTime), counts.Count(row, DossierFacts.Received));
-    Console.WriteLine($"{agencies[row]}: {onTime} of {received} on time, {result.Scores[row].Group("TDGQ").Points} points");
+    var figure = result.Figures[row, "ON_TIME_PROCESSING"].Figure;
+    Console.WriteLine($"{result.Agencies[row]}: {figure.Numerator} of {figure.Denominator} on time, {result.Scores[row].Group("TDGQ").Points} points");
 }
 
 void Keep(int day, params Dossier[] dossiers)
 {
-    var tally = new TallyBuilder([new DossierFactReader(period, WorkingCalendar.VietNam)]).Add(dossiers).Build()[0];
-    File.WriteAllBytes(Path.Combine(folder.FullName, $"2026-07-{day:00}.tally"), tally.Save());
+    File.WriteAllBytes(Path.Combine(folder.FullName, $"2026-07-{day:00}.tally"), plan.Tally(dossiers).Save());
 }
 
 static Dossier Ended(string key, AgencyCode agency, int day, int dueDay) => new()

@@ -2,52 +2,25 @@
 
 using Dvc.Indicators;
 
-// Dossiers as a program reads them from its own database: key, agency, day of the end in July 2026, and whether they came in online.
-var (vietTri, nongTrang) = (AgencyCode.Parse("H44.100"), AgencyCode.Parse("H44.101"));
+// Dossiers as a program has them: key, agency, day of the end in July 2026, and whether they came in online.
 List<Dossier> dossiers =
 [
-    Processed("A-1", vietTri, endDay: 9, online: true),
-    Processed("A-2", vietTri, endDay: 10, online: true),
-    Processed("A-3", vietTri, endDay: 13, online: false),
-    Processed("B-1", nongTrang, endDay: 8, online: true),
-    Processed("B-2", nongTrang, endDay: 9, online: false) with { Disliked = true },
+    Processed("A-1", "H44.100", 9, true), Processed("A-2", "H44.100", 10, true), Processed("A-3", "H44.100", 13, false),
+    Processed("B-1", "H44.101", 8, true), Processed("B-2", "H44.101", 9, false) with { Disliked = true },
 ];
 
-// Facts are read of each dossier in a period, and counted for its agency.
-var period = new JudgedPeriod(ReportingPeriod.Quarter(2026, 3));
-var reader = new DossierFactReader(period, WorkingCalendar.VietNam);
-var tally = new TallyBuilder([reader]).Add(dossiers).Build()[0];
-
-// Counts become figures, figures become scores.
-var inputs = new RecordFigureInputs { Period = period, Agencies = AgencyRoster.FromCodes(tally.Agencies), Dossiers = tally };
-var rules = BuiltInRules.Default;
-var result = Indicators.Score(RecordFigures.Compute(inputs, rules).Figures, rules, new ScoringContext(period.Period));
-
-foreach (var standing in result.Standings(result.Cohorts[0]))
+var result = new IndexPlan(ReportingPeriod.Quarter(2026, 3)).Compute(dossiers);
+foreach (var place in result.Ranking())
 {
-    Console.WriteLine($"{standing.Rank}. {standing.Agency.WrittenCode} {standing.Points}");
+    Console.WriteLine($"{place.Rank}. {place.Agency.WrittenCode} {place.Points}");
 }
 
-foreach (var dossier in dossiers)
-{
-    reader.Read(dossier, out var verdict);
-    if (verdict is { IsOnTime: false } late)
-    {
-        Console.WriteLine($"{dossier.Key}: {late.Reason.In(Language.English)}");
-    }
-}
+Console.Write(result["H44.100"]["ON_TIME_PROCESSING"].Explain(Language.English));
 
-static Dossier Processed(string key, AgencyCode agency, int endDay, bool online) => new()
+static Dossier Processed(string key, string agency, int endDay, bool online) => new()
 {
-    Key = key,
-    Procedure = "2.000206",
-    Agency = agency,
-    Status = DossierStatus.Processed,
-    Channel = online ? DossierChannel.Online : DossierChannel.Direct,
-    Received = VietnamTime.Create(2026, 7, 6, 8, 0, 0),
-    Due = Deadline.At(VietnamTime.Create(2026, 7, 10, 17, 0, 0)),
+    Key = key, Procedure = "2.000206", Agency = AgencyCode.Parse(agency), Status = DossierStatus.Processed, HasResultFile = true,
+    Channel = online ? DossierChannel.Online : DossierChannel.Direct, Fee = 50_000, OnlinePayment = online ? 1 : 0,
+    Received = VietnamTime.Create(2026, 7, 6, 8, 0, 0), Due = Deadline.At(VietnamTime.Create(2026, 7, 10, 17, 0, 0)),
     Finished = VietnamTime.Create(2026, 7, endDay, 16, 30, 0),
-    Fee = 50_000,
-    OnlinePayment = online ? 1 : 0,
-    HasResultFile = true,
 };

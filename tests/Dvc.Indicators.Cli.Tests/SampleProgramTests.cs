@@ -46,7 +46,23 @@ public sealed class SampleProgramTests : IDisposable
     public void Dossiers_in_memory_are_scored() => Program("score-dossiers.cs").Should().Be("""
         1. H44.101 46.33
         2. H44.100 41.77
-        A-3: Overdue: processing ended 2026-07-13 16:30:00; 2 days 23:30:00 later than the promised 2026-07-10 17:00:00.
+        H44.100 H44.100
+        Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.0.0)
+        2.1 ON_TIME_PROCESSING Dossiers processed on time: 13.33 / 20.00
+          - Numerator 2 (dossiers handled on time or still open within their time), denominator 3 (dossiers received).
+          - Ratio ≈ 66.666667 %.
+          - Rule: 20 × min(1, ratio ÷ 100 %).
+          - Points ≈ 13.333333, rounded half up to 2 decimals: 13.33.
+          - Source: Công thức tính điểm của Cổng Dịch vụ công quốc gia (2026), Quyết định 766/QĐ-TTg ngày 23/6/2022 (fits published scores).
+
+        """);
+
+    // HS-5 came twice: the later version, at H44.2, counts; at the cut HS-1 and HS-2, promised for the 19th and 20th, are judged too.
+    [Fact]
+    public void Dossiers_that_come_one_after_another_are_scored() => Program("score-stream.cs").Should().Be("""
+        1. H44.2 20.00
+        2. H44.1 10.00
+        6 read, 5 count
 
         """);
 

@@ -142,7 +142,11 @@ internal sealed class BatchCounter
     {
         if (procedure >= _knownProcedures)
         {
-            Array.Resize(ref _procedures, Math.Max(2 * _procedures.Length, procedure + 1));
+            if (procedure >= _procedures.Length)
+            {
+                Array.Resize(ref _procedures, Math.Max(2 * _procedures.Length, procedure + 1));
+            }
+
             for (; _knownProcedures <= procedure; _knownProcedures++)
             {
                 _procedures[_knownProcedures] = _context.Catalogue.Find(_context.Codes.ProcedureAt(_knownProcedures));

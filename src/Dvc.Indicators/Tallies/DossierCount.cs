@@ -94,6 +94,7 @@ internal sealed class DossierCount
             _results.Stop();
             Task.WhenAll(others).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
             ThrowFirst(others);
+            cancellation.ThrowIfCancellationRequested();
             throw;
         }
     }

@@ -78,6 +78,14 @@ public class DossierCountTests
         tally.ProceduresWith(AgencyCode.Parse($"A{Agencies - 1}"), DossierFacts.PaidOnline).Should().BeEmpty();
     }
 
+    // A table of procedures once doubled with each new one.
+    [Fact]
+    public void Memory_does_not_explode_with_the_number_of_procedures()
+    {
+        var dossiers = Enumerable.Range(0, 5_000).Select(i => Make.Dossier($"D{i}") with { Procedure = $"P{i}", OnlinePayment = 1 });
+        Count(dossiers, [Reader()], 1, 100).Tallies[0].ProceduresWith(Make.Code("H1"), DossierFacts.PaidOnline).Should().HaveCount(5_000);
+    }
+
     [Fact]
     public void More_dossiers_of_one_agency_than_a_narrow_counter_holds_are_counted()
     {
