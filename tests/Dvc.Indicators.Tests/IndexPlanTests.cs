@@ -48,7 +48,10 @@ public class IndexPlanTests
     {
         var plan = Plan with
         {
-            Cut = Make.At("2026-07-31"), MaxDegreeOfParallelism = 0, MemoryLimit = 0, Due = (DueComparison)7,
+            Cut = Make.At("2026-07-31"),
+            MaxDegreeOfParallelism = 0,
+            MemoryLimit = 0,
+            Due = (DueComparison)7,
             Agencies = [First, First],
         };
 
@@ -79,8 +82,12 @@ public class IndexPlanTests
     {
         var map = new DossierMap<Row>
         {
-            Key = row => row.Code, Procedure = _ => "P", Agency = row => row.Agency, Status = row => row.Status,
-            Received = row => row.Received, DueDay = row => row.Due,
+            Key = row => row.Code,
+            Procedure = _ => "P",
+            Agency = row => row.Agency,
+            Status = row => row.Status,
+            Received = row => row.Received,
+            DueDay = row => row.Due,
         };
         var (day, due) = (new DateTime(2026, 8, 3, 8, 0, 0), new DateOnly(2026, 8, 31));
         Row[] rows =
