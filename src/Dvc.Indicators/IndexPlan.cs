@@ -8,7 +8,7 @@ namespace Dvc.Indicators;
 /// and its like give the result.
 /// </summary>
 /// <remarks>
-/// What is null was not given, which is not the same as empty: components that need it are not computed (rules.md calls that no data). Mistakes
+/// What is null was not given, which is not the same as empty: components that need it are not computed: no data, not 0. Mistakes
 /// are told all at once by <see cref="Check"/>, and by every method that computes. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed partial record IndexPlan
