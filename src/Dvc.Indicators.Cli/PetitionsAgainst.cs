@@ -1,12 +1,10 @@
-using Dvc.Indicators.Files;
-
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Finds the petitions that count against an agency in 5.2 or 5.3.</summary>
 internal static class PetitionsAgainst
 {
     /// <summary>The petitions, in the order read; null for a component that counts no petitions, or without petitions.</summary>
-    public static IReadOnlyCollection<Against>? Find(RecordRunResult run, AgencyCode agency, string component)
+    public static IReadOnlyCollection<Against>? Find(IndexResult run, AgencyCode agency, string component)
     {
         Func<PetitionVerdict, bool>? counts = run.Rules.FindComponent(component)?.Figure switch
         {

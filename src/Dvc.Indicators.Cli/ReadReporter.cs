@@ -4,7 +4,7 @@ using Dvc.Indicators.Files;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Tells on stderr what was read: progress on a terminal, the first rejected records, and the counts at the end.</summary>
-internal sealed class ReadReporter(Streams streams) : IDisposable
+internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposable
 {
     private const int MostRejections = 10;
 
@@ -28,7 +28,7 @@ internal sealed class ReadReporter(Streams streams) : IDisposable
             findings.Add(finding);
             other?.Found?.Invoke(finding);
         },
-        Progressed = streams.IsErrorATerminal ? Progress : null,
+        Progress = streams.IsErrorATerminal ? this : null,
     };
 
     /// <summary>Tells the counts: nothing read is lost.</summary>
@@ -67,10 +67,11 @@ internal sealed class ReadReporter(Streams streams) : IDisposable
         }
     }
 
-    private void Progress(long count)
+    /// <summary>Shows how many dossiers were read so far.</summary>
+    public void Report(long value)
     {
         _hasProgress = true;
-        streams.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{count:N0} dossiers read"));
+        streams.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} dossiers read"));
     }
 
     private void EndProgress()

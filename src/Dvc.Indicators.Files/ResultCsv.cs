@@ -57,16 +57,41 @@ public static class ResultCsv
     private static IEnumerable<FlushPoint> Write(RankedResult result, CsvWriter csv)
     {
         csv.WriteRow("agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
-        var columns = ResultCsvColumn.CreateAll(result);
         for (var row = 0; row < result.Scores.Count; row++)
         {
-            var agency = CsvWriter.Encode(result.Scores.Agencies[row].WrittenCode);
-            foreach (var column in columns)
-            {
-                column.Write(row, agency, csv);
-            }
-
+            WriteAgency(result, row, csv);
             yield return default;
         }
+    }
+
+    private static void WriteAgency(RankedResult result, int row, CsvWriter csv)
+    {
+        var scores = result.Scores[row];
+        var agency = CsvWriter.Encode(scores.Agency.WrittenCode);
+        var groups = scores.Groups;
+        foreach (var component in groups.SelectMany(group => group.Components))
+        {
+            WriteItem(agency, "component", component.Score, component.Ratio, null, csv);
+        }
+
+        foreach (var group in groups)
+        {
+            WriteItem(agency, "group", group.Score, group.Score.Share, result.RankOf(row, group.Score.Id), csv);
+        }
+
+        WriteItem(agency, "total", scores.Total, scores.Total.Share, result.RankOf(row, RuleSet.TotalId), csv);
+    }
+
+    private static void WriteItem(byte[] agency, string kind, ItemScore score, Ratio? ratio, Rank? rank, CsvWriter csv)
+    {
+        csv.Encoded(agency);
+        csv.Text(kind);
+        csv.Text(score.Id);
+        csv.Number(score.Points?.Value, leastDecimals: 2);
+        csv.Number(score.Maximum.Value);
+        csv.Number(ratio?.ToPercentage(2), leastDecimals: 2);
+        csv.Number(rank?.Value);
+        csv.Text(ResultWords.For(score.State));
+        csv.EndRow();
     }
 }

@@ -56,19 +56,18 @@ public static class TallyCsv
     private static IEnumerable<FlushPoint> Write(FigureTable figures, RuleSet rules, CsvWriter csv)
     {
         csv.WriteRow("agency", "component", "numerator", "denominator");
-        var columns = rules.Components.Where(component => figures.Column(component.Id) is not null)
-            .Select(component => (Id: CsvWriter.Encode(component.Id), Figures: figures.Column(component.Id)!)).ToArray();
+        var components = rules.Components.Select(component => component.Id).Intersect(figures.Items).ToArray();
         for (var row = 0; row < figures.Agencies.Count; row++)
         {
             var agency = CsvWriter.Encode(figures.Agencies[row].WrittenCode);
-            foreach (var (id, column) in columns)
+            foreach (var id in components)
             {
-                if (column.Kinds[row] == FigureKind.Counted)
+                if (figures[row, id] is { Kind: FigureKind.Counted, Figure: var figure })
                 {
                     csv.Encoded(agency);
-                    csv.Encoded(id);
-                    csv.Number(column.Numerators[row]);
-                    csv.Number(column.Denominators[row]);
+                    csv.Text(id);
+                    csv.Number(figure.Numerator);
+                    csv.Number(figure.Denominator);
                     csv.EndRow();
                 }
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dvc.Indicators;
 
 public sealed partial record IndexPlan
@@ -33,9 +35,72 @@ public sealed partial record IndexPlan
     public IndexResult Compute(IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var work = new IndexWork(this);
-        var count = new DossierCount(work.Options(keepsTable: false), source, observer ?? ReadObserver.None).Run(cancellationToken);
-        return work.Finish(count, observer);
+        var work = new IndexWork(this, observer);
+        work.Begin();
+        return work.Finish(new DossierCount(work.Options(keepsTable: false), source, observer ?? ReadObserver.None).Run(cancellationToken));
+    }
+
+    /// <summary>Computes the index of a source of dossiers, and keeps the dossiers for other questions.</summary>
+    /// <param name="source">The source; read to its end, on as many threads as the plan allows.</param>
+    /// <param name="kept">The dossiers that count, and what else was told of them.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public IndexResult ComputeAndKeep(
+        IDossierSource source, out KeptDossiers kept, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var rejections = ImmutableArray.CreateBuilder<Rejection>();
+        var work = new IndexWork(this, observer);
+        work.Begin();
+        var keeping = (observer ?? ReadObserver.None) with
+        {
+            Rejected = rejection =>
+            {
+                observer?.Rejected?.Invoke(rejection);
+                rejections.Add(rejection);
+            },
+        };
+        var count = new DossierCount(work.Options(keepsTable: true), source, keeping).Run(cancellationToken);
+        kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.QualityCounts);
+        return work.Finish(count);
+    }
+
+    /// <summary>Whether dossiers that were kept are enough for the plan: all that its petitions name were named when they were kept.</summary>
+    /// <param name="dossiers">The dossiers.</param>
+    /// <returns>False where they must be read and kept again.</returns>
+    /// <exception cref="ArgumentNullException">The dossiers are null.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public bool CanCompute(KeptDossiers dossiers)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        return dossiers.Knows(CreateFactReader().Petitions);
+    }
+
+    /// <summary>Computes the index of dossiers that were kept, for this or another period.</summary>
+    /// <param name="dossiers">The dossiers.</param>
+    /// <param name="observer">Is told of rejections as when they were read, and of findings about other records; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The result, the same as that of the source that was kept.</returns>
+    /// <exception cref="ArgumentNullException">The dossiers are null.</exception>
+    /// <exception cref="ArgumentException">Petitions name dossiers that were not named when it was kept, see <see cref="CanCompute"/>.</exception>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IndexResult Compute(KeptDossiers dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        var work = new IndexWork(this, observer);
+        work.Begin();
+        foreach (var rejection in observer?.Rejected is null ? [] : dossiers.Rejections)
+        {
+            observer!.Rejected!(rejection);
+        }
+
+        return work.Finish(dossiers, new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(dossiers.Table, cancellationToken)[0]);
     }
 
     /// <summary>Computes the index of dossiers as they come.</summary>
@@ -65,7 +130,8 @@ public sealed partial record IndexPlan
     {
         ArgumentNullException.ThrowIfNull(dossiers);
         ArgumentNullException.ThrowIfNull(observer);
-        var work = new IndexWork(this);
+        var work = new IndexWork(this, observer);
+        work.Begin();
         using var source = new DossierSequence([], Columns, ListName);
         var count = new DossierCount(work.Options(keepsTable: false), source, observer);
         var batch = count.CreateBatch();
@@ -83,7 +149,18 @@ public sealed partial record IndexPlan
         }
 
         count.Count(batch);
-        return work.Finish(count.Finish(cancellationToken), observer);
+        return work.Finish(count.Finish(cancellationToken));
+    }
+
+    /// <summary>Computes what can be computed without dossiers: transparency, petitions, and figures from outside.</summary>
+    /// <param name="observer">Who is told of rejections and findings; null for nobody.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public IndexResult Compute(ReadObserver? observer = null)
+    {
+        var work = new IndexWork(this, observer);
+        work.Begin();
+        return work.Finish(null, DossierColumns.All, [], []);
     }
 
     /// <summary>Computes the index of a table of dossiers, which is made for many questions.</summary>

@@ -58,6 +58,9 @@ public sealed partial record IndexPlan
     /// <summary>Figures and scores from outside, which are used in place of computed ones.</summary>
     public FigureTable? Figures { get; init; }
 
+    /// <summary>What lists and figures were read from, told with the result; a source of dossiers names its files itself. Empty where it is not known.</summary>
+    public ImmutableArray<ResultSource> Sources { get; init; } = [];
+
     /// <summary>Whether the dossiers may hold several versions of one.</summary>
     public DossierVersions Versions { get; init; } = DossierVersions.Look;
 
@@ -75,6 +78,11 @@ public sealed partial record IndexPlan
 
     /// <summary>How many bytes keys and counters of dossiers may take; null is no limit.</summary>
     public long? MemoryLimit { get; init; }
+
+    /// <summary>Tells the facts of single dossiers in the period, and why they are on time or late.</summary>
+    /// <returns>A reader of facts.</returns>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public DossierFactReader CreateFactReader() => new IndexWork(this).Reader;
 
     /// <summary>Whether it is the same plan: what it holds is not compared.</summary>
     /// <param name="other">Another plan; null is none.</param>

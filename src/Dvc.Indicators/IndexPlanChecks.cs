@@ -46,7 +46,7 @@ internal sealed class IndexPlanChecks(IndexPlan plan)
             return;
         }
 
-        var tree = AgencyTree.Build(plan.Agencies);
+        var tree = AgencyTree.From(plan.Agencies);
         _errors.AddRange(tree.Errors);
         if (tree.Value?.In(plan.Period) is { } roster)
         {

@@ -8,17 +8,28 @@ public sealed class IndexResult
 {
     private readonly RecordFigureResult? _computed;
 
-    internal IndexResult(IndexPlan plan, RankedResult ranked, Tally? dossiers, PetitionRegister? petitions, RecordFigureResult? computed)
+    internal IndexResult(
+        IndexPlan plan, RankedResult ranked, Tally? dossiers, PetitionRegister? petitions, DossierFactReader factReader, RecordFigureResult? computed)
     {
         Plan = plan;
         Ranked = ranked;
         Dossiers = dossiers;
         Petitions = petitions;
+        FactReader = factReader;
         _computed = computed;
     }
 
     /// <summary>The plan that it was computed by.</summary>
     public IndexPlan Plan { get; }
+
+    /// <summary>The rules.</summary>
+    public RuleSet Rules => Plan.Rules;
+
+    /// <summary>The period and its cut.</summary>
+    public JudgedPeriod Period => FactReader.Period;
+
+    /// <summary>What was scored besides the figures: period, cut, records, sources.</summary>
+    public ScoringContext Context => Scores.Context;
 
     /// <summary>Scores and ranks; every writer of results and reports takes it.</summary>
     public RankedResult Ranked { get; }
@@ -37,6 +48,9 @@ public sealed class IndexResult
 
     /// <summary>The petitions, judged; null where none were given.</summary>
     public PetitionRegister? Petitions { get; }
+
+    /// <summary>Tells the facts of a dossier in the period, and why it is on time or late.</summary>
+    public DossierFactReader FactReader { get; }
 
     /// <summary>What was read, and how much of it is suspect; null where figures were given.</summary>
     public RecordSummary? Records => Scores.Context.Records;

@@ -11,10 +11,11 @@ internal sealed class IndexWork
     private readonly AgencyRoster? _roster;
     private readonly ProcedureCatalogue? _catalogue;
     private readonly PetitionRegister? _petitions;
+    private readonly ReadLists _lists;
 
     /// <summary>Makes a plan ready.</summary>
     /// <exception cref="InvalidOperationException">The plan has mistakes.</exception>
-    public IndexWork(IndexPlan plan)
+    public IndexWork(IndexPlan plan, ReadObserver? observer = null)
     {
         if (plan.Check() is { IsEmpty: false } errors)
         {
@@ -23,21 +24,24 @@ internal sealed class IndexWork
 
         _plan = plan;
         _period = plan.Judged;
-        _tree = plan.Agencies is null ? null : AgencyTree.Build(plan.Agencies).Require();
+        _tree = plan.Agencies is null ? null : AgencyTree.From(plan.Agencies).Require();
         _roster = _tree?.In(plan.Period).Require();
         _catalogue = plan.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null;
         _petitions = plan.Petitions is { } petitions ? PetitionRegister.Of(petitions, _period, plan.Calendar, _tree) : null;
+        _lists = new ReadLists(observer);
         Reader = new DossierFactReader(_period, plan.Calendar, plan.Comparison, _catalogue, _petitions);
     }
 
     /// <summary>The reader of facts for the plan's period.</summary>
     public DossierFactReader Reader { get; }
 
+    private QualityContext Quality => new() { Catalogue = _catalogue, Roster = _roster };
+
     /// <summary>How dossiers are counted.</summary>
     public CountOptions Options(bool keepsTable) => new()
     {
         Readers = [Reader],
-        Quality = new QualityContext { Catalogue = _catalogue, Roster = _roster },
+        Quality = Quality,
         Agencies = _tree,
         IsUnique = _plan.Versions == DossierVersions.Unique,
         KeepsTable = keepsTable,
@@ -45,9 +49,23 @@ internal sealed class IndexWork
         MemoryLimit = _plan.MemoryLimit,
     };
 
+    /// <summary>Tells of the records that were rejected when the small lists were read; dossiers come after them.</summary>
+    public void Begin() => _lists.TellRejected(_plan);
+
     /// <summary>The result of counted dossiers.</summary>
-    public IndexResult Finish(CountResult count, ReadObserver? observer) =>
-        Finish(count.Tallies[0], count.Columns, count.Files, count.Quality, observer);
+    public IndexResult Finish(CountResult count) => Finish(count.Tallies[0], count.Columns, count.Files, count.Quality);
+
+    /// <summary>The result of dossiers that were kept.</summary>
+    public IndexResult Finish(KeptDossiers kept, Tally dossiers)
+    {
+        var inspector = new QualityInspector(Quality);
+        foreach (var (agency, counts) in kept.Quality)
+        {
+            inspector.Add(agency, counts);
+        }
+
+        return Finish(dossiers, kept.Columns, kept.Files, inspector.Grades());
+    }
 
     /// <summary>The result of dossiers of whose records nothing is known.</summary>
     public IndexResult Finish(Tally dossiers, DossierColumns columns)
@@ -59,14 +77,14 @@ internal sealed class IndexWork
                 nameof(dossiers));
         }
 
-        return Finish(dossiers, columns, [], [], null);
+        return Finish(dossiers, columns, [], []);
     }
 
     /// <summary>Scores given figures.</summary>
     public IndexResult Score(FigureTable figures)
     {
-        var context = new ScoringContext(_plan.Period, _period.Cut);
-        return new IndexResult(_plan, Indicators.Score(figures, _plan.Rules, context, _plan.TieRule), null, null, null);
+        var context = new ScoringContext(_plan.Period, _period.Cut) { Sources = _plan.Sources };
+        return new IndexResult(_plan, Indicators.Score(figures, _plan.Rules, context, _plan.TieRule), null, null, Reader, null);
     }
 
     /// <summary>The result of counted dossiers, or of none.</summary>
@@ -74,9 +92,8 @@ internal sealed class IndexWork
     /// <param name="columns">The optional columns of their sources.</param>
     /// <param name="files">What became of their records.</param>
     /// <param name="quality">The quality of their records.</param>
-    /// <param name="observer">Who is told of the decisions; null for nobody.</param>
     public IndexResult Finish(
-        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality, ReadObserver? observer)
+        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality)
     {
         ImmutableArray<Authority> authority = _plan.Authority is null ? default : [.. _plan.Authority];
         ImmutableArray<PublishingDecision> decisions = _plan.Decisions is null ? default : [.. _plan.Decisions];
@@ -94,21 +111,21 @@ internal sealed class IndexWork
                 Decisions = _roster is null ? default : decisions,
                 Petitions = _petitions,
                 Given = _plan.Figures,
-                Sources = [.. files.Select(file => new ResultSource(SourceKind.Dossiers, file.File))],
+                Sources = [.. files.Select(file => new ResultSource(SourceKind.Dossiers, file.File)), .. _plan.Sources],
             },
             _plan.Rules);
-        var lists = new ReadLists(observer);
+        _lists.TellOfDecisions(_plan.Decisions, computed.RejectedDecisions);
         ImmutableArray<FileReadReport> reports =
         [
             .. files,
-            .. lists.Report(SourceKind.Procedures, _plan.Procedures?.Count(), []),
-            .. lists.Report(SourceKind.Authority, _plan.Authority?.Count(), computed.RejectedAuthority),
-            .. lists.Report(SourceKind.Decisions, _plan.Decisions?.Count(), computed.RejectedDecisions),
-            .. lists.Report(SourceKind.Petitions, _plan.Petitions?.Count(), _petitions?.Rejections ?? [], _petitions?.Superseded ?? 0),
+            .. _lists.Report(SourceKind.Procedures, _plan.Procedures, []),
+            .. _lists.Report(SourceKind.Authority, _plan.Authority, computed.RejectedAuthority),
+            .. _lists.Report(SourceKind.Decisions, _plan.Decisions, computed.RejectedDecisions),
+            .. _lists.Report(SourceKind.Petitions, _plan.Petitions, _petitions?.Rejections ?? [], _petitions?.Superseded ?? 0),
         ];
         var records = new RecordSummary(new ReadReport(reports), AgencyQuality.InRowsOf(roster, quality), computed.IsWithoutEvaluations);
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
-        return new IndexResult(_plan, ranked, dossiers, _petitions, computed);
+        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed);
     }
 
     private AgencyRoster RosterOf(Tally? dossiers, ImmutableArray<Authority> authority, ImmutableArray<PublishingDecision> decisions)

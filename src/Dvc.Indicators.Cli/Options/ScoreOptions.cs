@@ -59,7 +59,7 @@ internal sealed class ScoreOptions
     {
         if (HasRecords(parsed))
         {
-            return Run(parsed, streams, observer).Score(parsed.GetValue(_ties));
+            return Run(parsed, streams, observer).Ranked;
         }
 
         var figures = parsed.GetValue(_figures) ?? [];
@@ -82,7 +82,7 @@ internal sealed class ScoreOptions
     /// <param name="streams">Where to read and warn.</param>
     /// <param name="observer">Who is told of what is read; may be null.</param>
     /// <param name="needsPeriod">Whether a period must be given; else the last year of the calendar stands in, after all mergers.</param>
-    public RecordRunResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true)
+    public IndexResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true)
     {
         if ((parsed.GetValue(_period) ?? (needsPeriod ? null : _records.LastYear(parsed))) is not { } period)
         {
@@ -98,12 +98,13 @@ internal sealed class ScoreOptions
         var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
         {
             Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
+            TieRule = parsed.GetValue(_ties),
         };
         using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
-            reporter.Finish(result.Records);
+            reporter.Finish(result.Records!);
             return result;
         });
     }

@@ -4,21 +4,21 @@ using Dvc.Indicators.Files;
 namespace Dvc.Indicators.Cli.Text;
 
 /// <summary>One dossier explained: its versions and which one counts, for whom, whether it is on time and why, and the figures it counts in.</summary>
-internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRunResult result, Language language)
+internal sealed class DossierText(DossierVersionList versions, IndexResult result, Language language)
 {
     private readonly StringBuilder _text = new();
 
     public override string ToString()
     {
         _text.Clear();
-        var counted = versions.Last(version => version.Outcome != DossierOutcome.Superseded);
+        var counted = versions.Counted;
         _text.Append(Say("Hồ sơ ", "Dossier ")).Append(counted.Dossier.Key);
         _text.Append(", ").Append(Say("thủ tục ", "procedure ")).Append(counted.Dossier.Procedure).Append('\n');
-        AddVersions(counted);
+        AddVersions();
         if (result.Agencies.Resolve(counted.Dossier.Agency) is >= 0 and var row)
         {
             AddAgencies(row);
-            AddFigures(counted, row);
+            AddFigures(counted.Dossier, row);
         }
         else
         {
@@ -36,12 +36,12 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
 
     private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
 
-    private void AddVersions(ReadDossier counted)
+    private void AddVersions()
     {
-        foreach (var version in versions)
+        foreach (var (version, isSuperseded) in versions.All)
         {
             var updated = version.Dossier.Updated?.ToString() ?? Say("không có NgayCapNhat", "without NgayCapNhat");
-            var fate = version == counted ? Say("được tính", "counts") : Say("bị thay thế", "superseded");
+            var fate = isSuperseded ? Say("bị thay thế", "superseded") : Say("được tính", "counts");
             _text.Append("  ").Append(Say("Bản ghi ", "Record ")).Append(FormattableString.Invariant($"{version.Place.Source}:{version.Place.Line}"));
             _text.Append(": ").Append(version.Dossier.Agency).Append(", ").Append(updated).Append(": ").Append(fate).Append('\n');
         }
@@ -53,9 +53,9 @@ internal sealed class DossierText(IReadOnlyList<ReadDossier> versions, RecordRun
         _text.Append(Say("  Tính cho: ", "  Counts for: ")).Append(string.Join(" → ", path)).Append('\n');
     }
 
-    private void AddFigures(ReadDossier counted, int row)
+    private void AddFigures(Dossier counted, int row)
     {
-        var facts = counted.FactReader.Read(counted.Dossier, out var verdict);
+        var facts = result.FactReader.Read(counted, out var verdict);
         _text.Append("  ").Append(result.Period.Period.Name(language));
         _text.Append(Say(", chốt ", ", cut ")).Append(result.Period.Cut).Append('\n');
         if (facts == DossierFacts.None)

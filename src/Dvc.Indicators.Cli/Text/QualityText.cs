@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Cli.Text;
 
 /// <summary>The quality of records as text for people, 80 columns wide: files, rejections, findings, agencies.</summary>
 internal sealed class QualityText(
-    RecordRunResult result, IReadOnlyDictionary<QualityRule, QualityText.Findings> findings, Language language)
+    IndexResult result, IReadOnlyDictionary<QualityRule, QualityText.Findings> findings, Language language)
 {
     private const int FileWidth = 38;
 
@@ -33,12 +33,12 @@ internal sealed class QualityText(
             new TextColumn(Say("Thay thế", "Superseded"), 10, IsNumber: true),
             new TextColumn(Say("Từ chối", "Rejected"), 8, IsNumber: true));
         table.AddHeader();
-        foreach (var file in result.Records.Read.Files)
+        foreach (var file in result.Records!.Read.Files)
         {
             AddCounts(table, file.File, file.Counts);
         }
 
-        AddCounts(table, Say("Tổng cộng", "In all"), result.Records.Read.Total);
+        AddCounts(table, Say("Tổng cộng", "In all"), result.Records!.Read.Total);
         _text.Append(table);
     }
 
@@ -47,7 +47,7 @@ internal sealed class QualityText(
 
     private void AddRejections()
     {
-        var reasons = result.Records.Read.Total.RejectedByReason;
+        var reasons = result.Records!.Read.Total.RejectedByReason;
         if (!reasons.IsEmpty)
         {
             var list = string.Join(", ", reasons.Select(reason => $"{reason.Key.ToText()} {Number(reason.Value)}"));
@@ -80,7 +80,7 @@ internal sealed class QualityText(
 
     private void AddAgencies()
     {
-        var rows = Enumerable.Range(0, result.Agencies.Count).Where(row => result.Records.Quality[row].Dossiers > 0).ToList();
+        var rows = Enumerable.Range(0, result.Agencies.Count).Where(row => result.Records!.Quality[row].Dossiers > 0).ToList();
         if (rows.Count == 0)
         {
             return;
@@ -96,7 +96,7 @@ internal sealed class QualityText(
         table.AddHeader();
         foreach (var row in rows)
         {
-            var (agency, quality) = (result.Agencies[row], result.Records.Quality[row]);
+            var (agency, quality) = (result.Agencies[row], result.Records!.Quality[row]);
             var share = new Ratio(quality.Suspect, quality.Dossiers).ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture);
             table.AddRow(
                 agency.WrittenCode, agency.Name, Number(quality.Dossiers), Number(quality.Suspect), share, quality.Grade!.Value.Label().In(language));

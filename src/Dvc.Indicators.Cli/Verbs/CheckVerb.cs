@@ -31,7 +31,7 @@ internal static class CheckVerb
             var result = inputs.Run(parsed, streams, observer, needsPeriod: false);
             var text = new QualityText(result, findings, parsed.GetValue(language)).ToString();
             Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            var rejected = result.Records.Read.Total.Rejected;
+            var rejected = result.Records!.Read.Total.Rejected;
             if (rejected <= (parsed.GetValue(limit) ?? long.MaxValue))
             {
                 return ExitCode.Done;

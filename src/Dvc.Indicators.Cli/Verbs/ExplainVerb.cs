@@ -75,19 +75,9 @@ internal sealed class ExplainVerb
 
     private string ExplainDossier(ParseResult parsed, string key)
     {
-        var versions = new List<ReadDossier>();
-        var observer = new RecordObserver
-        {
-            Accepted = read =>
-            {
-                if (read.Dossier.Key == key)
-                {
-                    versions.Add(read);
-                }
-            },
-        };
-        var result = _inputs.Run(parsed, _streams, observer);
-        return versions.Count > 0
+        var versions = new DossierVersionList(key);
+        var result = _inputs.Run(parsed, _streams, new RecordObserver { Accepted = versions.Add, Found = versions.Add });
+        return versions.All.Count > 0
             ? new DossierText(versions, result, parsed.GetValue(_language)).ToString()
             : throw new ToolFailure(ExitCode.WrongUsage, $"--dossier: found {key}, which no accepted record has; allowed: the key of a dossier that was read");
     }
@@ -115,8 +105,8 @@ internal sealed class ExplainVerb
     {
         var item = ItemOf(_inputs.Rules(parsed), parsed.GetValue(_component)!);
         var dossiers = FindAgainst(parsed, agency, item);
-        var run = _inputs.Run(parsed, _streams, dossiers is null ? null : new RecordObserver { Accepted = dossiers.Add });
-        var ranked = run.Score(_inputs.Ties(parsed));
+        var run = _inputs.Run(parsed, _streams, dossiers is null ? null : new RecordObserver { Accepted = dossiers.Add, Found = dossiers.Add });
+        var ranked = run.Ranked;
         var row = RowOf(ranked, agency);
         var text = ExplainScore(parsed, ranked, row, item);
         var (limit, language) = (parsed.GetValue(_limit) ?? MostRecords, parsed.GetValue(_language));

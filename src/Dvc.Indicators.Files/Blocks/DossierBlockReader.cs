@@ -15,8 +15,6 @@ internal sealed class DossierBlockReader
     private readonly CsvRecords _csv;
     private readonly JsonRecords _json;
     private readonly DossierFields _fields = new();
-    private readonly ulong[] _agencyHashes = new ulong[RecordBatch.Size];
-    private readonly ulong[] _procedureHashes = new ulong[RecordBatch.Size];
     private readonly bool[] _areCommon = new bool[RecordBatch.Size];
     private readonly DossierValues[] _values = new DossierValues[RecordBatch.Size];
     private readonly int[] _agencyNumbers = new int[RecordBatch.Size];
@@ -75,10 +73,8 @@ internal sealed class DossierBlockReader
         }
 
         _batch = batch;
-        _agencies.Expect(batch, DossierField.Agency, _agencyHashes);
-        _procedures.Expect(batch, DossierField.Procedure, _procedureHashes);
-        _agencies.Look(batch, DossierField.Agency, _agencyHashes, _agencyNumbers);
-        _procedures.Look(batch, DossierField.Procedure, _procedureHashes, _procedureNumbers);
+        _agencies.Look(batch, DossierField.Agency, _agencyNumbers);
+        _procedures.Look(batch, DossierField.Procedure, _procedureNumbers);
         for (var record = 0; record < batch.Count; record++)
         {
             _areCommon[record] = CommonValues.TryRead(batch[record], batch.KnownOf(record), out _values[record]);

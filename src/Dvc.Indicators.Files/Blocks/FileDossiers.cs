@@ -52,6 +52,14 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
         return true;
     }
 
+    public void Complete()
+    {
+        if (!Finish().IsValid)
+        {
+            throw new UnreadableFilesException();
+        }
+    }
+
     /// <summary>What came of the reading, once it is at its end: columns and notes, or what makes files unreadable.</summary>
     public FileReading<DossierSummary> Finish()
     {

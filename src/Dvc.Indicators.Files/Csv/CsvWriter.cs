@@ -78,13 +78,6 @@ internal sealed class CsvWriter
         Write(number < 0, (ulong)(number < 0 ? -number : number), 0);
     }
 
-    /// <summary>Writes a number of units of so many decimals, with all of them: 1250 of 2 is 12.50.</summary>
-    public void Scaled(ulong units, int decimals)
-    {
-        Separate();
-        Write(false, units, decimals);
-    }
-
     /// <summary>
     /// Writes a number with as many decimals as it needs, but not fewer than the least (0 or 2) and not more than the most (at most 12), to
     /// which it is rounded half away from 0; null is an empty value.

@@ -83,5 +83,5 @@ public sealed class ReportAgency
     private AgencyParts Parts => _builder.PartsOf(Row);
 
     /// <summary>The score of a group, by its place in the rule set, without all that <see cref="Groups"/> tells.</summary>
-    internal ItemScore GroupScore(int group) => _builder.Result.Scores.GroupColumns[group][Row];
+    internal ItemScore GroupScore(int group) => Score.Group(Score.Rules.Groups[group].Id);
 }

@@ -56,13 +56,12 @@ internal sealed class ReportBuilder
 
     private bool IsShown(Component component)
     {
-        var (scores, group) = (Scores.ColumnOf(component.Id), Scores.ColumnOf(Scores.Rules.GroupOf(component).Id));
-        var figures = Scores.Figures.Column(component.Id);
+        var group = Scores.Rules.GroupOf(component).Id;
         return Rows.Any(row =>
         {
-            var kind = figures?.Kinds[row] ?? FigureKind.Absent;
+            var (score, kind) = (Scores[row].Component(component.Id).Score, Scores.Figures[row, component.Id].Kind);
             return kind == FigureKind.Counted
-                || (scores.HasPoints(row) && !AgencyBuilder.IsUnknown(group.States[row], scores.States[row], kind));
+                || (score.Points is not null && !AgencyBuilder.IsUnknown(Scores[row].Group(group).State, score.State, kind));
         });
     }
 

@@ -5,35 +5,41 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// The bytes of a cache. Version 3: the magic word and the version (one byte); the length of the head and the head: the stamp, the
-/// columns, reports, notes, rejections, quality and clocks, numbers as LEB128, texts UTF-8 with their length before them; the
-/// XXH64 of the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
+/// The bytes of a cache. Version 4: the magic word and the version (one byte); the length of the head, the head and its XXH64: the stamp of
+/// the inputs, see <see cref="CacheStamp"/>, and the notes of their reading; then the dossiers as <see cref="KeptDossiers.Save"/> writes them, with check sums.
 /// </summary>
 internal static class CacheFile
 {
-    private const byte Version = 3;
-    private const int LargestHead = 1 << 30;
+    private const byte Version = 4;
+    private const int LargestHead = 1 << 26;
 
     private static ReadOnlySpan<byte> Magic => "DVCCACHE"u8;
 
-    public static void Write(CacheContent content, Stream stream)
+    public static void Write(KeptDossiers dossiers, string stamp, ImmutableArray<FileNote> notes, Stream stream)
     {
         using var head = new MemoryStream();
         using (var writer = new BinaryWriter(head, Encoding.UTF8, leaveOpen: true))
         {
-            WriteHead(content, writer);
+            writer.Write(stamp);
+            writer.Write7BitEncodedInt(notes.Length);
+            foreach (var note in notes)
+            {
+                writer.Write(note.File);
+                writer.Write(note.Text);
+            }
         }
 
+        var bytes = head.GetBuffer().AsSpan(0, (int)head.Length);
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Magic);
             writer.Write(Version);
-            writer.Write((int)head.Length);
-            writer.Write(head.GetBuffer().AsSpan(0, (int)head.Length));
-            writer.Write(XxHash64.HashToUInt64(head.GetBuffer().AsSpan(0, (int)head.Length)));
+            writer.Write(bytes.Length);
+            writer.Write(bytes);
+            writer.Write(XxHash64.HashToUInt64(bytes));
         }
 
-        content.Table.Save(stream);
+        dossiers.Save(stream);
     }
 
     /// <summary>What keeps a path from being written to as a cache; null where there is nothing, or a cache of whatever inputs and version.</summary>
@@ -64,23 +70,29 @@ internal static class CacheFile
     }
 
     /// <summary>Reads a cache.</summary>
-    /// <param name="stream">The bytes.</param>
+    /// <param name="path">The path.</param>
     /// <param name="stamp">The stamp of the inputs.</param>
     /// <param name="threads">On how many threads a file is read at most.</param>
-    /// <returns>The content; null where the bytes are no cache, are damaged, or belong to other inputs.</returns>
-    public static CacheContent? Read(Stream stream, string stamp, int threads)
+    /// <returns>The content; null where there is no cache, or it is damaged or belongs to other inputs.</returns>
+    public static CachedDossiers? TryRead(string path, string stamp, int threads)
     {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
-            return ReadHead(stream) is { } head && head.ReadString() == stamp ? ReadContent(head, stream, stamp, threads) : null;
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return Read(stream, stamp, threads);
         }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException or IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
             return null;
         }
     }
 
-    private static BinaryReader? ReadHead(Stream stream)
+    private static CachedDossiers? Read(Stream stream, string stamp, int threads)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic) || reader.ReadByte() != Version
@@ -89,118 +101,24 @@ internal static class CacheFile
             return null;
         }
 
-        var head = reader.ReadBytes(length);
-        return head.Length == length && XxHash64.HashToUInt64(head) == reader.ReadUInt64()
-            ? new BinaryReader(new MemoryStream(head), Encoding.UTF8)
-            : null;
-    }
-
-    private static CacheContent? ReadContent(BinaryReader head, Stream stream, string stamp, int threads)
-    {
-        var columns = (DossierColumns)head.Read7BitEncodedInt();
-        var files = ReadList(head, ReadFile);
-        var notes = ReadList(head, reader => new FileNote(reader.ReadString(), reader.ReadString()));
-        var rejections = ReadList(head, ReadRejection);
-        var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
-        var clocks = ReadList(head, reader => (reader.ReadString(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
-        return DossierTableFormat.Read(stream, threads).Value is not { } table ? null : new CacheContent
+        var bytes = reader.ReadBytes(length);
+        if (bytes.Length != length || XxHash64.HashToUInt64(bytes) != reader.ReadUInt64())
         {
-            Stamp = stamp,
-            Columns = columns,
-            Files = files,
-            Notes = notes,
-            Rejections = rejections,
-            Quality = quality,
-            Clocks = clocks,
-            Table = table,
-        };
-    }
-
-    private static void WriteHead(CacheContent content, BinaryWriter writer)
-    {
-        writer.Write(content.Stamp);
-        writer.Write7BitEncodedInt((int)content.Columns);
-        WriteList(writer, content.Files, WriteFile);
-        WriteList(writer, content.Notes, (_, note) =>
-        {
-            writer.Write(note.File);
-            writer.Write(note.Text);
-        });
-        WriteList(writer, content.Rejections, WriteRejection);
-        WriteList(writer, content.Quality, (_, quality) =>
-        {
-            writer.Write(quality.Agency.ToString());
-            WriteList(writer, [.. quality.Counts], (_, count) => writer.Write7BitEncodedInt64(count));
-        });
-        WriteList(writer, content.Clocks, (_, clock) =>
-        {
-            writer.Write(clock.File);
-            writer.Write7BitEncodedInt64(clock.Times);
-            writer.Write7BitEncodedInt(clock.LatestHour);
-        });
-    }
-
-    private static void WriteFile(BinaryWriter writer, FileReadReport file)
-    {
-        writer.Write(file.File);
-        writer.Write7BitEncodedInt64(file.Counts.Accepted);
-        writer.Write7BitEncodedInt64(file.Counts.Superseded);
-        WriteList(writer, file.Counts.RejectedByReason, (_, reason) =>
-        {
-            writer.Write7BitEncodedInt((int)reason.Key);
-            writer.Write7BitEncodedInt64(reason.Value);
-        });
-        WriteList(writer, file.UnknownColumns, (_, column) => writer.Write(column));
-    }
-
-    private static FileReadReport ReadFile(BinaryReader reader)
-    {
-        var file = reader.ReadString();
-        var (accepted, superseded) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
-        var rejected = ReadList(reader, _ => KeyValuePair.Create((RejectionReason)reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()));
-        var counts = new ReadCounts(accepted + superseded + rejected.Sum(reason => reason.Value), accepted, superseded, rejected);
-        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString()));
-    }
-
-    private static void WriteRejection(BinaryWriter writer, Rejection rejection)
-    {
-        writer.Write(rejection.File);
-        writer.Write7BitEncodedInt64(rejection.Line);
-        writer.Write(rejection.Key);
-        writer.Write(rejection.Column);
-        writer.Write(rejection.Value);
-        writer.Write7BitEncodedInt((int)rejection.Reason);
-    }
-
-    private static Rejection ReadRejection(BinaryReader reader) => new()
-    {
-        File = reader.ReadString(),
-        Line = reader.Read7BitEncodedInt64(),
-        Key = reader.ReadString(),
-        Column = reader.ReadString(),
-        Value = reader.ReadString(),
-        Reason = (RejectionReason)reader.Read7BitEncodedInt(),
-    };
-
-    private static uint[] ReadCounts(BinaryReader reader) => [.. ReadList(reader, _ => (uint)reader.Read7BitEncodedInt64())];
-
-    private static void WriteList<T>(BinaryWriter writer, ImmutableArray<T> items, Action<BinaryWriter, T> write)
-    {
-        writer.Write7BitEncodedInt(items.Length);
-        foreach (var item in items)
-        {
-            write(writer, item);
-        }
-    }
-
-    private static ImmutableArray<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = ImmutableArray.CreateBuilder<T>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-        {
-            items.Add(read(reader));
+            return null;
         }
 
-        return items.ToImmutable();
+        using var head = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        if (head.ReadString() != stamp)
+        {
+            return null;
+        }
+
+        var notes = ImmutableArray.CreateBuilder<FileNote>();
+        for (var left = head.Read7BitEncodedInt(); left > 0; left--)
+        {
+            notes.Add(new FileNote(head.ReadString(), head.ReadString()));
+        }
+
+        return KeptDossiers.Load(stream, threads).Value is { } dossiers ? new CachedDossiers(dossiers, notes.ToImmutable()) : null;
     }
 }

@@ -44,6 +44,9 @@ public sealed record RecordInputs
     /// <summary>The working days.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.VietNam;
 
+    /// <summary>Which ranks equal agencies get.</summary>
+    public TieRule TieRule { get; init; } = TieRule.Competition;
+
     /// <summary>
     /// Whether the sources guarantee that no dossier is there twice: then versions are not looked for, which saves time and all memory that
     /// grows with the number of dossiers. Where the guarantee is wrong every version counts.
@@ -69,10 +72,12 @@ public sealed record RecordInputs
     /// <summary>How many bytes of a file are read at once; results do not depend on it.</summary>
     internal int BlockSize { get; init; } = DossierBlocks.DefaultSize;
 
-    /// <summary>All files that are given, in the order of their kinds.</summary>
-    internal ImmutableArray<ResultSource> Sources() =>
+    /// <summary>On how many threads dossiers are read and counted at most, at least 1.</summary>
+    internal int MostThreads => Threads > 0 ? Threads : Environment.ProcessorCount;
+
+    /// <summary>The files that are given besides those of dossiers, in the order of their kinds.</summary>
+    internal ImmutableArray<ResultSource> SmallSources() =>
     [
-        .. Named(SourceKind.Dossiers, Dossiers),
         .. Named(SourceKind.Agencies, [Agencies]),
         .. Named(SourceKind.Procedures, [Procedures]),
         .. Named(SourceKind.Authority, [Authority]),

@@ -1,10 +1,9 @@
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// From files of records to figures in one pass: reads agencies, procedures, authority, decisions, petitions and figures, then streams the
-/// dossiers, counts the versions that matter, looks for what is wrong with them, and computes the figures of a rule set. Memory grows with the
-/// number of dossiers (their keys) unless each is there once (<see cref="RecordInputs.AssumeUnique"/>), not with the size of the files. Safe for
-/// use by several threads.
+/// From files of records to an index in one pass: reads agencies, procedures, authority, decisions, petitions and figures, then lets an
+/// <see cref="IndexPlan"/> compute the dossiers as they are read. Memory grows with the number of dossiers (their keys) unless each is there
+/// once (<see cref="RecordInputs.AssumeUnique"/>), not with the size of the files. Safe for use by several threads.
 /// </summary>
 public static class RecordRun
 {
@@ -22,15 +21,16 @@ public static class RecordRun
     /// <summary>Executes a run.</summary>
     /// <param name="inputs">The files and how to count them.</param>
     /// <param name="observer">Who is told of records, rejections and findings as they come; may be null.</param>
-    /// <param name="cancellation">Ends the run early.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
     /// <returns>The result, or every mistake that makes a file unusable; single records that can not be used are rejected and counted.</returns>
     /// <exception cref="ArgumentNullException">The inputs are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The cut is before the period's start.</exception>
     /// <exception cref="OperationCanceledException">The run was ended early.</exception>
-    public static FileReading<RecordRunResult> Execute(
-        RecordInputs inputs, RecordObserver? observer = null, CancellationToken cancellation = default)
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public static FileReading<IndexResult> Execute(
+        RecordInputs inputs, RecordObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new RecordRunner(inputs, observer ?? new RecordObserver()).Execute(cancellation);
+        return new RecordRunner(inputs, observer ?? new RecordObserver()).Execute(cancellationToken);
     }
 }

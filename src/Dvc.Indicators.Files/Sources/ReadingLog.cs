@@ -27,6 +27,8 @@ internal sealed class ReadingLog
 
     public void Add(FileNote note) => _notes.Add(note);
 
+    public void Add(ImmutableArray<FileNote> notes) => _notes.AddRange(notes);
+
     /// <summary>Takes over the errors and notes of another reading.</summary>
     public void Add<T>(FileReading<T> reading)
         where T : class

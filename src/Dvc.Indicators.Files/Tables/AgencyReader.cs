@@ -80,7 +80,7 @@ internal sealed class AgencyReader(InputSource source)
             return null;
         }
 
-        return new Agency((code, written, name))
+        return new Agency(code, written, name)
         {
             Level = level,
             Parent = ReadCode(table, Parent),

@@ -27,7 +27,7 @@ public static class ProcedureFile
     /// <returns>
     /// The procedures and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>flag</c>, <c>number</c>, <c>unit</c>), or
     /// why the file cannot be read. Of several rows with one code the last counts. A limit needs both its amount and its unit.
-    /// <see cref="ProcedureCatalogue.Create"/> takes <see cref="RecordTable{T}.Records"/>.
+    /// <see cref="ProcedureCatalogue.Create"/> takes the table.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
     public static FileReading<RecordTable<Procedure>> Read(InputSource source, RecordOptions? options = null) =>

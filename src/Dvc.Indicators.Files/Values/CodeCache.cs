@@ -29,34 +29,16 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     private Slot[] _slots = new Slot[FirstSlots];
     private int _count;
 
-    /// <summary>Asks for the slots of the codes of records that will soon be looked for.</summary>
+    /// <summary>Looks the codes of records up, and makes no number for new ones.</summary>
     /// <param name="batch">The records.</param>
     /// <param name="field">The column of the codes.</param>
-    /// <param name="hashes">Takes the hash of each; not that of what is too long or empty.</param>
-    public void Expect(RecordBatch batch, int field, Span<ulong> hashes)
-    {
-        for (var record = 0; record < batch.Count; record++)
-        {
-            ref var text = ref batch[record].At(field, out var length);
-            if ((uint)(length - 1) < LongestText)
-            {
-                hashes[record] = Key(ref text, length, out _, out _);
-                Prefetch.Of(ref SlotAt(PlaceOf(hashes[record])));
-            }
-        }
-    }
-
-    /// <summary>Looks codes up after <see cref="Expect"/>, and makes no number for new ones.</summary>
-    /// <param name="batch">The records.</param>
-    /// <param name="field">The column of the codes.</param>
-    /// <param name="hashes">What <see cref="Expect"/> gave.</param>
     /// <param name="numbers">Takes the number of each code; <see cref="None"/> where it is not known to have one.</param>
-    public void Look(RecordBatch batch, int field, ReadOnlySpan<ulong> hashes, Span<int> numbers)
+    public void Look(RecordBatch batch, int field, Span<int> numbers)
     {
         for (var record = 0; record < batch.Count; record++)
         {
             ref var text = ref batch[record].At(field, out var length);
-            numbers[record] = (uint)(length - 1) < LongestText ? NumberAt(ref text, length, hashes[record]) : None;
+            numbers[record] = (uint)(length - 1) < LongestText ? NumberAt(ref text, length) : None;
         }
     }
 
@@ -86,9 +68,9 @@ internal sealed class CodeCache(Func<string, int> numberOf)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NumberAt(ref byte text, int length, ulong hash)
+    private int NumberAt(ref byte text, int length)
     {
-        var (first, last) = EndsOf(ref text, length);
+        var hash = Key(ref text, length, out var first, out var last);
         ref var slot = ref SlotAt(PlaceOf(hash));
         if (slot.First == first && slot.Last == last && slot.Length == length && length <= LongestInSlot)
         {

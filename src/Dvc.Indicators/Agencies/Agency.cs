@@ -30,11 +30,6 @@ public sealed record Agency
         Name = VietnameseText.ToNfc(name);
     }
 
-    /// <summary>Makes an agency of what is checked already.</summary>
-    /// <param name="tidy">A code, the text that it was parsed from, and the name, trimmed and composed (NFC).</param>
-    internal Agency((AgencyCode Code, string WrittenCode, string Name) tidy) =>
-        (Code, WrittenCode, Name) = (tidy.Code, AgencyCode.WithoutBlanks(tidy.WrittenCode), tidy.Name);
-
     /// <summary>The code, by which agencies are compared and found.</summary>
     public AgencyCode Code { get; }
 

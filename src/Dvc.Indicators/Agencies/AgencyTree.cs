@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace Dvc.Indicators;
@@ -6,7 +7,7 @@ namespace Dvc.Indicators;
 /// <remarks>
 /// For one period take <see cref="In"/>, which applies mergers (sáp nhập). Immutable and safe for use by several threads.
 /// </remarks>
-public sealed class AgencyTree
+public sealed class AgencyTree : IReadOnlyCollection<Agency>
 {
     private readonly Dictionary<AgencyCode, int> _indexes;
     private readonly Lazy<ILookup<AgencyCode, Agency>> _children;
@@ -31,6 +32,19 @@ public sealed class AgencyTree
         ArgumentNullException.ThrowIfNull(agencies);
         return new AgencyTreeBuilder([.. agencies]).Build();
     }
+
+    /// <summary>The number of agencies.</summary>
+    public int Count => Agencies.Length;
+
+    /// <summary>The tree of agencies; a tree is taken as it is.</summary>
+    internal static Outcome<AgencyTree> From(IEnumerable<Agency> agencies) =>
+        agencies is AgencyTree tree ? new Outcome<AgencyTree>(tree) : Build(agencies);
+
+    /// <summary>The agencies in the order of the file.</summary>
+    /// <returns>The agencies.</returns>
+    public IEnumerator<Agency> GetEnumerator() => ((IEnumerable<Agency>)Agencies).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The agency that has a code.</summary>
     /// <param name="code">The code.</param>

@@ -26,8 +26,11 @@ public sealed class DossierBatch
     /// <param name="codes">Numbers agencies and procedures.</param>
     /// <param name="keepsKeys">Whether the keys of dossiers are wanted; a source may leave them out else.</param>
     /// <param name="wantsDossiers">Whether dossiers will be asked for as a whole.</param>
-    internal DossierBatch(DossierCodes codes, bool keepsKeys, bool wantsDossiers = false)
+    /// <exception cref="ArgumentNullException">The codes are null.</exception>
+    /// <remarks>A source is given its batches by who counts; it makes none, but its tests do.</remarks>
+    public DossierBatch(DossierCodes codes, bool keepsKeys = true, bool wantsDossiers = false)
     {
+        ArgumentNullException.ThrowIfNull(codes);
         WantsDossiers = wantsDossiers;
         Codes = codes;
         KeepsKeys = keepsKeys;
@@ -78,7 +81,7 @@ public sealed class DossierBatch
     internal int[] Procedures { get; private set; } = [];
 
     /// <summary>The records that were rejected, each with the number of dossiers read before it.</summary>
-    internal IReadOnlyList<(int Row, Rejection Rejection)> Rejections => _rejections;
+    public IReadOnlyList<(int Row, Rejection Rejection)> Rejections => _rejections;
 
     private Func<int, Dossier?>? ReadDossier { get; set; }
 

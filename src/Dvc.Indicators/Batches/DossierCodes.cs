@@ -14,7 +14,9 @@ public sealed class DossierCodes
     private readonly List<AgencyCode> _agencies = [];
     private readonly List<string> _procedures = [];
 
-    internal DossierCodes(Func<AgencyCode, bool>? isKnown = null) => _isKnown = isKnown;
+    /// <summary>Knows no code yet.</summary>
+    /// <param name="isKnown">Whether a code is that of an agency, always the same answer for the same code; null where every code is.</param>
+    public DossierCodes(Func<AgencyCode, bool>? isKnown = null) => _isKnown = isKnown;
 
     /// <summary>The number of an agency.</summary>
     /// <param name="agency">The agency as a dossier names it.</param>

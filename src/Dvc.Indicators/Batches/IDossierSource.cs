@@ -24,4 +24,12 @@ public interface IDossierSource
     /// <returns>False at the end of the source; the batch means nothing then.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     bool Read(DossierBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Is called once when all threads are at the end and have counted what they read, before <see cref="Files"/> and <see cref="Columns"/>
+    /// are asked for. A source throws here where what was read must not be used, such as a file that is cut off; then there is no result.
+    /// </summary>
+    void Complete()
+    {
+    }
 }

@@ -7,7 +7,7 @@ namespace Dvc.Indicators;
 /// <param name="Updated">When this version was written (<c>NgayCapNhat</c>); null where unknown.</param>
 /// <param name="Place">Where it was read.</param>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public readonly record struct DossierVersion(
+internal readonly record struct DossierVersion(
     string Key, AgencyCode Agency, DossierStatus? Status, VietnamTime? Updated, RecordPlace Place)
 {
     /// <summary>The version that a record is.</summary>

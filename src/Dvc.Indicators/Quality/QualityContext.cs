@@ -2,7 +2,7 @@ namespace Dvc.Indicators;
 
 /// <summary>What is known besides the records while they are checked.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed record QualityContext
+internal sealed record QualityContext
 {
     /// <summary>Nothing is known: no catalogue, no agencies, all columns.</summary>
     public static QualityContext None { get; } = new();

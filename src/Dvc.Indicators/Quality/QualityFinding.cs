@@ -7,6 +7,9 @@ public sealed record QualityFinding
     /// <summary>The rule that found it.</summary>
     public required QualityRule Rule { get; init; }
 
+    /// <summary>Whether it tells of a version of a dossier that does not count; of each such version exactly one finding does.</summary>
+    public bool IsSupersededVersion => Rule is QualityRule.SupersededVersion or QualityRule.DuplicateKey;
+
     /// <summary>The key of the dossier, or the procedure of the decision; empty where it is about an agency or a source.</summary>
     public required string Key { get; init; }
 

@@ -5,7 +5,7 @@ namespace Dvc.Indicators;
 /// It is called on the thread that asked for the result, one call at a time; while it is busy readers wait, and nothing is dropped.
 /// Immutable.
 /// </remarks>
-public sealed record ReadObserver
+public record ReadObserver
 {
     /// <summary>Told of nothing.</summary>
     public static ReadObserver None { get; } = new();

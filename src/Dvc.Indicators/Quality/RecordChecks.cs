@@ -5,7 +5,7 @@ namespace Dvc.Indicators;
 
 /// <summary>The findings about one record, from the record alone.</summary>
 /// <remarks>Pure functions; safe for use by several threads.</remarks>
-public static class RecordChecks
+internal static class RecordChecks
 {
     /// <summary>The findings about one dossier.</summary>
     /// <param name="dossier">The dossier, as one version of it was written.</param>

@@ -58,8 +58,11 @@ public sealed class Comparison
 
     private IEnumerable<int> Rows => Enumerable.Range(0, _rowsBefore.Length);
 
-    /// <summary>The change of the agency of a row of the later result; null where the earlier one does not have it in the same cohort.</summary>
-    internal AgencyChange? ChangeOf(int row)
+    /// <summary>The change of one agency.</summary>
+    /// <param name="row">Its row in the later result.</param>
+    /// <returns>The change; null where the earlier result does not have it in the same cohort.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public AgencyChange? ChangeOf(int row)
     {
         if (_rowsBefore[row] < 0 || !InSameCohort(row))
         {

@@ -27,9 +27,6 @@ internal sealed class RankColumn
     public Rank? this[int row] => _scores.HasPoints(row) ? _ranks[row] : null;
 
     /// <summary>The points of an agency that has a rank.</summary>
-    /// <summary>Twice the rank of a row that has one.</summary>
-    public int HalvesOf(int row) => _ranks[row].Halves;
-
     public Points PointsOf(int row) => new(_scores.Points[row]);
 
     /// <summary>The rows of a cohort that have points, best first; among equals in roster order.</summary>

@@ -17,6 +17,12 @@ public static class HeadlineRates
     public static ImmutableArray<HeadlineRateScore> Compute(AgencyScore score) =>
         [.. score.Rules.HeadlineRates.Select(rate => new HeadlineRateScore(rate, ValueOf(score, rate)))];
 
-    internal static Ratio? ValueOf(AgencyScore score, HeadlineRate rate) =>
+    /// <summary>The value of one rate of an agency.</summary>
+    /// <param name="score">The agency's scores.</param>
+    /// <param name="rate">A rate of the same rules.</param>
+    /// <returns>The exact value; null where there are no data.</returns>
+    /// <exception cref="ArgumentNullException">The rate is null.</exception>
+    /// <exception cref="ArgumentException">The rules have no such item.</exception>
+    public static Ratio? ValueOf(AgencyScore score, HeadlineRate rate) =>
         score.Rules.FindComponent(rate.Item) is { } component ? score.Component(component.Id).Ratio : score.Group(rate.Item).Share;
 }

@@ -8,10 +8,8 @@ internal sealed class ItemColumn(string id, decimal maximum, int count)
 
     public string Id => id;
 
-    /// <summary>Whether all agencies can have the maximum that the rule says.</summary>
-    /// <summary>The most points of every agency that has no maximum of its own.</summary>
-    public decimal Maximum => maximum;
 
+    /// <summary>Whether all agencies can have the maximum that the rule says.</summary>
     public bool HasOneMaximum => _maxima is null;
 
     public ScoreState[] States { get; } = new ScoreState[count];

@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 
 /// <summary>Everything that figures are computed from, for one period and one cut. What is null was not given: it is not empty.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed record RecordFigureInputs
+internal sealed record RecordFigureInputs
 {
     /// <summary>The period and its cut.</summary>
     public required JudgedPeriod Period { get; init; }
@@ -56,37 +56,5 @@ public sealed record RecordFigureInputs
             .Concat(authority.Select(row => row.Agency))
             .Concat(decisions.Select(decision => decision.Agency))
             .Concat((petitions?.Petitions ?? []).Select(petition => petition.Agency)));
-    }
-
-    /// <summary>Whether both have the same content; lists are compared item by item.</summary>
-    /// <param name="other">The other; null equals nothing.</param>
-    /// <returns>True when all members are equal.</returns>
-    public bool Equals(RecordFigureInputs? other) => other is not null
-        && Period == other.Period
-        && Agencies == other.Agencies
-        && Calendar == other.Calendar
-        && Dossiers == other.Dossiers
-        && Columns == other.Columns
-        && Procedures == other.Procedures
-        && ContentEquality.AreEqual(Authority, other.Authority)
-        && ContentEquality.AreEqual(Decisions, other.Decisions)
-        && Petitions == other.Petitions
-        && Given == other.Given;
-
-    /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        hash.Add(Period);
-        hash.Add(Agencies);
-        hash.Add(Calendar);
-        hash.Add(Dossiers);
-        hash.Add(Columns);
-        hash.Add(Procedures);
-        hash.Add(ContentEquality.HashOf(Authority));
-        hash.Add(ContentEquality.HashOf(Decisions));
-        hash.Add(Petitions);
-        hash.Add(Given);
-        return hash.ToHashCode();
     }
 }

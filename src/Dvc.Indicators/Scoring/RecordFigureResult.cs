@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 
 /// <summary>The figures that came of records, and what must be said with them.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed class RecordFigureResult
+internal sealed class RecordFigureResult
 {
     internal RecordFigureResult(
         FigureTable figures,

@@ -9,7 +9,7 @@ namespace Dvc.Indicators;
 /// <see cref="FigureEntry.NotComputed"/>; what no record can give (figures that only come from outside) stays absent unless given.
 /// Safe for use by several threads.
 /// </remarks>
-public static class RecordFigures
+internal static class RecordFigures
 {
     /// <summary>Computes the figures.</summary>
     /// <param name="inputs">What was given.</param>

@@ -8,7 +8,6 @@ namespace Dvc.Indicators;
 /// <param name="Files">What became of the records of each file.</param>
 /// <param name="Quality">The quality of the records by agency, see <see cref="QualityInspector.Grades"/>.</param>
 /// <param name="QualityCounts">What <paramref name="Quality"/> rests on, by the codes of records, sorted; for a cache.</param>
-/// <param name="Clocks">The times of day of each file; for a cache.</param>
 /// <param name="Table">The dossiers as a table; null where none was asked for.</param>
 internal sealed record CountResult(
     ImmutableArray<Tally> Tallies,
@@ -16,5 +15,4 @@ internal sealed record CountResult(
     ImmutableArray<FileReadReport> Files,
     ImmutableArray<AgencyQuality> Quality,
     ImmutableArray<(AgencyCode Agency, uint[] Counts)> QualityCounts,
-    ImmutableArray<(string File, long Times, int LatestHour)> Clocks,
     DossierTable? Table);

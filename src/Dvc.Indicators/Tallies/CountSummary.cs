@@ -23,7 +23,7 @@ internal sealed class CountSummary(
 
         var dossiers = Array.ConvertAll([.. Enumerable.Range(0, _agencies.Length)], agency => (long)QualityOf(agency)[FlagCounts.DossierBit]);
         TakeVersionsBack(dossiers, cancellation);
-        var clocks = AddClocks();
+        AddClocks();
         foreach (var finding in observer.Found is null ? [] : _inspector.Finish(source.Columns))
         {
             observer.Found!(finding);
@@ -35,7 +35,6 @@ internal sealed class CountSummary(
             [.. source.Files.Select(ReportOf)],
             _inspector.Grades(),
             quality,
-            clocks,
             options.KeepsTable ? MakeTable() : null);
     }
 
@@ -50,18 +49,13 @@ internal sealed class CountSummary(
         return counts;
     }
 
-    private ImmutableArray<(string File, long Times, int LatestHour)> AddClocks()
+    private void AddClocks()
     {
-        var clocks = ImmutableArray.CreateBuilder<(string, long, int)>();
         foreach (var (file, counts) in counters.SelectMany(counter => counter.Files).GroupBy(file => file.Key, file => file.Value)
             .OrderBy(file => file.Key).Select(file => (context.FileName(file.Key), file)))
         {
-            var (times, latest) = (counts.Sum(count => count.Clock.Times), counts.Max(count => count.Clock.LatestHour));
-            _inspector.Add(file, ClockCounts.Create(times, latest));
-            clocks.Add((file, times, latest));
+            _inspector.Add(file, ClockCounts.Create(counts.Sum(count => count.Clock.Times), counts.Max(count => count.Clock.LatestHour)));
         }
-
-        return clocks.ToImmutable();
     }
 
     /// <summary>Takes versions back that do not count.</summary>

@@ -55,8 +55,11 @@ internal sealed class DossierCount
     public DossierBatch CreateBatch() => new(_context.Codes, _context.NeedsKeys, _context.TellsFindings);
 
     /// <summary>What came of all batches.</summary>
-    public CountResult Finish(CancellationToken cancellation) =>
-        new CountSummary(_options, _source, _observer, _context, [.. _counters]).Finish(cancellation);
+    public CountResult Finish(CancellationToken cancellation)
+    {
+        _source.Complete();
+        return new CountSummary(_options, _source, _observer, _context, [.. _counters]).Finish(cancellation);
+    }
 
     private void Count(CancellationToken cancellation)
     {

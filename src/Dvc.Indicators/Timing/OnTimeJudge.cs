@@ -5,7 +5,7 @@ namespace Dvc.Indicators;
 /// The verdict is that of the one text by which dossiers are counted; what is worked out here says why. Immutable and safe for use by several
 /// threads.
 /// </remarks>
-public sealed class OnTimeJudge
+internal sealed class OnTimeJudge
 {
     private readonly WorkingCalendar _calendar;
 

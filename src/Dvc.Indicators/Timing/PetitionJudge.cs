@@ -2,7 +2,7 @@ namespace Dvc.Indicators;
 
 /// <summary>Decides whether petitions (phản ánh, kiến nghị) were handled on time and to satisfaction at one cut, and why.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed class PetitionJudge
+internal sealed class PetitionJudge
 {
     private const int HandlingDays = 15;
     private const int RefusalDays = 2;

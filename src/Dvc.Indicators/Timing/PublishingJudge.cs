@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 /// Decides whether procedures were promulgated (ban hành, 1.1) and disclosed (công khai, 1.2) in time at one cut, and why.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed class PublishingJudge
+internal sealed class PublishingJudge
 {
     private readonly WorkingCalendar _calendar;
 

@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 
 /// <summary>Whether a procedure was decided on (1.1) and disclosed (1.2) in time by one decision, and everything that led to it.</summary>
 /// <remarks>Made by <see cref="PublishingJudge"/>. Immutable and safe for use by several threads.</remarks>
-public readonly record struct PublishingVerdict
+internal readonly record struct PublishingVerdict
 {
     /// <summary>The day of the decision.</summary>
     public DateOnly Decided { get; internal init; }

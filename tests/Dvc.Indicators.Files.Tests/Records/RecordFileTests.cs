@@ -18,7 +18,7 @@ public class RecordFileTests
             + "2.5;x;0;0;0;;gio;0;0\n"
             + "2.2;Last;0;0;0;0;ngay;0;0\n")).Require();
         table.Rows.Select(row => row.Line).Should().Equal(2, 7, 4, 5, 6);
-        table.Records.Should().Equal(
+        table.Should().Equal(
             new Procedure
             {
                 Code = "2.1",
@@ -51,7 +51,7 @@ public class RecordFileTests
             "2  MaTTHC  missing", "3 2.1 CoPhi 2 flag", "4 2.2 ThoiHan -1 number", "5 2.3 DonViThoiHan ngày unit",
             "6 2.4 DonViThoiHan NGAY unit",
             "7 2.5 CongKhai 9 flag", "8   2 fields fields", "9 2.7   encoding");
-        table.Records.Should().Equal(new Procedure { Code = "2.8" });
+        table.Should().Equal(new Procedure { Code = "2.8" });
         Counts(table).Should().Be((9, 1, 0, 8));
     }
 
@@ -59,7 +59,7 @@ public class RecordFileTests
     public void A_rejected_row_takes_no_part_where_the_last_counts()
     {
         var table = ProcedureFile.Read(TestFiles.Source("MaTTHC,TenTTHC,CoPhi\n2.1,first,1\n2.1,second,x\n")).Require();
-        table.Records.Should().Equal(new Procedure { Code = "2.1", Name = "first", HasFee = true });
+        table.Should().Equal(new Procedure { Code = "2.1", Name = "first", HasFee = true });
         Counts(table).Should().Be((2, 1, 0, 1));
     }
 
@@ -70,7 +70,7 @@ public class RecordFileTests
     [InlineData("2", OnlineLevel.None)]
     [InlineData("toàn trình", OnlineLevel.None)]
     public void The_level_of_an_authority_is_4_3_or_none(string text, OnlineLevel level) =>
-        AuthorityFile.Read(TestFiles.Source($"MaCoQuan,MaTTHC,MucDo\n000.00.12.H15,2.1,{text}\n"), Known).Require().Records.Should().Equal(
+        AuthorityFile.Read(TestFiles.Source($"MaCoQuan,MaTTHC,MucDo\n000.00.12.H15,2.1,{text}\n"), Known).Require().Should().Equal(
             new Authority(AgencyCode.Parse("H15.12"), "2.1", level));
 
     [Fact]
@@ -79,10 +79,10 @@ public class RecordFileTests
         var table = AuthorityFile.Read(
             TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H1\n2.1,H1\n2.1,H2\n2.1,\n,H1\n,H2\n", "a.csv"), Known).Require();
         table.Rows.Select(row => row.Line).Should().Equal(2, 3);
-        table.Records.Should().OnlyContain(row => row.Level == OnlineLevel.None);
+        table.Should().OnlyContain(row => row.Level == OnlineLevel.None);
         Rejections(table).Should().Equal(
             "4 2.1 MaCoQuan H2 agency", "5 2.1 MaCoQuan  missing", "6  MaTTHC  missing", "7  MaCoQuan H2 agency");
-        AuthorityFile.Read(TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H2\n")).Require().Records.Should().ContainSingle();
+        AuthorityFile.Read(TestFiles.Source("MaTTHC,MaCoQuan\n2.1,H2\n")).Require().Should().ContainSingle();
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class RecordFileTests
             "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc,NgayCongKhai\n"
             + "2.1,H1,moi,01/08/2026,2026-08-20,20260805000000\n2.1,H1,suadoi,01/08/2026,,\n"
             + "2.1,H1,baibo,01/08/2026,,\n2.1,H1,baibo,01/08/2026,,\n")).Require();
-        table.Records.Select(row => row.Kind).Should().Equal(
+        table.Select(row => row.Kind).Should().Equal(
             DecisionKind.New, DecisionKind.Amended, DecisionKind.Abolished, DecisionKind.Abolished);
         var first = table.Rows[0].Record;
         (first.Procedure, first.Agency.ToString()).Should().Be(("2.1", "H1"));
@@ -124,7 +124,7 @@ public class RecordFileTests
             + "P1,H1,01/08/2026,,,,,,,\nP2,H1,02/08/2026,K1,03/08/2026,04/08/2026,xuly,5,6,1\nP3,H1,01/08/2026,,,,tuchoi,,,0\n"
             + "P4,H1,01/08/2026,,,,chuyentra,0,0,false\nP1,000.00.12.H15,05/08/2026, ,,,,,,\n"), Known).Require();
         table.Rows.Select(row => $"{row.Line} {row.Record.Key}").Should().Equal("2 P1", "3 P2", "4 P3", "5 P4", "6 P1");
-        table.Records.Select(petition => petition.Outcome).Should().Equal(
+        table.Select(petition => petition.Outcome).Should().Equal(
             null, PetitionOutcome.Handled, PetitionOutcome.Refused, PetitionOutcome.SentBack, null);
         table.Rows[4].Record.Should().Match<Petition>(
             p => p.Agency.ToString() == "H15.12" && p.Dossier == null && p.Forwarded == null && p.Handled == null);
@@ -163,7 +163,7 @@ public class RecordFileTests
         DecisionFile.Read(TestFiles.Source("MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\n2.1,\"H1\n", "d.csv")).Messages().Should().Equal(
             "d.csv, line 2: found a quote that is still open at the end of the file; allowed: a closing quote");
         var petitions = TestFiles.Gzip(Bytes("MaPAKN,MaCoQuan,NgayGui\nP,H1,01/08/2026\n"));
-        PetitionFile.Read(TestFiles.Source(petitions, "p.csv")).Require().Records.Should().ContainSingle();
+        PetitionFile.Read(TestFiles.Source(petitions, "p.csv")).Require().Should().ContainSingle();
         PetitionFile.Read(TestFiles.Source(petitions[..^5], "p.csv")).Messages().Should().Equal(
             "p.csv: found a gzip file that is damaged or cut off; allowed: a whole one");
         FluentActions.Invoking(() => PetitionFile.Read(null!)).Should().Throw<ArgumentNullException>();

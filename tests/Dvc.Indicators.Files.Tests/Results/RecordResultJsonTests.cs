@@ -17,7 +17,7 @@ public class RecordResultJsonTests
         foreach (var seed in Enumerable.Range(7_000, 25))
         {
             var world = WorldFiles.Make(seed);
-            var json = Json(RecordRun.Execute(new WorldFiles(world, new Random(seed)).Inputs()).Require().Score(TieRule.Dense));
+            var json = Json(RecordRun.Execute(new WorldFiles(world, new Random(seed)).Inputs() with { TieRule = TieRule.Dense }).Require().Ranked);
 
             Schema.Validate(json).Should().BeEmpty("{0}", world);
             var read = Read(json).Require();
@@ -92,7 +92,7 @@ public class RecordResultJsonTests
         Cut = VietnamTime.Create(2026, 8, 20, 0, 0, 0),
         Agencies = RecordRuns.File("agencies.csv", RecordRuns.Province),
         Petitions = RecordRuns.File("petitions.csv", "MaPAKN,MaCoQuan,NgayGui,Khac\nA,H44.1,2026-08-03,x\n,H44.1,2026-08-03,\n"),
-    }).Require().Score();
+    }).Require().Ranked;
 
     private static byte[] Json(RankedResult result) => Written(stream => ResultJson.Write(result, stream));
 

@@ -81,7 +81,7 @@ public class ResultContextJsonTests
             Petitions = RecordRuns.File("petitions.csv", RecordRuns.PetitionHeader + "A,H1,2026-08-03,,,,\n"),
         };
 
-        var root = JsonNode.Parse(Json(RecordRun.Execute(inputs).Require().Score()))!;
+        var root = JsonNode.Parse(Json(RecordRun.Execute(inputs).Require().Ranked))!;
 
         (root["due"], root["absentColumns"]).Should().Be((null, null));
         ((string?)root["calendar"]!["id"]).Should().Be("working-calendar-vn");
@@ -94,7 +94,7 @@ public class ResultContextJsonTests
             """{"id": "tinh-a", "years": [{"year": 2026, "status": "announced", "source": "s", "off": [], "worked": []}]}"""u8.ToArray()).Require();
         var inputs = Inputs() with { Due = DueComparison.Date, Calendar = calendar };
 
-        var result = RecordRun.Execute(inputs).Require().Score();
+        var result = RecordRun.Execute(inputs).Require().Ranked;
 
         (result.Scores.Context.Due, result.Scores.Context.Calendar).Should().Be((DueComparison.Date, calendar.Identity));
         Read(Json(result)).Require().Scores.Context.Calendar.Should().Be(calendar.Identity);
@@ -134,7 +134,7 @@ public class ResultContextJsonTests
         foreach (var name in new[] { "Hồ sơ tháng 8 “mới”.csv", "a\"b\\c'd.csv", "-", "stdin", "</script>\u2028\t\u0001.csv", "🏛", new('x', 5_000) })
         {
             var inputs = Inputs() with { Rules = BuiltInRules.Find(id)!, Dossiers = [RecordRuns.File(name, Dossiers)], Agencies = null, Figures = [] };
-            var json = Json(RecordRun.Execute(inputs).Require().Score());
+            var json = Json(RecordRun.Execute(inputs).Require().Ranked);
 
             Schema.Validate(json).Should().BeEmpty();
             var read = Read(json);
@@ -150,7 +150,7 @@ public class ResultContextJsonTests
     {
         var inputs = Inputs() with { Dossiers = [RecordRuns.File("d\ud800.csv", Dossiers)] };
 
-        var read = Read(Json(RecordRun.Execute(inputs).Require().Score())).Require();
+        var read = Read(Json(RecordRun.Execute(inputs).Require().Ranked)).Require();
 
         read.Scores.Context.Sources[0].Name.Should().Be("d\ufffd.csv");
     }
@@ -164,7 +164,7 @@ public class ResultContextJsonTests
         Figures = [RecordRuns.File("f.csv", "agency,component,numerator,denominator\nH44.1,PROCEDURES_ONLINE,1,2\n")],
     };
 
-    private static RankedResult Sample() => RecordRun.Execute(Inputs()).Require().Score();
+    private static RankedResult Sample() => RecordRun.Execute(Inputs()).Require().Ranked;
 
     private static byte[] Json(RankedResult result) => Written(stream => ResultJson.Write(result, stream));
 

@@ -135,7 +135,7 @@ public sealed class BlockCountTests
             return ([], notes);
         }
 
-        var json = TestFiles.Written(stream => ResultJson.Write(result.Score(), stream));
+        var json = TestFiles.Written(stream => ResultJson.Write(result.Ranked, stream));
         var tally = result.Dossiers?.Save() ?? [];
         return (told, $"{notes}\n{Convert.ToHexString(tally)}\n{System.Text.Encoding.UTF8.GetString(json)}");
     }

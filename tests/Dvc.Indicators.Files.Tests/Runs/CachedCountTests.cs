@@ -107,7 +107,7 @@ public sealed class CachedCountTests : IDisposable
         var told = new List<string>();
         var reading = RecordRun.Execute(inputs, new RecordObserver { Rejected = rejection => told.Add(rejection.ToString()) });
         var result = reading.Require();
-        var json = TestFiles.Written(stream => ResultJson.Write(result.Score(), stream));
+        var json = TestFiles.Written(stream => ResultJson.Write(result.Ranked, stream));
         var tally = Convert.ToHexString(result.Dossiers?.Save() ?? []);
         return string.Join('\n', told.Concat(reading.Notes.Select(note => note.ToString())).Append(tally).Append(Encoding.UTF8.GetString(json)));
     }

@@ -31,8 +31,8 @@ public class QuotedRecordTests
     {
         var (result, told) = Run(file);
         told.Should().Equal(string.Format(null, expected, PathOf(file)));
-        result.Records.Read.Total.Rejected.Should().Be(1);
-        result.Records.Read.Total.RejectedFor(RejectionReason.Flag).Should().Be(1);
+        result.Records!.Read.Total.Rejected.Should().Be(1);
+        result.Records!.Read.Total.RejectedFor(RejectionReason.Flag).Should().Be(1);
     }
 
     [Theory]
@@ -51,15 +51,15 @@ public class QuotedRecordTests
                     + "HoSoCoThanhPhanSoHoa,DuocSoHoa,DuocLayTuKhoDMQG,TaiKhoanDuocXacThucVoiVNeID,KhongHaiLong\n"
                     + $"k,1,H1,9,2026-03-02,{string.Join(',', flags.Prepend("1").Select(flag => $"\"{flag}\""))}\n";
                 var (result, _) = Run(TestFiles.Source(text, "d.csv"));
-                result.Records.Read.Total.RejectedFor(RejectionReason.Flag).Should().Be(1);
+                result.Records!.Read.Total.RejectedFor(RejectionReason.Flag).Should().Be(1);
             }
         }
     }
 
-    private static (RecordRunResult Result, List<string> Told) Run(string file) => Run(InputSource.FromFile(PathOf(file)));
+    private static (IndexResult Result, List<string> Told) Run(string file) => Run(InputSource.FromFile(PathOf(file)));
 
     // Who is told of every dossier has them read as objects; here they are counted from their bytes.
-    private static (RecordRunResult Result, List<string> Told) Run(InputSource dossiers)
+    private static (IndexResult Result, List<string> Told) Run(InputSource dossiers)
     {
         var told = new List<string>();
         var all = RecordRuns.Observer(told);

@@ -80,7 +80,7 @@ public class ReadCountTests
         });
 
         result.Counts().Should().Equal("petitions.csv 4 = 2 + 1 + 1", "all 4 = 2 + 1 + 1");
-        result.Records.Read.Total.RejectedFor(RejectionReason.Calendar).Should().Be(1);
+        result.Records!.Read.Total.RejectedFor(RejectionReason.Calendar).Should().Be(1);
         told.Should().Equal("rejected petitions.csv:3 K NgayChuyen 2021-12-30T00:00:00 calendar");
         result.Agencies.Agencies.Select(agency => agency.WrittenCode).Should().Equal("A");
 
@@ -138,7 +138,7 @@ public class ReadCountTests
             ],
         };
 
-        var files = RecordRun.Execute(inputs).Require().Records.Read.Files;
+        var files = RecordRun.Execute(inputs).Require().Records!.Read.Files;
         files.Select(file => file.Counts.Superseded).Should().Equal(Enumerable.Range(0, Count).Select(index => index == 0 ? 1L : 0));
     }
 }

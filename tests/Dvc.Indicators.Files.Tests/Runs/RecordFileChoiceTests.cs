@@ -99,7 +99,7 @@ public class RecordFileChoiceTests
 
         var again = FigureFile.Read([File("figures.csv", result.Tally())], tree, August, BuiltInRules.Default).Require();
 
-        var (records, figures) = (result.Score().Scores, Scorer.Score(again, BuiltInRules.Default, new ScoringContext(August)));
+        var (records, figures) = (result.Ranked.Scores, Scorer.Score(again, BuiltInRules.Default, new ScoringContext(August)));
         for (var row = 0; row < figures.Count; row++)
         {
             BuiltInRules.Default.Components.Where(component => result.Figures[row, component.Id].Kind == FigureKind.Counted)

@@ -18,7 +18,7 @@ public class RecordRosterTests
 
         // Rejected records and superseded petitions count for no agency; a decision counts whatever its date.
         Codes(result).Should().Equal("A1", "B8", "C1", "C2", "H44.13", "H44.130", "H44.7");
-        result.Records.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers}").Should().Equal(
+        result.Records!.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers}").Should().Equal(
             "A1 0/0", "B8 0/0", "C1 0/0", "C2 0/0", "H44.13 1/1", "H44.130 0/0", "H44.7 1/1");
         result.Figure("A1", "DOSSIER_SYNC").Should().Be("3/4");
         result.Figure("H44.7", "DOSSIER_SYNC").Should().Be("1/1");
@@ -45,7 +45,7 @@ public class RecordRosterTests
         result.Figure("000.00.3.H44", "DOSSIER_SYNC").Should().Be("2/2");
         result.Figure("000.00.3.H44", "PROCEDURES_ONLINE").Should().Be("1/1");
         result.Figure("H44", "PROCEDURES_ONLINE").Should().Be("1/2");
-        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(4, 1, 2);
+        result.Records!.Quality.Select(quality => quality.Dossiers).Should().Equal(4, 1, 2);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class RecordRosterTests
         result.Figure("H44", "DOSSIER_SYNC").Should().Be("2/2");
         result.Figure("H44.1", "DOSSIER_SYNC").Should().Be("1/1");
         told.Should().Contain("found d1.csv:2 K1 agency-not-begun");
-        result.Records.Quality.Select(quality => quality.Dossiers).Should().Equal(2, 1);
+        result.Records!.Quality.Select(quality => quality.Dossiers).Should().Equal(2, 1);
     }
 
     // H44.8 and what is below it begin in September; without an agency above it nothing is counted for H9.
@@ -98,7 +98,7 @@ public class RecordRosterTests
             Dossiers = [File("d.csv", header + string.Concat(rows))],
         });
 
-        result.Records.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers} {quality.Grade}").Should().Equal(
+        result.Records!.Quality.Select(quality => $"{quality.Agency} {quality.Suspect}/{quality.Dossiers} {quality.Grade}").Should().Equal(
             $"H44 2/24 {QualityGrade.Fair}", $"H44.1 1/20 {QualityGrade.Good}", $"H44.2 1/4 {QualityGrade.Poor}");
     }
 
@@ -126,5 +126,5 @@ public class RecordRosterTests
         result.Tally().Should().NotContain("H44.1,ON_TIME_PROCESSING").And.Contain("\nH44.1,DOSSIER_SYNC,70,90\n");
     }
 
-    private static IEnumerable<string> Codes(RecordRunResult result) => result.Agencies.Agencies.Select(agency => agency.WrittenCode);
+    private static IEnumerable<string> Codes(IndexResult result) => result.Agencies.Agencies.Select(agency => agency.WrittenCode);
 }

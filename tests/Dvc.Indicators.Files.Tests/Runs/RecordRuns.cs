@@ -25,7 +25,7 @@ internal static class RecordRuns
     public static InputSource File(string name, string text) => TestFiles.Source(text, name);
 
     /// <summary>Executes a run and gathers, in order, what its observer is told.</summary>
-    public static (RecordRunResult Result, List<string> Told) Run(RecordInputs inputs)
+    public static (IndexResult Result, List<string> Told) Run(RecordInputs inputs)
     {
         var told = new List<string>();
         var reading = RecordRun.Execute(inputs, Observer(told));
@@ -38,19 +38,19 @@ internal static class RecordRuns
         Rejected = rejection => told.Add(
             $"rejected {rejection.File}:{rejection.Line} {rejection.Key} {rejection.Column} {rejection.Value} {rejection.Reason.ToText()}"),
         Found = finding => told.Add($"found {finding.Place.Source}:{finding.Place.Line} {finding.Key} {finding.Rule.ToText()}"),
-        Accepted = read => told.Add($"accepted {read.Place.Source}:{read.Place.Line} {read.Dossier.Key} {read.Outcome}"),
+        Accepted = read => told.Add($"accepted {read.Place.Source}:{read.Place.Line} {read.Dossier.Key}"),
     };
 
     /// <summary>The counts of each file and of all, as <c>name read = accepted + superseded + rejected</c>.</summary>
-    public static IEnumerable<string> Counts(this RecordRunResult result) =>
-        result.Records.Read.Files.Select(file => $"{file.File} {Text(file.Counts)}").Append($"all {Text(result.Records.Read.Total)}");
+    public static IEnumerable<string> Counts(this IndexResult result) =>
+        result.Records!.Read.Files.Select(file => $"{file.File} {Text(file.Counts)}").Append($"all {Text(result.Records!.Read.Total)}");
 
     /// <summary>The figures as <c>tally</c> writes them, without those of nothing, the header and, but for the last part, the ids.</summary>
-    public static string Tally(this RecordRunResult result) =>
+    public static string Tally(this IndexResult result) =>
         Encoding.UTF8.GetString(TestFiles.Written(stream => TallyCsv.Write(result.Figures, result.Rules, stream)));
 
     /// <summary>The figure of an agency in a component as <c>numerator/denominator</c>, or the kind of entry where there is none.</summary>
-    public static string Figure(this RecordRunResult result, string agency, string component)
+    public static string Figure(this IndexResult result, string agency, string component)
     {
         var row = result.Agencies.Agencies.Select(each => each.WrittenCode).ToList().IndexOf(agency);
         row.Should().BeGreaterThanOrEqualTo(0, "{0} has a row", agency);

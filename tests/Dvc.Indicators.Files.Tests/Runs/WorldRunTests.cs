@@ -31,7 +31,7 @@ public sealed class WorldRunTests
     {
         foreach (var (world, result) in Worlds.Select(Run))
         {
-            var counts = result.Records.Read.Files.ToDictionary(file => file.File, file => file.Counts);
+            var counts = result.Records!.Read.Files.ToDictionary(file => file.File, file => file.Counts);
             var dossiers = counts.Where(file => file.Key.StartsWith('d') && file.Key != "decisions").Select(file => file.Value).ToList();
             dossiers.Sum(file => file.Read).Should().Be(world.Dossiers.Count, "{0}", world);
             dossiers.Sum(file => file.Accepted).Should().Be(OracleVersions.Counting(world).Count, "{0}", world);
@@ -43,19 +43,19 @@ public sealed class WorldRunTests
 
             counts.GetValueOrDefault("authority")?.Read.Should().Be(world.Authority!.Count);
             counts.GetValueOrDefault("decisions")?.Read.Should().Be(world.Decisions!.Count);
-            result.Records.Quality.Select(quality => quality.Agency)
+            result.Records!.Quality.Select(quality => quality.Agency)
                 .Should().Equal(result.Agencies.Agencies.Select(agency => agency.Code), "{0}", world);
         }
     }
 
-    private static (World World, RecordRunResult Result) Run(World world)
+    private static (World World, IndexResult Result) Run(World world)
     {
         var reading = RecordRun.Execute(new WorldFiles(world, new Random(world.Dossiers.Count)).Inputs());
         reading.Errors.Should().BeEmpty("{0}", world);
         return (world, reading.Require());
     }
 
-    private static Dictionary<(string Agency, string Component), (long Numerator, long Denominator)> Figures(RecordRunResult result) =>
+    private static Dictionary<(string Agency, string Component), (long Numerator, long Denominator)> Figures(IndexResult result) =>
         (from row in Enumerable.Range(0, result.Agencies.Count)
          from component in BuiltInRules.Default.Components
          let entry = result.Figures[row, component.Id]

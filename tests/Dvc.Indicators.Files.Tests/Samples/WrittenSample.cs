@@ -82,6 +82,6 @@ internal sealed class WrittenSample : IDisposable
         var table = reading.Require();
         table.Rejections.Should().BeEmpty();
         reading.Notes.Should().BeEmpty();
-        return table.Records;
+        return table;
     }
 }

@@ -12,8 +12,6 @@ public class ContentEqualityTests
     private static readonly Standing Place = new(0, A, new Points(1), default);
 
     private static readonly ReadReport NoFiles = new([]);
-    private static readonly AgencyRoster Roster = AgencyRoster.Create([A]);
-    private static readonly JudgedPeriod Period = new(ReportingPeriod.Year(2026));
 
     private static readonly ComponentCalculation Calculation = new()
     {
@@ -37,7 +35,6 @@ public class ContentEqualityTests
         (
             () => new ScoringContext { Sources = [new ResultSource(SourceKind.Dossiers, "a")] },
             [ScoringContext.Unknown, new ScoringContext { Sources = [new ResultSource(SourceKind.Dossiers, "b")] }]),
-        (() => Inputs("1"), [Inputs("2"), Inputs("1") with { Authority = default }, Inputs("1") with { Decisions = [] }]),
     ];
 
     [Fact]
@@ -69,11 +66,4 @@ public class ContentEqualityTests
 
     private static ExplanationNode Node(string child) => new(
         "A", new LocalizedText("a", "a"), null, false, [new ExplanationNode(child, new LocalizedText("", ""), null, true, [])]);
-
-    private static RecordFigureInputs Inputs(string procedure) => new()
-    {
-        Period = Period,
-        Agencies = Roster,
-        Authority = [new Authority(A.Code, procedure, OnlineLevel.Full)],
-    };
 }

@@ -105,7 +105,7 @@ public class WorkbookContentTests
     public void The_quality_of_records_is_shown_with_what_was_read()
     {
         var world = WorldFiles.Make(7_003);
-        var report = Report.Build(RecordRun.Execute(new WorldFiles(world, new Random(7_003)).Inputs()).Require().Score(TieRule.Dense));
+        var report = Report.Build(RecordRun.Execute(new WorldFiles(world, new Random(7_003)).Inputs() with { TieRule = TieRule.Dense }).Require().Ranked);
         var sheet = ReadWorkbook.Read(report, Language.English)["Data quality"];
         var (quality, total) = (report.Quality!, report.Quality!.Total);
 

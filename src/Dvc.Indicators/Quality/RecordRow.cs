@@ -1,8 +1,8 @@
-namespace Dvc.Indicators.Files;
+namespace Dvc.Indicators;
 
 /// <summary>A record and where it was read. Immutable.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>
-/// <param name="Line">The physical line on which the record starts, the header being 1.</param>
+/// <param name="Line">Its place in the source: of a file the physical line on which it starts, from 1.</param>
 /// <param name="Record">The record.</param>
 public readonly record struct RecordRow<T>(long Line, T Record)
     where T : class;

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+
+namespace Dvc.Indicators;
+
+/// <summary>
+/// The bytes of <see cref="KeptDossiers"/>. Version 4: the magic word and the version (one byte); the length of the head and the head: the
+/// columns, reports, rejections and quality, numbers as LEB128, texts UTF-8 with their length before them; the XXH64 of the head; then the
+/// table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
+/// </summary>
+internal static class KeptDossiersFormat
+{
+    private const byte Version = 4;
+    private const int LargestHead = 1 << 30;
+
+    private static ReadOnlySpan<byte> Magic => "DVCKEPT"u8;
+
+    public static void Write(KeptDossiers kept, Stream stream)
+    {
+        using var head = new MemoryStream();
+        using (var writer = new BinaryWriter(head, Encoding.UTF8, leaveOpen: true))
+        {
+            WriteHead(kept, writer);
+        }
+
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Version);
+            writer.Write((int)head.Length);
+            writer.Write(head.GetBuffer().AsSpan(0, (int)head.Length));
+            writer.Write(XxHash64.HashToUInt64(head.GetBuffer().AsSpan(0, (int)head.Length)));
+        }
+
+        kept.Table.Save(stream);
+    }
+
+    public static Outcome<KeptDossiers> Read(Stream stream, int threads)
+    {
+        try
+        {
+            using var head = ReadHead(stream);
+            return head is null
+                ? new Outcome<KeptDossiers>(new OutcomeError("The bytes are no saved dossiers of this version, or are damaged; keep them again."))
+                : ReadContent(head, stream, threads);
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
+        {
+            return new Outcome<KeptDossiers>(new OutcomeError("The saved dossiers are damaged or cut short; keep them again."));
+        }
+    }
+
+    private static BinaryReader? ReadHead(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic) || reader.ReadByte() != Version
+            || reader.ReadInt32() is not (>= 0 and <= LargestHead and var length))
+        {
+            return null;
+        }
+
+        var head = reader.ReadBytes(length);
+        return head.Length == length && XxHash64.HashToUInt64(head) == reader.ReadUInt64()
+            ? new BinaryReader(new MemoryStream(head), Encoding.UTF8)
+            : null;
+    }
+
+    private static Outcome<KeptDossiers> ReadContent(BinaryReader head, Stream stream, int threads)
+    {
+        var columns = (DossierColumns)head.Read7BitEncodedInt();
+        var files = ReadList(head, ReadFile);
+        var rejections = ReadList(head, ReadRejection);
+        var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
+        var table = DossierTableFormat.Read(stream, threads);
+        return table.Value is { } dossiers
+            ? new Outcome<KeptDossiers>(new KeptDossiers(dossiers, columns, files, rejections, quality))
+            : new Outcome<KeptDossiers>(table.Errors);
+    }
+
+    private static void WriteHead(KeptDossiers kept, BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt((int)kept.Columns);
+        WriteList(writer, kept.Files, WriteFile);
+        WriteList(writer, kept.Rejections, WriteRejection);
+        WriteList(writer, kept.Quality, (_, quality) =>
+        {
+            writer.Write(quality.Agency.ToString());
+            WriteList(writer, [.. quality.Counts], (_, count) => writer.Write7BitEncodedInt64(count));
+        });
+    }
+
+    private static void WriteFile(BinaryWriter writer, FileReadReport file)
+    {
+        writer.Write(file.File);
+        writer.Write7BitEncodedInt64(file.Counts.Accepted);
+        writer.Write7BitEncodedInt64(file.Counts.Superseded);
+        WriteList(writer, file.Counts.RejectedByReason, (_, reason) =>
+        {
+            writer.Write7BitEncodedInt((int)reason.Key);
+            writer.Write7BitEncodedInt64(reason.Value);
+        });
+        WriteList(writer, file.UnknownColumns, (_, column) => writer.Write(column));
+    }
+
+    private static FileReadReport ReadFile(BinaryReader reader)
+    {
+        var file = reader.ReadString();
+        var (accepted, superseded) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        var rejected = ReadList(reader, _ => KeyValuePair.Create((RejectionReason)reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()));
+        var counts = new ReadCounts(accepted + superseded + rejected.Sum(reason => reason.Value), accepted, superseded, rejected);
+        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString()));
+    }
+
+    private static void WriteRejection(BinaryWriter writer, Rejection rejection)
+    {
+        writer.Write(rejection.File);
+        writer.Write7BitEncodedInt64(rejection.Line);
+        writer.Write(rejection.Key);
+        writer.Write(rejection.Column);
+        writer.Write(rejection.Value);
+        writer.Write7BitEncodedInt((int)rejection.Reason);
+    }
+
+    private static Rejection ReadRejection(BinaryReader reader) => new()
+    {
+        File = reader.ReadString(),
+        Line = reader.Read7BitEncodedInt64(),
+        Key = reader.ReadString(),
+        Column = reader.ReadString(),
+        Value = reader.ReadString(),
+        Reason = (RejectionReason)reader.Read7BitEncodedInt(),
+    };
+
+    private static uint[] ReadCounts(BinaryReader reader) => [.. ReadList(reader, _ => (uint)reader.Read7BitEncodedInt64())];
+
+    private static void WriteList<T>(BinaryWriter writer, ImmutableArray<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write7BitEncodedInt(items.Length);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
+    }
+
+    private static ImmutableArray<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            items.Add(read(reader));
+        }
+
+        return items.ToImmutable();
+    }
+}
