@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Text;
 

@@ -38,7 +38,7 @@ public class CsvWriterTests
             csv.Number(long.MinValue + 1);
             csv.Number(null);
             csv.Number(1.5m);
-            csv.Scaled(7, 2);
+            csv.Number(0.07m, leastDecimals: 2);
             csv.Empty(2);
             csv.EndRow();
             csv.Empty(2);

@@ -32,17 +32,6 @@ public sealed class DossierReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_report_moves_superseded_records_out_of_the_accepted()
-    {
-        var (_, summary) = ReadText($"{Required}\nA,2.1,H1,9\nA,2.1,H1,9\nB,2.1,H1,0\n");
-        var counts = summary.ReportWith([1]).Total;
-        (counts.Read, counts.Accepted, counts.Superseded, counts.Rejected).Should().Be((3, 1, 1, 1));
-        counts.RejectedFor(RejectionReason.Status).Should().Be(1);
-        summary.Invoking(s => s.ReportWith([1, 0])).Should().Throw<ArgumentException>();
-        summary.Invoking(s => s.ReportWith([3])).Should().Throw<ArgumentOutOfRangeException>();
-    }
-
-    [Fact]
     public void A_folder_is_its_files_by_name_without_hidden_ones_and_folders()
     {
         foreach (var name in new[] { "b.csv", "B.csv", "a10.csv", "a9.csv", ".hidden.csv" })

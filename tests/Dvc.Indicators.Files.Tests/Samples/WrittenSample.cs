@@ -76,7 +76,7 @@ internal sealed class WrittenSample : IDisposable
 
     private InputSource Source(string name) => InputSource.FromFile(Path.Combine(Folder, name));
 
-    private static IEnumerable<T> All<T>(FileReading<RecordTable<T>> reading)
+    private static RecordTable<T> All<T>(FileReading<RecordTable<T>> reading)
         where T : class
     {
         var table = reading.Require();
