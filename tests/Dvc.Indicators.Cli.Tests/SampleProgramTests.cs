@@ -66,6 +66,15 @@ public sealed class SampleProgramTests : IDisposable
 
         """);
 
+    // HS-1 ended on its day, HS-2 the day after; HS-3 is open and not due; HS-4 has a status that does not exist.
+    [Fact]
+    public void Rows_of_a_database_are_scored() => Program("score-database.cs").Should().Be("""
+        hoso line 4 (HS-4): TrangThaiHoSo "44" cannot be read; allowed are 1 to 10.
+        H44.1: on time 10.00, digitised NoData
+        H44.2: on time 20.00, digitised NoData
+
+        """);
+
     [Fact]
     public void Daily_tallies_are_merged() => Program("merge-daily-tallies.cs").Should().Be("""
         H44 Phú Thọ: 4 of 5 on time, 16.00 points

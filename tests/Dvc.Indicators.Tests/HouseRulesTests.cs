@@ -98,6 +98,26 @@ public class HouseRulesTests
         SourceRules.Namespace(FileOf("Live", "namespace Dvc.Indicators.Live;\n")).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("if (!dossier.Disliked)", "Disliked")]
+    [InlineData("return dossier.FromNationalStore || x;", "FromNationalStore")]
+    [InlineData("var fee = dossier.Digitised ? 1 : 0;", "Digitised")]
+    [InlineData("values.Has(DossierFlags.PaidOnline)", "PaidOnline")]
+    [InlineData("PackedFields.Have(fields, DossierFlags.ResultFile)", "ResultFile")]
+    [InlineData("facts.HasFlag(DossierFacts.OwesFee)", "OwesFee")]
+    public void A_room_that_decides_on_a_field_of_facts_is_found(string code, string field)
+    {
+        DecidedFields.Violations(FileOf("Quality", code)).Should().Equal(
+            $"src/Dvc.Indicators/Quality/Sample.cs decides on {field}; allowed: in Facts and Timing");
+        DecidedFields.Violations(FileOf("Facts", code)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("FromNationalStore = Holds(map.FromNationalStore, entity),")]
+    [InlineData("TryFlag(fields, DossierField.Disliked, DossierFlags.Disliked, ref values.Flags)")]
+    [InlineData("map.Disliked?.Invoke(entity)")]
+    public void A_field_that_is_handed_on_is_not(string code) => DecidedFields.Violations(FileOf("Batches", code)).Should().BeEmpty();
+
     private static SourceFile FileOf(string room, string text) => new($"src/Dvc.Indicators/{room}/Sample.cs", text);
 
     private sealed class Outsider

@@ -59,6 +59,10 @@ public class HouseTests
         SourceFile.Under("src").Concat(SourceFile.Under("tests")).SelectMany(SourceRules.Length).Should().BeEmpty();
 
     [Fact]
+    public void What_a_field_of_a_dossier_means_is_decided_in_Facts_and_Timing() =>
+        SourceFile.Under("src").SelectMany(DecidedFields.Violations).Should().BeEmpty();
+
+    [Fact]
     public void The_library_depends_on_nothing_but_the_framework() =>
         Indicators.GetReferencedAssemblies().Select(assembly => assembly.Name)
             .Where(name => !name!.StartsWith("System.", StringComparison.Ordinal) && name != "MathNet.Numerics").Should().BeEmpty();
