@@ -98,9 +98,11 @@ internal sealed class RecordCount(RecordInputs inputs, RecordObserver observer, 
             inspector.Add(agency, counts);
         }
 
+        var read = ReadCounts.Sum(content.Files.Select(file => file.Counts));
         return new CountResult(
-            new TableTallier(options.Readers, Threads).Count(content.Table, cancellation), content.Columns, content.Files, inspector.Grades(),
-            content.Quality, content.Clocks, content.Table);
+            [.. new TableTallier(options.Readers, Threads).Count(content.Table, cancellation)
+                .Select(tally => tally.With(content.Columns, content.Files.Select(file => file.File), read))],
+            content.Columns, content.Files, inspector.Grades(), content.Quality, content.Clocks, content.Table);
     }
 
     private CountResult? CountAndKeep(string stamp, CountOptions options, RecordOptions records, CancellationToken cancellation)

@@ -10,6 +10,7 @@ internal sealed class BatchCounter
     private readonly BitCounters _quality = new();
     private readonly BitCounters[] _facts;
     private readonly uint[][] _words;
+    private readonly uint[] _until;
     private readonly Dictionary<int, FileCounts> _files = [];
     private readonly List<(long Sequence, int First)> _keptBatches = [];
     private readonly LogColumn<KeptRow>? _kept;
@@ -26,6 +27,7 @@ internal sealed class BatchCounter
         _packer = new KeyPacker(context.Keys);
         _facts = [.. context.Windows.Select(_ => new BitCounters())];
         _words = [.. context.Windows.Select(_ => Array.Empty<uint>())];
+        _until = new uint[context.Windows.Length];
         _kept = context.Options.KeepsTable ? new LogColumn<KeptRow>(new LogSlabs<KeptRow>()) : null;
         Versions = context.Options.IsUnique
             ? null
@@ -43,6 +45,9 @@ internal sealed class BatchCounter
 
     /// <summary>The dossiers that are kept for a table; null where none are.</summary>
     public LogColumn<KeptRow>? Kept => _kept;
+
+    /// <summary>For each period one more than the second of <see cref="Tally.DataUntil"/>; 0 where there is none.</summary>
+    public ReadOnlySpan<uint> Until => _until;
 
     private long Bytes => _quality.Bytes + _facts.Sum(facts => facts.Bytes) + (Versions?.Bytes ?? 0)
         + ((_kept?.Count ?? 0) * 36L);
@@ -198,6 +203,12 @@ internal sealed class BatchCounter
                     EightLanes.Load(_buffer.Entered, row), EightLanes.Load(_buffer.LateFrom, row), EightLanes.Load(_buffer.Timeless, row));
                 var areCounted = ~EightLanes.AreEqual(facts, EightLanes.Create(0)) & EightLanes.Create(BitCounters.Counted);
                 (facts | areCounted).Store(_words[window], row);
+            }
+
+            for (var row = 0; row < count; row++)
+            {
+                var received = (_buffer.Timeless[row] & (uint)DossierFacts.Received) != 0 ? _buffer.Entered[row] : DossierValues.Unknown;
+                _until[window] = received < period.Cut ? Math.Max(_until[window], received + 1) : _until[window];
             }
         }
     }
