@@ -126,7 +126,7 @@ internal sealed class CountSummary(
         }
 
         var pairs = context.Pairs[window];
-        var until = counters.Select(counter => counter.Until[window]).DefaultIfEmpty().Max();
+        var until = counters.Select(counter => counter.FindUntil(window)).DefaultIfEmpty().Max();
         return new Tally(
             TallyBasis.From(reader, source.Columns), source.Files.Where(file => file != RecordFile.Unnamed).Select(file => file.Name), read,
             until == 0 ? null : VietnamTime.FromSeconds(until - 1), new CountedTable

@@ -35,9 +35,8 @@ public sealed class Tally
     public ReadCounts Read { get; }
 
     /// <summary>
-    /// Until when the data reach: the latest <c>NgayTiepNhan</c> before the cut, in the period or earlier, of the records that could be read
-    /// and whose status is neither new nor refused at reception. Superseded versions that were read are among them; a
-    /// <see cref="DossierTable"/> has none. Null where there is none or it is not known.
+    /// Until when the data reach: the latest <c>NgayTiepNhan</c> before the cut, in the period or earlier, of the dossiers whose status is
+    /// neither new nor refused at reception; superseded versions do not count. Null where there is none or it is not known.
     /// </summary>
     public VietnamTime? DataUntil { get; }
 

@@ -17,7 +17,7 @@ public sealed class TallyBuilder
     private readonly List<CountedVersion> _versions = [];
     private readonly List<DossierFacts> _facts = [];
     private readonly Dictionary<(AgencyCode Agency, string Procedure), long[]>[] _counts;
-    private readonly VietnamTime?[] _until;
+    private readonly List<VietnamTime?> _received = [];
     private readonly Dictionary<string, string> _procedures = new(StringComparer.Ordinal);
     private readonly long[] _rejected = new long[RejectionReasons.All.Length];
     private long _superseded;
@@ -40,7 +40,6 @@ public sealed class TallyBuilder
         _counts = [.. _readers.Select(reader => reader is null
             ? throw new ArgumentNullException(nameof(readers))
             : new Dictionary<(AgencyCode, string), long[]>())];
-        _until = new VietnamTime?[_readers.Length];
     }
 
     /// <summary>What became of the records so far.</summary>
@@ -70,13 +69,13 @@ public sealed class TallyBuilder
             return DossierOutcome.UnknownAgency;
         }
 
-        Reach(dossier);
         var version = new CountedVersion(dossier.Agency, Interned(dossier.Procedure), RankOf(dossier), mark);
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, dossier.Key, out var isKnown);
         if (!isKnown)
         {
             place = _versions.Count;
             _versions.Add(version);
+            _received.Add(null);
             CollectionsMarshal.SetCount(_facts, _facts.Count + _readers.Length);
             Put(dossier, version, place);
             return DossierOutcome.Accepted;
@@ -141,7 +140,7 @@ public sealed class TallyBuilder
         _counts[i].Select(pair => new TallyRow(pair.Key.Agency, pair.Key.Procedure, pair.Value[^1], [.. pair.Value[..^1]])),
         RejectionReasons.All.Select(reason => KeyValuePair.Create(reason.ToText(), _rejected[(int)reason]))
             .Append(new("superseded", _superseded)).Append(new("end", Counts.Read)),
-        dataUntil: _until[i]).Require())];
+        dataUntil: _received.Where(received => received < reader.Period.Cut).Max()).Require())];
 
     private static long RankOf(Dossier dossier) => dossier.Updated is { } updated ? updated.SecondsSinceEpoch : -1;
 
@@ -153,6 +152,7 @@ public sealed class TallyBuilder
 
     private void Put(Dossier dossier, CountedVersion version, int place)
     {
+        _received[place] = dossier.Status is DossierStatus.New or DossierStatus.Refused ? null : dossier.Received;
         for (var i = 0; i < _readers.Length; i++)
         {
             var facts = _readers[i].Read(dossier);
@@ -178,19 +178,6 @@ public sealed class TallyBuilder
         foreach (var (i, fact) in FigureVocabulary.AllFacts.Index())
         {
             counts[i] += facts.HasFlag(fact) ? sign : 0;
-        }
-    }
-
-    // Also of versions that do not count.
-    private void Reach(Dossier dossier)
-    {
-        for (var i = 0; i < _readers.Length; i++)
-        {
-            if (dossier.Status is not (DossierStatus.New or DossierStatus.Refused) && dossier.Received < _readers[i].Period.Cut
-                && !(dossier.Received <= _until[i]))
-            {
-                _until[i] = dossier.Received;
-            }
         }
     }
 

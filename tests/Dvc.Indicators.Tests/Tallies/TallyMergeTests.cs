@@ -12,7 +12,7 @@ public class TallyMergeTests
     public void Records_add_up_sources_are_joined_columns_united_and_the_latest_reception_counts()
     {
         var first = (Plan with { Columns = DossierColumns.Received | DossierColumns.Channel }).Tally(
-            [Dossier("D1", received: "2026-08-03 08:00"), Dossier("D1", received: "2026-08-04 08:00")], name: "b");
+            [Dossier("D1", received: "2026-08-05 08:00"), Dossier("D1", received: "2026-08-04 08:00")], name: "b");
         var second = (Plan with { Columns = DossierColumns.Received | DossierColumns.Fee }).Tally(
             [Dossier("D2", received: "2026-08-31 23:59:59"), Dossier("D3", received: "2026-09-01 00:00:00")], name: "a");
 
@@ -22,7 +22,7 @@ public class TallyMergeTests
         both.Dossiers.Should().Be(3);
         both.Sources.Should().Equal("a", "b");
         both.Basis.Columns.Should().Be(DossierColumns.Received | DossierColumns.Channel | DossierColumns.Fee);
-        first.DataUntil.Should().Be(At("2026-08-04 08:00"));
+        first.DataUntil.Should().Be(At("2026-08-04 08:00"), "the first version does not count");
         both.DataUntil.Should().Be(At("2026-08-31 23:59:59"), "the cut is excluded");
         both.Count(Code("H1"), DossierFacts.Received).Should().Be(2);
     }
