@@ -127,16 +127,17 @@ internal sealed class CountSummary(
 
         var pairs = context.Pairs[window];
         var until = counters.Select(counter => counter.FindUntil(window)).DefaultIfEmpty().Max();
-        return new Tally(
-            TallyBasis.From(reader, source.Columns), source.Files.Where(file => file != RecordFile.Unnamed).Select(file => file.Name), read,
-            until == 0 ? null : VietnamTime.FromSeconds(until - 1), new CountedTable
+        var table = new CountedTable
         {
             Agencies = _agencies,
             Procedures = context.Codes.Procedures,
             Dossiers = dossiers,
             Facts = facts,
             Pairs = new Lazy<CountedPairs>(() => pairs.GroupByAgency(_agencies.Length, options.Threads)),
-        });
+        };
+        return new Tally(
+            TallyBasis.From(reader, source.Columns), source.Files.Where(file => file != RecordFile.Unnamed).Select(file => file.Name), read,
+            until == 0 ? null : VietnamTime.FromSeconds(until - 1), table);
     }
 
     private FileReadReport ReportOf(RecordFile file, int number)

@@ -20,7 +20,7 @@ internal static class TallyMerger
             .. tallies.Index().SelectMany(tally => Differences(first, tally.Item, $"tally {Text(tally.Index + 1)}", "as the first")),
             .. tallies.Index().SelectMany(tally => tally.Item.Sources.Select(source => (Source: source, Tally: tally.Index + 1)))
                 .GroupBy(named => named.Source, named => named.Tally, StringComparer.Ordinal).Where(named => named.Count() > 1)
-                .Select(named => Error(
+                .Select(named => OutcomeError.At(
                     $"tallies {string.Join(", ", named.Select(Text))}", $"the source {named.Key} in each of them", "every source once")),
         ];
         return errors.Length > 0
@@ -43,9 +43,9 @@ internal static class TallyMerger
         [
             .. Differences(whole, part, "the part", "as the whole"),
             .. part.Sources.Except(whole.Sources, StringComparer.Ordinal)
-                .Select(source => Error("the part", $"the source {source}", "sources of the whole")),
-            .. rest.FindNegative() is { } agency ? [Error("the part", $"more dossiers of the agency {agency} than the whole has", "a part of the whole")] : (OutcomeError[])[],
-            .. whole.Read.Contains(part.Read) ? (OutcomeError[])[] : [Error("the part", "more records than the whole has", "a part of the whole")],
+                .Select(source => OutcomeError.At("the part", $"the source {source}", "sources of the whole")),
+            .. rest.FindNegative() is { } agency ? [OutcomeError.At("the part", $"more dossiers of the agency {agency} than the whole has", "a part of the whole")] : (OutcomeError[])[],
+            .. whole.Read.Contains(part.Read) ? (OutcomeError[])[] : [OutcomeError.At("the part", "more records than the whole has", "a part of the whole")],
         ];
         return errors.Length > 0
             ? new Outcome<Tally>(errors)
@@ -56,10 +56,7 @@ internal static class TallyMerger
 
     /// <summary>What the basis of a tally has otherwise than another one.</summary>
     private static IEnumerable<OutcomeError> Differences(Tally needed, Tally tally, string where, string why) =>
-        needed.Basis.DifferencesTo(tally.Basis).Select(part => Error($"{where}: {part.Part}", part.Found, $"{part.Needed}, {why}"));
-
-    private static OutcomeError Error(string where, string found, string allowed) =>
-        new(where, found, allowed, $"{where}: found {found}; allowed: {allowed}");
+        needed.Basis.DifferencesTo(tally.Basis).Select(part => OutcomeError.At($"{where}: {part.Part}", part.Found, $"{part.Needed}, {why}"));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,12 +7,11 @@ namespace Dvc.Indicators;
 /// <summary>Reads the rows of a tally that another engine counted, once; see <see cref="Tally.From"/>.</summary>
 internal sealed class TallyRows(TallyBasis basis)
 {
-    // More than all dossiers that there will ever be; a million rows of so many still add up.
-    private const long Most = 1L << 40;
+    /// <summary>More than all dossiers that there will ever be; a million rows of so many still add up.</summary>
+    public const long Most = 1L << 40;
 
-    private const string Counts = "0 to 2^40";
-    private const string All = "end";
-    private const string Superseded = "superseded";
+    /// <summary>What a count may be, in words.</summary>
+    public const string Counts = "0 to 2^40";
 
     private static readonly int[] ProcedureFacts = [.. FigureVocabulary.ProcedureFacts.Select(FactCounts.IndexOf)];
 
@@ -38,7 +37,7 @@ internal sealed class TallyRows(TallyBasis basis)
             }
         }
 
-        var read = ReadOutcomes(outcomes);
+        var read = new TallyOutcomes(_errors).Read(outcomes, _dossiers.Sum());
         Require(sources.Distinct(StringComparer.Ordinal).Count() == sources.Length, "sources", "a name twice", "every source once");
         Require(dataUntil is null || dataUntil < basis.Period.Cut, "data until", $"{dataUntil}", $"a time before the cut {basis.Period.Cut}");
         return _errors.Count > 0
@@ -67,14 +66,14 @@ internal sealed class TallyRows(TallyBasis basis)
         {
             Require(IsCount(row.Dossiers), RowAt(number), $"{Text(row.Dossiers)} dossiers", Counts);
             _errors.AddRange(FigureVocabulary.AllFacts.Zip(row.Facts).Where(fact => !IsCount(fact.Second))
-                .Select(fact => Error(RowAt(number), $"{Text(fact.Second)} {fact.First}", Counts)));
+                .Select(fact => OutcomeError.At(RowAt(number), $"{Text(fact.Second)} {fact.First}", Counts)));
             return false;
         }
 
-        _errors.AddRange(FactBounds.Check(row.Dossiers, row.Facts).Select(bound => Error(RowAt(number), bound.Found, bound.Allowed)));
+        _errors.AddRange(FactBounds.Check(row.Dossiers, row.Facts).Select(bound => OutcomeError.At(RowAt(number), bound.Found, bound.Allowed)));
         if (basis.Petitions is null && row.Facts[FactCounts.IndexOf(DossierFacts.Petitioned)] is > 0 and var petitioned)
         {
-            _errors.Add(Error(RowAt(number), $"{Text(petitioned)} {DossierFacts.Petitioned}", "0: the basis has no petitions"));
+            _errors.Add(OutcomeError.At(RowAt(number), $"{Text(petitioned)} {DossierFacts.Petitioned}", "0: the basis has no petitions"));
         }
 
         return _errors.Count == errors;
@@ -92,7 +91,7 @@ internal sealed class TallyRows(TallyBasis basis)
         var agency = _agencies[row.Agency];
         if (!_rowOf.TryAdd(DossierPairs.CodeOf(agency, _procedures[row.Procedure]), _rowOf.Count))
         {
-            _errors.Add(Error(RowAt(number), $"agency {row.Agency} and procedure {row.Procedure} again", "every pair of agency and procedure once"));
+            _errors.Add(OutcomeError.At(RowAt(number), $"agency {row.Agency} and procedure {row.Procedure} again", "every pair of agency and procedure once"));
             return;
         }
 
@@ -106,39 +105,6 @@ internal sealed class TallyRows(TallyBasis basis)
         {
             _counts.Add(row.Facts[fact]);
         }
-    }
-
-    private ReadCounts? ReadOutcomes(IEnumerable<KeyValuePair<string, long>> outcomes)
-    {
-        var errors = _errors.Count;
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        var reasons = RejectionReasons.All.ToDictionary(reason => reason.ToText(), StringComparer.Ordinal);
-        foreach (var (outcome, records) in outcomes)
-        {
-            var where = $"outcome {outcome}";
-            Require(
-                outcome is All or Superseded || (outcome is not null && reasons.ContainsKey(outcome)), where, "no outcome",
-                $"{All}, {Superseded} or a reason of rejection: {string.Join(", ", reasons.Keys)}");
-            Require(outcome is null || counts.TryAdd(outcome, records), where, "it twice", "every outcome once");
-            Require(IsCount(records), where, $"{Text(records)} records", Counts);
-        }
-
-        Require(counts.ContainsKey(All), $"outcome {All}", "nothing", "the number of all records of the source");
-        if (_errors.Count > errors)
-        {
-            return null;
-        }
-
-        var accepted = _dossiers.Sum();
-        var sum = accepted + counts.Where(outcome => outcome.Key != All).Sum(outcome => outcome.Value);
-        Require(
-            counts[All] == sum || _errors.Count > 0, $"outcome {All}", $"{Text(counts[All])} records",
-            $"{Text(sum)}, the sum of all rows and outcomes: something is missing or there twice");
-        return counts[All] != sum
-            ? null
-            : new ReadCounts(
-                sum, accepted, counts.GetValueOrDefault(Superseded),
-                counts.Where(outcome => reasons.ContainsKey(outcome.Key)).Select(outcome => KeyValuePair.Create(reasons[outcome.Key], outcome.Value)));
     }
 
     private CountedTable Table()
@@ -181,12 +147,9 @@ internal sealed class TallyRows(TallyBasis basis)
     {
         if (!holds)
         {
-            _errors.Add(Error(where, found, allowed));
+            _errors.Add(OutcomeError.At(where, found, allowed));
         }
     }
-
-    private static OutcomeError Error(string where, string found, string allowed) =>
-        new(where, found, allowed, $"{where}: found {found}; allowed: {allowed}");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

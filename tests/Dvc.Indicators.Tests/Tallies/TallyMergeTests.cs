@@ -1,5 +1,4 @@
 using static Dvc.Indicators.Tests.Records.Make;
-using static Dvc.Indicators.Tests.Tallies.TallySamples;
 
 namespace Dvc.Indicators.Tests.Tallies;
 
