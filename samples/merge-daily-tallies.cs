@@ -18,13 +18,9 @@ var folder = Directory.CreateTempSubdirectory("tallies-");
 Keep(day: 9, Ended("A-1", commune, 9, dueDay: 10), Ended("A-2", commune, 9, dueDay: 8), Ended("B-1", other, 9, dueDay: 9));
 Keep(day: 10, Ended("A-3", commune, 10, dueDay: 14), Ended("B-2", other, 10, dueDay: 10));
 
-// At the end of the month the files are loaded and merged, in any order.
-var month = Tally.Empty(new JudgedPeriod(plan.Period));
-foreach (var file in folder.GetFiles())
-{
-    month = month.Merge(Tally.Load(File.ReadAllBytes(file.FullName)).Require()).Require();
-}
-
+// At the end of the month the files are loaded and merged, in any order; a day that is there twice would be refused.
+var days = folder.GetFiles().Select(file => Tally.Load(File.ReadAllBytes(file.FullName)).Require());
+var month = Tally.Merge(days).Require();
 folder.Delete(recursive: true);
 
 var result = plan.Compute(month);
@@ -36,7 +32,8 @@ for (var row = 0; row < result.Agencies.Count; row++)
 
 void Keep(int day, params Dossier[] dossiers)
 {
-    File.WriteAllBytes(Path.Combine(folder.FullName, $"2026-07-{day:00}.tally"), plan.Tally(dossiers).Save());
+    var name = $"2026-07-{day:00}";
+    File.WriteAllBytes(Path.Combine(folder.FullName, $"{name}.tally"), plan.Tally(dossiers, name: name).Save());
 }
 
 static Dossier Ended(string key, AgencyCode agency, int day, int dueDay) => new()

@@ -4,8 +4,6 @@ namespace Dvc.Indicators;
 
 public sealed partial record IndexPlan
 {
-    private const string ListName = "dossiers";
-
     /// <summary>Computes the index of dossiers that a program has.</summary>
     /// <param name="dossiers">The dossiers, in the order in which the last of equal versions counts; enumerated once.</param>
     /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
@@ -19,7 +17,7 @@ public sealed partial record IndexPlan
         IEnumerable<Dossier> dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
-        using var source = new DossierSequence(dossiers, Columns, ListName);
+        using var source = new DossierSequence(dossiers, Columns, name: null);
         return Compute(source, observer, cancellationToken);
     }
 
@@ -100,7 +98,9 @@ public sealed partial record IndexPlan
             observer!.Rejected!(rejection);
         }
 
-        return work.Finish(dossiers, new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(dossiers.Table, cancellationToken)[0]);
+        var tally = new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(dossiers.Table, cancellationToken)[0];
+        return work.Finish(dossiers, tally.With(
+            dossiers.Columns, dossiers.Files.Select(file => file.File), ReadCounts.Sum(dossiers.Files.Select(file => file.Counts))));
     }
 
     /// <summary>Computes the index of dossiers as they come.</summary>
@@ -132,7 +132,7 @@ public sealed partial record IndexPlan
         ArgumentNullException.ThrowIfNull(observer);
         var work = new IndexWork(this, observer);
         work.Begin();
-        using var source = new DossierSequence([], Columns, ListName);
+        using var source = new DossierSequence([], Columns, name: null);
         var count = new DossierCount(work.Options(keepsTable: false), source, observer);
         var batch = count.CreateBatch();
         var line = 0L;
@@ -140,7 +140,7 @@ public sealed partial record IndexPlan
         await foreach (var dossier in dossiers.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            batch.Add(dossier ?? throw new ArgumentException("A dossier of the sequence is null.", nameof(dossiers)), ++line, ListName);
+            batch.Add(dossier ?? throw new ArgumentException("A dossier of the sequence is null.", nameof(dossiers)), ++line, source.Files[0].Name);
             if (batch.Count == DossierSequence.DefaultBatch)
             {
                 count.Count(batch);
@@ -175,19 +175,20 @@ public sealed partial record IndexPlan
     {
         ArgumentNullException.ThrowIfNull(table);
         var work = new IndexWork(this);
-        return work.Finish(new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(table, cancellationToken)[0], Columns);
+        var tally = new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(table, cancellationToken)[0];
+        return work.Finish(tally.With(Columns, tally.Sources, tally.Read));
     }
 
     /// <summary>Computes the index of dossiers that were counted before, here or elsewhere.</summary>
-    /// <param name="dossiers">Their tally, of the same period, cut and comparison.</param>
-    /// <returns>The result; nothing is known of the quality of the records.</returns>
+    /// <param name="dossiers">Their tally, of the same basis as <see cref="Basis"/>; its columns count, not those of the plan.</param>
+    /// <returns>The result, with what was read; nothing is known of the quality of the records.</returns>
     /// <exception cref="ArgumentNullException">The tally is null.</exception>
-    /// <exception cref="ArgumentException">The tally is of another period or cut, or compares ends with promised times otherwise.</exception>
+    /// <exception cref="ArgumentException">The tally is of another basis; the message tells every difference.</exception>
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
     public IndexResult Compute(Tally dossiers)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
-        return new IndexWork(this).Finish(dossiers, Columns);
+        return new IndexWork(this).Finish(dossiers);
     }
 
     /// <summary>Computes the index of figures alone: they are scored and ranked.</summary>
@@ -201,19 +202,26 @@ public sealed partial record IndexPlan
         return new IndexWork(this).Score(figures);
     }
 
+    /// <summary>What counts that another engine makes for this plan rest on, see <see cref="Dvc.Indicators.Tally.From"/>.</summary>
+    /// <returns>The basis, with the columns of the plan; those of other sources are set by <c>with</c>.</returns>
+    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    public TallyBasis Basis() => TallyBasis.From(new IndexWork(this).Reader, Columns);
+
     /// <summary>Counts dossiers, to be put together with others, saved, or computed later.</summary>
     /// <param name="dossiers">The dossiers; enumerated once.</param>
     /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
+    /// <param name="name">The name by which the tally is told from others, so that none is merged twice; null is no name: then it is not.</param>
     /// <param name="cancellationToken">Stops the count.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException">The dossiers or one of them are null.</exception>
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
-    public Tally Tally(IEnumerable<Dossier> dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    public Tally Tally(
+        IEnumerable<Dossier> dossiers, ReadObserver? observer = null, string? name = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
-        using var source = new DossierSequence(dossiers, Columns, ListName);
+        using var source = new DossierSequence(dossiers, Columns, name);
         return Tally(source, observer, cancellationToken);
     }
 

@@ -70,7 +70,7 @@ internal sealed class IndexPlanChecks(IndexPlan plan)
     {
         if (!holds)
         {
-            _errors.Add(new OutcomeError(where, found, allowed, $"{where}: found {found}; allowed: {allowed}"));
+            _errors.Add(OutcomeError.At(where, found, allowed));
         }
     }
 

@@ -68,16 +68,16 @@ internal sealed class IndexWork
     }
 
     /// <summary>The result of dossiers of whose records nothing is known.</summary>
-    public IndexResult Finish(Tally dossiers, DossierColumns columns)
+    public IndexResult Finish(Tally dossiers)
     {
-        if (dossiers.Period != _period || dossiers.Comparison != _plan.Comparison)
-        {
-            throw new ArgumentException(
-                $"The tally is of {dossiers.Period}, compared by {dossiers.Comparison}; the plan needs {_period}, by {_plan.Comparison}.",
-                nameof(dossiers));
-        }
-
-        return Finish(dossiers, columns, [], []);
+        var differences = TallyBasis.From(Reader, _plan.Columns).DifferencesTo(dossiers.Basis)
+            .Select(part => $"{part.Part}: the tally has {part.Found}, the plan {part.Needed}").ToList();
+        return differences.Count > 0
+            ? throw new ArgumentException(
+                $"The tally does not rest on what the plan says.\n{string.Join('\n', differences)}", nameof(dossiers))
+            : Finish(
+                dossiers, dossiers.Basis.Columns,
+                [new FileReadReport(dossiers.Sources is [var one] ? one : RecordFile.Unnamed.Name, dossiers.Read, [])], []);
     }
 
     /// <summary>Scores given figures.</summary>
@@ -111,7 +111,7 @@ internal sealed class IndexWork
                 Decisions = _roster is null ? default : decisions,
                 Petitions = _petitions,
                 Given = _plan.Figures,
-                Sources = [.. files.Select(file => new ResultSource(SourceKind.Dossiers, file.File)), .. _plan.Sources],
+                Sources = [.. SourcesOf(dossiers, files), .. _plan.Sources],
             },
             _plan.Rules);
         _lists.TellOfDecisions(_plan.Decisions, computed.RejectedDecisions);
@@ -127,6 +127,11 @@ internal sealed class IndexWork
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
         return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed);
     }
+
+    // Of a tally that was merged more is known than of the one report of its records.
+    private static ImmutableArray<ResultSource> SourcesOf(Tally? dossiers, ImmutableArray<FileReadReport> files) =>
+        [.. (dossiers is not null && dossiers.Sources.Length > files.Length ? dossiers.Sources : files.Select(file => file.File))
+            .Select(name => new ResultSource(SourceKind.Dossiers, name))];
 
     private AgencyRoster RosterOf(Tally? dossiers, ImmutableArray<Authority> authority, ImmutableArray<PublishingDecision> decisions)
     {

@@ -79,7 +79,7 @@ internal sealed class FileComparison(ComparisonTable table, RivalOptions options
 
         if (words.Contains(RivalProcess.CsvHelperWord))
         {
-            SpanCsv.Count(file, folder.Procedures, tally.Period, 2).RequirePairsOf(tally, $"CsvHelper over {file}");
+            SpanCsv.Count(file, folder.Procedures, tally.Basis.Period, 2).RequirePairsOf(tally, $"CsvHelper over {file}");
         }
     }
 

@@ -5,6 +5,7 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
 {
     // Found when first asked for; several threads find the same.
     private Tuple<uint, uint>? _entrySpan;
+    private ReceivedDays? _receivedDays;
 
     public int Rows => Entered.Length;
 
@@ -45,6 +46,9 @@ internal sealed class DossierChunk(int rows, bool hasPairs)
         (NamedRows, Names) = (namedRows, names);
         return this;
     }
+
+    /// <summary>The latest reception before a cut of dossiers that are in any figure; null where there is none.</summary>
+    public uint? ReceivedBefore(uint cut) => (_receivedDays ??= new ReceivedDays(this)).FindBefore(cut);
 
     private Tuple<uint, uint> FindEntrySpan()
     {

@@ -97,13 +97,12 @@ public sealed record DossierMap<T>
 
     /// <summary>The entities as a source of dossiers.</summary>
     /// <param name="entities">The entities, in the order in which the last of equal versions counts; enumerated once, as they are counted.</param>
-    /// <param name="name">The name that read reports and rejections show.</param>
+    /// <param name="name">The name that read reports, rejections and tallies show; null is a list that tallies do not tell from others.</param>
     /// <returns>The source, to be read once.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public IDossierSource From(IEnumerable<T> entities, string name = "dossiers")
+    /// <exception cref="ArgumentNullException">The entities are null.</exception>
+    public IDossierSource From(IEnumerable<T> entities, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        ArgumentNullException.ThrowIfNull(name);
         return new MappedDossiers<T>(this, entities, name);
     }
 

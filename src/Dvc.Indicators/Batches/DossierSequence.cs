@@ -15,13 +15,13 @@ internal sealed class DossierSequence : IDossierSource, IDisposable
     /// <summary>A source over dossiers.</summary>
     /// <param name="dossiers">The dossiers; enumerated once, as they are counted.</param>
     /// <param name="columns">The optional columns that they have.</param>
-    /// <param name="name">The name that read reports and findings show.</param>
+    /// <param name="name">The name that read reports, findings and tallies show; null where it has none.</param>
     /// <param name="batchSize">How many are handed over at once.</param>
-    public DossierSequence(IEnumerable<Dossier> dossiers, DossierColumns columns, string name, int batchSize = DefaultBatch)
+    public DossierSequence(IEnumerable<Dossier> dossiers, DossierColumns columns, string? name, int batchSize = DefaultBatch)
     {
         _dossiers = dossiers.GetEnumerator();
         (Columns, _batchSize) = (columns, batchSize);
-        Files = [new RecordFile(name)];
+        Files = [name is null ? RecordFile.Unnamed : new RecordFile(name)];
     }
 
     public bool AllowsConcurrentReads => false;

@@ -5,7 +5,7 @@ public enum DossierVersions
 {
     /// <summary>
     /// It may: of several records of one <c>MaHoSo</c> the one with the latest <c>NgayCapNhat</c> counts, one without is older than any with
-    /// it, and among equals the last one read. It costs 24 bytes a dossier while they are read. The default.
+    /// it, and among equals the last one read. It costs 28 bytes a dossier while they are read. The default.
     /// </summary>
     Look,
 

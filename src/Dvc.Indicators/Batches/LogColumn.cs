@@ -14,7 +14,7 @@ internal sealed class LogColumn<T>(LogSlabs<T> slabs)
 
     public int Count { get; private set; }
 
-    public ref readonly T this[int index]
+    public ref T this[int index]
     {
         get
         {
@@ -35,6 +35,10 @@ internal sealed class LogColumn<T>(LogSlabs<T> slabs)
         _slab[_next++] = value;
         Count++;
     }
+
+    /// <summary>All values, chunk by chunk.</summary>
+    public IEnumerable<ReadOnlyMemory<T>> Chunks => _chunks.Select((chunk, i) =>
+        new ReadOnlyMemory<T>(chunk.Slab, chunk.Start, Math.Min(ChunkLength, Count - (i * ChunkLength))));
 
     /// <summary>Copies all values.</summary>
     public void CopyTo(Span<T> values)

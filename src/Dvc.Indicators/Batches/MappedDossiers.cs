@@ -11,10 +11,10 @@ internal sealed class MappedDossiers<T> : IDossierSource
     private long _line;
     private bool _isAtEnd;
 
-    public MappedDossiers(DossierMap<T> map, IEnumerable<T> entities, string name)
+    public MappedDossiers(DossierMap<T> map, IEnumerable<T> entities, string? name)
     {
         (_map, _entities) = (map, entities.GetEnumerator());
-        Files = [new RecordFile(name)];
+        Files = [name is null ? RecordFile.Unnamed : new RecordFile(name)];
     }
 
     public bool AllowsConcurrentReads => false;

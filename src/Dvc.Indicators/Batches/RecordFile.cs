@@ -17,7 +17,10 @@ public sealed class RecordFile
         UnknownColumns = [.. unknownColumns ?? []];
     }
 
-    /// <summary>The name that read reports and findings show.</summary>
+    /// <summary>A list of dossiers that nobody named.</summary>
+    internal static RecordFile Unnamed { get; } = new("dossiers");
+
+    /// <summary>The name that read reports and findings show, and by which tallies tell sources apart.</summary>
     public string Name { get; }
 
     /// <summary>The columns that were ignored because they are not known.</summary>

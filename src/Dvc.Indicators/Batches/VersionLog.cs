@@ -1,7 +1,7 @@
 namespace Dvc.Indicators;
 
 /// <summary>
-/// What one thread keeps of the dossiers that it reads, so that versions of one dossier can be found when all are read: 24 bytes a version,
+/// What one thread keeps of the dossiers that it reads, so that versions of one dossier can be found when all are read: 24 bytes a version and four for each number besides,
 /// in parts by the spread of the keys. For one thread at a time.
 /// </summary>
 /// <param name="keepsOrigins">Whether it is kept too where versions were read.</param>
@@ -87,7 +87,10 @@ internal sealed class VersionLog(bool keepsOrigins, int moreNumbers = 0)
         : _largePairs[((long)part << 32) | (uint)index];
 
     /// <summary>One of the other numbers of a version.</summary>
-    public uint NumberOf(int number, int part, int index) => _numbers[number][part][index];
+    public ref uint NumberOf(int number, int part, int index) => ref _numbers[number][part][index];
+
+    /// <summary>One of the other numbers of all versions, in no order.</summary>
+    public IEnumerable<ReadOnlyMemory<uint>> NumbersOf(int number) => _numbers[number].SelectMany(part => part.Chunks);
 
     public VersionOrigin OriginOf(int part, int index) => keepsOrigins ? _origins[part][index] : default;
 

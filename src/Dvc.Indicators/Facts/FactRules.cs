@@ -8,6 +8,9 @@ namespace Dvc.Indicators;
 /// </summary>
 internal static class FactRules
 {
+    /// <summary>Raised whenever a fact is added or decided otherwise, so that counts of different meaning are never put together.</summary>
+    public const int Version = 1;
+
     /// <summary>The facts that <see cref="Timeless"/> tells, as bits.</summary>
     public static readonly DossierFacts AllTimeless = FigureVocabulary.AllFacts
         .Where(fact => fact is not (DossierFacts.OnTime or DossierFacts.Satisfied or DossierFacts.Petitioned))

@@ -14,6 +14,9 @@ internal readonly struct FactWindow
         _length = Math.Min(period.Period.End.SecondsSinceEpoch, _cut) - _start;
     }
 
+    /// <summary>The cut in seconds.</summary>
+    public uint Cut => _cut;
+
     /// <summary>Whether dossiers that entered from a time to another can be in it.</summary>
     public bool MayHold(uint first, uint last) => first <= last && first < _start + _length && last >= _start;
 

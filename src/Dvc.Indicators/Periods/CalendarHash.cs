@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Dvc.Indicators;
 
@@ -8,24 +6,10 @@ namespace Dvc.Indicators;
 internal static class CalendarHash
 {
     /// <summary>The hash of years, which are in order, as are their days.</summary>
-    public static string Of(IEnumerable<CalendarYear> years)
+    public static string Of(IEnumerable<CalendarYear> years) => LinesHash.Of(years.SelectMany(year => new[]
     {
-        var text = new StringBuilder();
-        foreach (var year in years)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{year.Year}\n");
-            Append(text, '-', year.Off);
-            Append(text, '+', year.Worked);
-        }
+        [string.Create(CultureInfo.InvariantCulture, $"{year.Year}")], year.Off.Select(day => Line('-', day)), year.Worked.Select(day => Line('+', day)),
+    }.SelectMany(lines => lines)));
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
-
-    private static void Append(StringBuilder text, char sign, IEnumerable<DateOnly> days)
-    {
-        foreach (var day in days)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{sign}{day:yyyy-MM-dd}\n");
-        }
-    }
+    private static string Line(char sign, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{sign}{day:yyyy-MM-dd}");
 }

@@ -17,7 +17,7 @@ public sealed record CalendarIdentity
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(hash);
         Id = IsId(id) ? id : throw new ArgumentException("The id must be of ASCII letters, digits, '.', '-' and '_'.", nameof(id));
-        Hash = IsHash(hash) ? hash : throw new ArgumentException("The hash must be 64 hexadecimal digits in lower case.", nameof(hash));
+        Hash = LinesHash.IsHash(hash) ? hash : throw new ArgumentException("The hash must be 64 hexadecimal digits in lower case.", nameof(hash));
     }
 
     /// <summary>The id that the calendar gives itself; <see cref="Unnamed"/> where it gives none.</summary>
@@ -36,6 +36,4 @@ public sealed record CalendarIdentity
 
     /// <summary>Whether a text can be an id.</summary>
     internal static bool IsId(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
-
-    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

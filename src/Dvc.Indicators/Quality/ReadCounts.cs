@@ -110,4 +110,13 @@ public sealed class ReadCounts
 
         return new ReadCounts(read, accepted, superseded, rejected);
     }
+
+    /// <summary>Whether all counts of a part are within these.</summary>
+    internal bool Contains(ReadCounts part) => part.Accepted <= Accepted && part.Superseded <= Superseded
+        && RejectionReasons.All.All(reason => part.RejectedFor(reason) <= RejectedFor(reason));
+
+    /// <summary>What is left of these counts without those of a part, which are within them.</summary>
+    internal ReadCounts Without(ReadCounts part) => new(
+        Read - part.Read, Accepted - part.Accepted, Superseded - part.Superseded,
+        RejectionReasons.All.Select(reason => KeyValuePair.Create(reason, RejectedFor(reason) - part.RejectedFor(reason))));
 }

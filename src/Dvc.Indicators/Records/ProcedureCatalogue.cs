@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Dvc.Indicators;
 
@@ -32,6 +33,12 @@ public sealed class ProcedureCatalogue
     /// <summary>The procedures, each code once, in the order in which the codes were first given; may be empty.</summary>
     public ImmutableArray<Procedure> Procedures { get; }
 
+    /// <summary>
+    /// The hash of what decides facts: for each procedure by code points of its code a line with the code, <c>CoPhi</c> and
+    /// <c>TraKetQuaGiay</c> as 0 or 1, and the limit with its unit, each after a tab. Names and the order given do not count.
+    /// </summary>
+    internal string FactsHash => field ??= LinesHash.Of(Procedures.OrderBy(procedure => procedure.Code, StringComparer.Ordinal).Select(LineOf));
+
     /// <summary>Makes a catalogue.</summary>
     /// <param name="procedures">The procedures; of several with one code the last counts.</param>
     /// <returns>The catalogue.</returns>
@@ -48,4 +55,8 @@ public sealed class ProcedureCatalogue
     /// <exception cref="ArgumentNullException">The code is null.</exception>
     public Procedure? Find(string code) => _places.TryGetValue(code, out var place) ? Procedures[place] : null;
 
+    // The last format writes 5 and 5.0 alike.
+    private static string LineOf(Procedure procedure) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{procedure.Code}\t{(procedure.HasFee ? 1 : 0)}\t{(procedure.ReturnsPaper ? 1 : 0)}\t{procedure.Limit?.Amount:0.############################}\t{procedure.Limit?.Unit}");
 }

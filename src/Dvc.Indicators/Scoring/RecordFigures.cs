@@ -56,7 +56,7 @@ internal static class RecordFigures
 
     private static ScoringContext ContextOf(RecordFigureInputs inputs) => new(inputs.Period.Period, inputs.Period.Cut)
     {
-        Due = inputs.Dossiers?.Comparison,
+        Due = inputs.Dossiers?.Basis.Due,
         Calendar = inputs.Calendar.Identity,
         AbsentColumns = inputs.Dossiers is null ? null : DossierColumns.All & ~inputs.Columns,
         Sources = inputs.Sources,
@@ -64,9 +64,9 @@ internal static class RecordFigures
 
     private static void CheckPeriod(RecordFigureInputs inputs)
     {
-        if (inputs.Dossiers is { } dossiers && dossiers.Period != inputs.Period)
+        if (inputs.Dossiers is { } dossiers && dossiers.Basis.Period != inputs.Period)
         {
-            throw new ArgumentException($"The dossiers are counted for {dossiers.Period}, not for {inputs.Period}.", nameof(inputs));
+            throw new ArgumentException($"The dossiers are counted for {dossiers.Basis.Period}, not for {inputs.Period}.", nameof(inputs));
         }
 
         if (inputs.Petitions is { } petitions && petitions.Period != inputs.Period)

@@ -10,6 +10,8 @@ internal sealed class BatchCounter
     private readonly BitCounters _quality = new();
     private readonly BitCounters[] _facts;
     private readonly uint[][] _words;
+    private readonly uint[] _until;
+    private readonly int _receivedNumber;
     private readonly Dictionary<int, FileCounts> _files = [];
     private readonly List<(long Sequence, int First)> _keptBatches = [];
     private readonly LogColumn<KeptRow>? _kept;
@@ -26,10 +28,14 @@ internal sealed class BatchCounter
         _packer = new KeyPacker(context.Keys);
         _facts = [.. context.Windows.Select(_ => new BitCounters())];
         _words = [.. context.Windows.Select(_ => Array.Empty<uint>())];
+        _until = new uint[context.Windows.Length];
+
+        // The last number of a version is its reception, after the facts in the periods behind the first.
+        _receivedNumber = context.Windows.Length - 1;
         _kept = context.Options.KeepsTable ? new LogColumn<KeptRow>(new LogSlabs<KeptRow>()) : null;
         Versions = context.Options.IsUnique
             ? null
-            : new VersionLog(context.TellsFindings || context.Options.KeepsTable, context.Windows.Length - 1);
+            : new VersionLog(context.TellsFindings || context.Options.KeepsTable, context.Windows.Length);
     }
 
     /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
@@ -90,7 +96,25 @@ internal sealed class BatchCounter
             }
         }
 
+        Versions.NumberOf(_receivedNumber, part, index) = DossierValues.Unknown;
         return DossierPairs.AgencyIn(pair);
+    }
+
+    private void Reach(int window, uint received) =>
+        _until[window] = received < _context.Windows[window].Cut ? Math.Max(_until[window], received + 1) : _until[window];
+
+    /// <summary>One more than the second of <see cref="Tally.DataUntil"/>, without versions that were taken back; 0 where there is none.</summary>
+    public uint FindUntil(int window)
+    {
+        foreach (var received in Versions?.NumbersOf(_receivedNumber) ?? [])
+        {
+            foreach (var second in received.Span)
+            {
+                Reach(window, second);
+            }
+        }
+
+        return _until[window];
     }
 
     /// <summary>Adds the counts of an agency in a period, one a fact.</summary>
@@ -199,6 +223,14 @@ internal sealed class BatchCounter
                 var areCounted = ~EightLanes.AreEqual(facts, EightLanes.Create(0)) & EightLanes.Create(BitCounters.Counted);
                 (facts | areCounted).Store(_words[window], row);
             }
+
+            if (Versions is null)
+            {
+                for (var row = 0; row < count; row++)
+                {
+                    Reach(window, ReceivedOf(row));
+                }
+            }
         }
     }
 
@@ -207,7 +239,7 @@ internal sealed class BatchCounter
     {
         Versions?.Begin(batch.Sequence, batch.File);
         _keptBatches.Add((batch.Sequence, _kept?.Count ?? 0));
-        Span<uint> numbers = stackalloc uint[Math.Max(0, _words.Length - 1)];
+        Span<uint> numbers = stackalloc uint[_words.Length];
         for (var row = 0; row < batch.Count; row++)
         {
             var key = batch.KeepsKeys ? _packer.Pack(batch.KeyOf(row)) : default;
@@ -223,6 +255,7 @@ internal sealed class BatchCounter
                     numbers[window - 1] = _words[window][row];
                 }
 
+                numbers[_receivedNumber] = ReceivedOf(row);
                 var origin = new VersionOrigin(batch.LineOf(row), _kept?.Count ?? 0, PackedFields.StatusOf(batch.Fields[row]));
                 versions.Add(key, batch.Updated[row], DossierPairs.CodeOf(batch.Agencies[row], batch.Procedures[row]), _words[0][row], origin, numbers);
             }
@@ -232,6 +265,10 @@ internal sealed class BatchCounter
                 _context.Names.TryGetValue(key, out var name) ? name : DossierTableBuilder.NoName));
         }
     }
+
+    // Unknown where the dossier is in no figure of any period.
+    private uint ReceivedOf(int row) =>
+        (_buffer.Timeless[row] & (uint)DossierFacts.Received) != 0 ? _buffer.Entered[row] : DossierValues.Unknown;
 
     private void MarkPetitioned(int row, int[] windows)
     {

@@ -29,10 +29,12 @@ internal sealed class CountSummary(
             observer.Found!(finding);
         }
 
+        ImmutableArray<FileReadReport> files = [.. source.Files.Select(ReportOf)];
+        var read = ReadCounts.Sum(files.Select(file => file.Counts));
         return new CountResult(
-            [.. options.Readers.Select((reader, window) => TallyOf(reader, window, dossiers))],
+            [.. options.Readers.Select((reader, window) => TallyOf(reader, window, dossiers, read))],
             source.Columns,
-            [.. source.Files.Select(ReportOf)],
+            files,
             _inspector.Grades(),
             quality,
             options.KeepsTable ? MakeTable() : null);
@@ -98,7 +100,7 @@ internal sealed class CountSummary(
         return new DossierVersion(key, agency, origin.Status, entry.Updated, new RecordPlace(file, origin.Line));
     }
 
-    private Tally TallyOf(DossierFactReader reader, int window, long[] dossiers)
+    private Tally TallyOf(DossierFactReader reader, int window, long[] dossiers, ReadCounts read)
     {
         var facts = new FactCounts(_agencies.Length);
         Span<uint> counts = stackalloc uint[BitCounters.Lanes];
@@ -110,18 +112,26 @@ internal sealed class CountSummary(
                 counter.AddFacts(window, agency, counts);
             }
 
-            counts[..AgencyCounts.FactCount].CopyTo(facts.Of(agency));
+            var own = facts.Of(agency);
+            for (var fact = 0; fact < own.Length; fact++)
+            {
+                own[fact] = counts[fact];
+            }
         }
 
         var pairs = context.Pairs[window];
-        return new Tally(reader.Period, reader.Comparison, new CountedTable
+        var until = counters.Select(counter => counter.FindUntil(window)).DefaultIfEmpty().Max();
+        var table = new CountedTable
         {
             Agencies = _agencies,
             Procedures = context.Codes.Procedures,
             Dossiers = dossiers,
             Facts = facts,
             Pairs = new Lazy<CountedPairs>(() => pairs.GroupByAgency(_agencies.Length, options.Threads)),
-        });
+        };
+        return new Tally(
+            TallyBasis.From(reader, source.Columns), source.Files.Where(file => file != RecordFile.Unnamed).Select(file => file.Name), read,
+            until == 0 ? null : VietnamTime.FromSeconds(until - 1), table);
     }
 
     private FileReadReport ReportOf(RecordFile file, int number)

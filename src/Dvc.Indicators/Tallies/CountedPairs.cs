@@ -18,6 +18,10 @@ internal sealed class CountedPairs(int[] firstOf, ulong[] codes, PairCounts coun
         }
     }
 
+    /// <summary>Whether an agency has a count below 0.</summary>
+    public bool HasNegative(int agency) => Enumerable.Range(firstOf[agency], firstOf[agency + 1] - firstOf[agency])
+        .Any(pair => counts.Of(pair).AsSpan().ContainsAnyInRange(long.MinValue, -1));
+
     /// <summary>The procedures of an agency with at least one count, and their counts.</summary>
     public IEnumerable<(int Procedure, long[] Counts)> CountsOf(int agency)
     {

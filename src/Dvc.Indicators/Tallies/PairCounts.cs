@@ -9,8 +9,17 @@ namespace Dvc.Indicators;
 /// </summary>
 internal sealed class PairCounts(int pairs)
 {
+    /// <summary>The number of facts by which procedures are counted.</summary>
+    public static readonly int Facts = FigureVocabulary.ProcedureFacts.Length;
+
     private readonly Dictionary<int, long[]> _wide = [];
     private readonly uint[] _words = new uint[pairs];
+
+    /// <summary>The place of a fact among those by which procedures are counted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Procedures are not counted by it.</exception>
+    public static int IndexOf(DossierFacts fact) => FigureVocabulary.ProcedureFacts.IndexOf(fact) is >= 0 and var index
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(fact), fact, "Procedures are kept for the facts that figures of procedures need.");
 
     /// <summary>Counts a word of <see cref="ProcedureBits"/>, of at most 127 dossiers.</summary>
     public void Add(int pair, uint word)
@@ -66,8 +75,14 @@ internal sealed class PairCounts(int pairs)
     }
 
     /// <summary>Adds counts, one a fact of procedures.</summary>
-    public void Add(int pair, long[] counts)
+    public void Add(int pair, ReadOnlySpan<long> counts)
     {
+        if (ProcedureBits.TryPack(counts, out var word))
+        {
+            Add(pair, word);
+            return;
+        }
+
         var wide = WideOf(pair);
         for (var lane = 0; lane < wide.Length; lane++)
         {
@@ -78,7 +93,7 @@ internal sealed class PairCounts(int pairs)
     /// <summary>The counts of a pair, one a fact of procedures.</summary>
     public long[] Of(int pair)
     {
-        var counts = new long[AgencyCounts.ProcedureFactCount];
+        var counts = new long[Facts];
         var wide = _wide.GetValueOrDefault(pair);
         for (var lane = 0; lane < counts.Length; lane++)
         {
@@ -94,25 +109,13 @@ internal sealed class PairCounts(int pairs)
         var word = _words[pair];
         if (_wide.Count > 0 && _wide.ContainsKey(pair))
         {
-            return FactsOf(Of(pair));
+            return Of(pair).Select((count, lane) => count > 0 ? 1u << lane : 0).Aggregate((all, fact) => all | fact);
         }
 
         var facts = 0u;
-        for (var lane = 0; lane < AgencyCounts.ProcedureFactCount; lane++)
+        for (var lane = 0; lane < Facts; lane++)
         {
             facts |= (ProcedureBits.Lane(word, lane) != 0 ? 1u : 0) << lane;
-        }
-
-        return facts;
-    }
-
-    /// <summary>Which facts have a count: one bit each.</summary>
-    public static uint FactsOf(long[] counts)
-    {
-        var facts = 0u;
-        for (var lane = 0; lane < counts.Length; lane++)
-        {
-            facts |= (counts[lane] > 0 ? 1u : 0) << lane;
         }
 
         return facts;
@@ -132,7 +135,7 @@ internal sealed class PairCounts(int pairs)
         lock (_wide)
         {
             ref var wide = ref CollectionsMarshal.GetValueRefOrAddDefault(_wide, pair, out _);
-            return wide ??= new long[AgencyCounts.ProcedureFactCount];
+            return wide ??= new long[Facts];
         }
     }
 }

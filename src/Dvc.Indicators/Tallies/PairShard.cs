@@ -150,7 +150,7 @@ internal sealed class PairShard
     private void Widen(ulong code, int sign, uint word)
     {
         ref var wide = ref CollectionsMarshal.GetValueRefOrAddDefault(_wide, code, out _);
-        wide ??= new long[AgencyCounts.ProcedureFactCount];
+        wide ??= new long[PairCounts.Facts];
         for (var lane = 0; lane < wide.Length; lane++)
         {
             wide[lane] += sign * (long)ProcedureBits.Lane(word, lane);

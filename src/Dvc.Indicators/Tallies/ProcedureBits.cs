@@ -18,6 +18,21 @@ internal static class ProcedureBits
         | ((facts & (uint)DossierFacts.CarriesFee) << 10)
         | ((facts & (uint)DossierFacts.PopulationData) << 11);
 
+    /// <summary>Makes a word of counts, one a fact of procedures.</summary>
+    /// <returns>False where a count does not fit into its counter.</returns>
+    public static bool TryPack(ReadOnlySpan<long> counts, out uint word)
+    {
+        word = 0;
+        var fits = true;
+        for (var lane = 0; lane < counts.Length; lane++)
+        {
+            fits &= counts[lane] is >= 0 and <= 0x7F;
+            word |= (uint)counts[lane] << (lane * LaneBits);
+        }
+
+        return fits;
+    }
+
     /// <summary>One counter of a word.</summary>
     public static uint Lane(uint word, int lane) => (word >> (lane * LaneBits)) & 0xFF;
 }

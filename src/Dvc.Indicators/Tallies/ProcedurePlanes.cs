@@ -14,7 +14,7 @@ internal readonly struct ProcedurePlanes
 
     private const int RowMask = (1 << RowBits) - 1;
 
-    private static readonly int[] Planes = [.. FigureVocabulary.ProcedureFacts.Select(AgencyCounts.IndexOf)];
+    private static readonly int[] Planes = [.. FigureVocabulary.ProcedureFacts.Select(FactCounts.IndexOf)];
 
     private static readonly uint[] Words =
         [.. Enumerable.Range(0, 1 << RowBits).Select(row => ProcedureBits.From((uint)FactsOf(row)))];

@@ -33,10 +33,6 @@ internal sealed class ProcedureSets
     /// <summary>A procedure with the facts of its dossiers, as one number.</summary>
     public static uint Entry(int procedure, uint facts) => ((uint)procedure << FactBits) | facts;
 
-    /// <summary>The entries of counted procedures.</summary>
-    public uint[] EntriesOf(Dictionary<string, long[]> procedures) =>
-        [.. procedures.Select(pair => Entry(_ids[pair.Key], PairCounts.FactsOf(pair.Value))).Where(entry => (entry & FactMask) != 0)];
-
     /// <summary>Adds procedures to a row, of one agency that counts there; facts of one that is there already are added to it.</summary>
     public void Add(int row, uint[] entries)
     {

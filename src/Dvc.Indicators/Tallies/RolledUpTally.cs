@@ -4,44 +4,31 @@ namespace Dvc.Indicators;
 /// <remarks>Made by <see cref="Tally.RollUp"/>. Immutable and safe for use by several threads.</remarks>
 public sealed class RolledUpTally
 {
-    private readonly long[] _facts;
+    private readonly FactCounts _facts;
 
     // Asked for only by figures of procedures, which need the lists of authority; and there are far more pairs than agencies.
     private readonly Lazy<ProcedureSets> _procedures;
 
     internal RolledUpTally(AgencyRoster agencies, CountedTable counts)
-        : this(agencies, () => ProceduresOf(agencies, counts))
     {
+        Agencies = agencies;
+        _facts = new FactCounts(agencies.Count);
+        _procedures = new Lazy<ProcedureSets>(() => ProceduresOf(agencies, counts));
         for (var agency = 0; agency < counts.Agencies.Length; agency++)
         {
             if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
             {
-                counts.AddFacts(agency, FactsOf(row));
+                _facts.Add(row, counts.Facts.Of(agency));
             }
         }
 
-        AddUp();
-    }
-
-    internal RolledUpTally(AgencyRoster agencies, Dictionary<AgencyCode, AgencyCounts> counts)
-        : this(agencies, () => ProceduresOf(agencies, counts))
-    {
-        foreach (var (agency, own) in counts)
+        foreach (var row in agencies.ChildrenFirst)
         {
-            if (agencies.Resolve(agency) is >= 0 and var row)
+            if (agencies.ParentIndex(row) is >= 0 and var parent)
             {
-                Sum(FactsOf(row), own.Facts);
+                _facts.Add(parent, _facts.Of(row));
             }
         }
-
-        AddUp();
-    }
-
-    private RolledUpTally(AgencyRoster agencies, Func<ProcedureSets> procedures)
-    {
-        Agencies = agencies;
-        _facts = new long[agencies.Count * AgencyCounts.FactCount];
-        _procedures = new Lazy<ProcedureSets>(procedures);
     }
 
     /// <summary>The agencies, one a row.</summary>
@@ -51,9 +38,8 @@ public sealed class RolledUpTally
     /// <param name="row">The agency's row.</param>
     /// <param name="fact">One fact.</param>
     /// <returns>The count.</returns>
-    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">It is not exactly one fact.</exception>
-    public long Count(int row, DossierFacts fact) => _facts[row * AgencyCounts.FactCount + AgencyCounts.IndexOf(fact)];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or it is not exactly one fact.</exception>
+    public long Count(int row, DossierFacts fact) => _facts.Of(row)[FactCounts.IndexOf(fact)];
 
     /// <summary>Whether an agency or one below it has at least one dossier of a procedure with a fact.</summary>
     /// <param name="row">The agency's row.</param>
@@ -63,7 +49,7 @@ public sealed class RolledUpTally
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Procedures are not kept for this fact.</exception>
     public bool HasProcedure(int row, DossierFacts fact, string procedure) =>
-        _procedures.Value.Has(row, AgencyCounts.ProcedureIndexOf(fact), procedure);
+        _procedures.Value.Has(row, PairCounts.IndexOf(fact), procedure);
 
     private static ProcedureSets ProceduresOf(AgencyRoster agencies, CountedTable counts)
     {
@@ -78,42 +64,5 @@ public sealed class RolledUpTally
 
         procedures.RollUp();
         return procedures;
-    }
-
-    private static ProcedureSets ProceduresOf(AgencyRoster agencies, Dictionary<AgencyCode, AgencyCounts> counts)
-    {
-        var procedures = new ProcedureSets(
-            agencies, [.. counts.Values.SelectMany(own => own.Procedures.Keys).Distinct(StringComparer.Ordinal)]);
-        foreach (var (agency, own) in counts)
-        {
-            if (agencies.Resolve(agency) is >= 0 and var row)
-            {
-                procedures.Add(row, procedures.EntriesOf(own.Procedures));
-            }
-        }
-
-        procedures.RollUp();
-        return procedures;
-    }
-
-    private static void Sum(Span<long> counts, ReadOnlySpan<long> others)
-    {
-        for (var i = 0; i < counts.Length; i++)
-        {
-            counts[i] += others[i];
-        }
-    }
-
-    private Span<long> FactsOf(int row) => _facts.AsSpan(row * AgencyCounts.FactCount, AgencyCounts.FactCount);
-
-    private void AddUp()
-    {
-        foreach (var row in Agencies.ChildrenFirst)
-        {
-            if (Agencies.ParentIndex(row) is >= 0 and var parent)
-            {
-                Sum(FactsOf(parent), FactsOf(row));
-            }
-        }
     }
 }

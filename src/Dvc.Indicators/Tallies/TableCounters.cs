@@ -23,17 +23,17 @@ internal sealed class TableCounters(DossierPairs pairs)
     public void CountPetitioned(int agency, DossierFacts facts)
     {
         var counts = _agencies.Of(agency);
-        counts[AgencyCounts.IndexOf(DossierFacts.Petitioned)]++;
-        counts[AgencyCounts.IndexOf(DossierFacts.Satisfied)] -= (facts & DossierFacts.Satisfied) != 0 ? 1u : 0;
+        counts[FactCounts.IndexOf(DossierFacts.Petitioned)]++;
+        counts[FactCounts.IndexOf(DossierFacts.Satisfied)] -= (facts & DossierFacts.Satisfied) != 0 ? 1 : 0;
     }
 
-    /// <summary>The tally of what was counted; the counters must not be used after.</summary>
-    public Tally Build(DossierFactReader reader) => new(reader.Period, reader.Comparison, new CountedTable
+    /// <summary>What was counted; the counters must not be used after.</summary>
+    public CountedTable Build() => new()
     {
         Agencies = pairs.Agencies,
         Procedures = pairs.Procedures,
         Dossiers = pairs.DossiersOfAgencies(),
         Facts = _agencies,
         Pairs = new Lazy<CountedPairs>(new CountedPairs(pairs.FirstOf, pairs.Codes, _pairs)),
-    });
+    };
 }

@@ -4,8 +4,8 @@ namespace Dvc.Indicators;
 
 /// <summary>Counts the dossiers of a <see cref="DossierTable"/> into tallies, several periods in one pass, on several threads.</summary>
 /// <remarks>
-/// The tallies are those that counting one after another makes of the same dossiers, byte for byte when saved, whatever the number of
-/// threads, the size of chunks and the order of rows. Immutable and safe for use by several threads.
+/// The counts are those that counting one after another makes of the same dossiers, whatever the number of threads, the size of chunks and the
+/// order of rows. A table does not tell what it was read from: its tallies have no sources, all columns, and every dossier is accepted. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class TableTallier
 {
@@ -52,8 +52,13 @@ public sealed class TableTallier
             CountPetitioned(table, count);
         }
 
-        return [.. counts.Select(count => count.Counters.Build(count.Reader))];
+        var read = new ReadCounts(table.Count, table.Count, 0, []);
+        return [.. counts.Select(count => new Tally(
+            TallyBasis.From(count.Reader, DossierColumns.All), [], read, LatestBefore(count.Window.Cut, table), count.Counters.Build()))];
     }
+
+    private static VietnamTime? LatestBefore(uint cut, DossierTable table) =>
+        table.Chunks.Select(chunk => chunk.ReceivedBefore(cut)).Max() is { } second ? VietnamTime.FromSeconds(second) : null;
 
     /// <summary>The first agencies of parts with about equally many rows, and the number of agencies.</summary>
     private static int[] Borders(DossierPairs pairs, int parts)

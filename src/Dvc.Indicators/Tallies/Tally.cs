@@ -4,63 +4,93 @@ namespace Dvc.Indicators;
 
 /// <summary>
 /// Counts of dossiers for one period and one cut: for each agency how many have each fact, and for each procedure how many have those
-/// facts by which procedures are counted.
+/// facts by which procedures are counted. With it travels what it rests on and what was read.
 /// </summary>
 /// <remarks>
-/// A value: made per file, per day, per province or elsewhere, merged in any order, saved and loaded, the result is the same, as long as
-/// the parts hold different dossiers and were read with the same catalogue and petitions. Agencies are those that the dossiers name,
-/// before mergers; <see cref="RollUp"/> puts them into the tree. Figures of a longer period are not the sum of its months, because an open
-/// dossier is judged at each cut: tallies of different periods do not merge. Immutable and safe for use by several threads.
+/// A value: made per file, per day, per province or on another engine, merged in any order, saved and loaded, the result is the same, as long
+/// as the parts hold different dossiers: that can not be seen. Agencies are those that the dossiers name, before mergers;
+/// <see cref="RollUp"/> puts them into the tree. Figures of a longer period are not the sum of its months, because an open dossier is judged
+/// at each cut: tallies of different periods do not merge. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class Tally
 {
-    private readonly CountedTable? _table;
-    private readonly Lazy<Dictionary<AgencyCode, AgencyCounts>> _counts;
-    private readonly Lazy<ImmutableArray<AgencyCode>> _agencies;
-
-    internal Tally(JudgedPeriod period, DueComparison comparison, CountedTable table)
+    internal Tally(TallyBasis basis, IEnumerable<string> sources, ReadCounts read, VietnamTime? dataUntil, CountedTable counts)
     {
-        Period = period;
-        Comparison = comparison;
-        _table = table;
-        _counts = new(table.ToCounts);
-        _agencies = new(() => [.. table.Agencies.Where((_, agency) => table.Dossiers[agency] != 0).Order()]);
+        (Basis, Read, DataUntil, Counts) = (basis, read, dataUntil, counts);
+        Sources = [.. sources.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Agencies = [.. counts.Agencies.Where((_, agency) => counts.Dossiers[agency] != 0).Order()];
+        Dossiers = counts.Dossiers.Sum();
     }
 
-    internal Tally(JudgedPeriod period, DueComparison comparison, IEnumerable<KeyValuePair<AgencyCode, AgencyCounts>> agencies)
-    {
-        Period = period;
-        Comparison = comparison;
-        var counts = agencies.Where(pair => pair.Value.Dossiers != 0).ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
-        _counts = new(counts);
-        _agencies = new(() => [.. counts.Keys.Order()]);
-    }
+    /// <summary>What the counts rest on besides the dossiers.</summary>
+    public TallyBasis Basis { get; }
 
-    /// <summary>The period and its cut.</summary>
-    public JudgedPeriod Period { get; }
+    /// <summary>
+    /// The names of the sources that were read, such as files, each once, by code points. Empty where they have none, such as lists of a
+    /// program that did not name them: those are not told apart.
+    /// </summary>
+    public ImmutableArray<string> Sources { get; }
 
-    /// <summary>How the end was compared with a promised time that has a time of day.</summary>
-    public DueComparison Comparison { get; }
+    /// <summary>What became of the records that were read; the accepted ones are <see cref="Dossiers"/>.</summary>
+    public ReadCounts Read { get; }
+
+    /// <summary>
+    /// Until when the data reach: the latest <c>NgayTiepNhan</c> before the cut, in the period or earlier, of the dossiers whose status is
+    /// neither new nor refused at reception; superseded versions do not count. Null where there is none or it is not known.
+    /// </summary>
+    public VietnamTime? DataUntil { get; }
 
     /// <summary>The agencies that dossiers name, also of dossiers outside the period, by code points; may be empty.</summary>
-    public ImmutableArray<AgencyCode> Agencies => _agencies.Value;
+    public ImmutableArray<AgencyCode> Agencies { get; }
 
-    /// <summary>All dossiers seen, each once, inside the period or not.</summary>
-    public long Dossiers => _table?.Dossiers.Sum() ?? Counts.Values.Sum(counts => counts.Dossiers);
+    /// <summary>All dossiers, each once, inside the period or not.</summary>
+    public long Dossiers { get; }
 
-    /// <summary>A tally of nothing.</summary>
-    /// <param name="period">The period and its cut.</param>
-    /// <param name="comparison">How the end is compared with a promised time that has a time of day.</param>
-    /// <returns>The tally, which merges with every other of the period, cut and comparison without changing it.</returns>
-    /// <exception cref="ArgumentNullException">The period is null.</exception>
-    public static Tally Empty(JudgedPeriod period, DueComparison comparison = DueComparison.Instant)
+    internal CountedTable Counts { get; }
+
+    /// <summary>Makes a tally of counts from another engine, such as a database.</summary>
+    /// <param name="basis">What they rest on; <see cref="IndexPlan.Basis"/> gives it.</param>
+    /// <param name="counts">A row for each pair of agency and procedure that an accepted dossier has, in any order.</param>
+    /// <param name="outcomes">
+    /// The number of records by outcome, each at most once: <c>superseded</c>, the reasons of rejection as <see cref="RejectionReasons.ToText"/>
+    /// writes them, and <c>end</c>, which must be there: all records of the source.
+    /// </param>
+    /// <param name="sources">The names of what was counted, each once; null where they have none.</param>
+    /// <param name="dataUntil">See <see cref="DataUntil"/>; null where it is not known.</param>
+    /// <returns>
+    /// The tally; or every mistake, each with its row from 1: counts below 0 or above 2^40, counts that no set of dossiers has (a fact more often
+    /// than dossiers, more satisfied than on time, …), a pair or an outcome that stands twice or an outcome that is none, records that do not
+    /// add up, a time that is not before the cut, facts of another version of the library.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The basis, the counts, the outcomes or a source is null.</exception>
+    public static Outcome<Tally> From(
+        TallyBasis basis, IEnumerable<TallyRow> counts, IEnumerable<KeyValuePair<string, long>> outcomes, IEnumerable<string>? sources = null,
+        VietnamTime? dataUntil = null)
     {
-        ArgumentNullException.ThrowIfNull(period);
-        return new Tally(period, comparison, []);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ImmutableArray<string> names = [.. (sources ?? []).Select(source => source ?? throw new ArgumentNullException(nameof(sources)))];
+        return new TallyRows(basis).Read(counts, outcomes, names, dataUntil);
+    }
+
+    /// <summary>Puts tallies of different dossiers together.</summary>
+    /// <param name="tallies">The tallies, at least one, in any order.</param>
+    /// <returns>
+    /// The tally of all their dossiers: counts and records add up, sources are joined, a column is absent only where it is absent from all, and
+    /// the latest <see cref="DataUntil"/> counts. Or why they do not go together, all reasons at once: another period, cut, comparison, calendar,
+    /// catalogue, petitions or version of facts than the first; a source that several of them name.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The list or a tally is null.</exception>
+    /// <exception cref="ArgumentException">There is no tally.</exception>
+    public static Outcome<Tally> Merge(params IEnumerable<Tally> tallies)
+    {
+        ArgumentNullException.ThrowIfNull(tallies);
+        return TallyMerger.Merge([.. tallies.Select(tally => tally ?? throw new ArgumentNullException(nameof(tallies)))]);
     }
 
     /// <summary>Loads a saved tally.</summary>
-    /// <param name="saved">The bytes that <see cref="Save"/> gave, of this version of the library or an older one.</param>
+    /// <param name="saved">The bytes that <see cref="Save"/> gave, of a library with this version of the format.</param>
     /// <returns>The tally, or what is wrong with the bytes.</returns>
     public static Outcome<Tally> Load(ReadOnlyMemory<byte> saved) => TallyFormat.Read(saved.Span);
 
@@ -75,8 +105,8 @@ public sealed class Tally
     /// <exception cref="ArgumentOutOfRangeException">It is not exactly one fact.</exception>
     public long Count(AgencyCode agency, DossierFacts fact)
     {
-        var index = AgencyCounts.IndexOf(fact);
-        return CountsOf(agency)?.Facts[index] ?? 0;
+        var index = FactCounts.IndexOf(fact);
+        return Counts.NumberOf(agency) is >= 0 and var number ? Counts.Facts.Of(number)[index] : 0;
     }
 
     /// <summary>The procedures of which an agency itself has at least one dossier with a fact.</summary>
@@ -86,43 +116,25 @@ public sealed class Tally
     /// <exception cref="ArgumentOutOfRangeException">Procedures are not kept for this fact.</exception>
     public ImmutableArray<string> ProceduresWith(AgencyCode agency, DossierFacts fact)
     {
-        var index = AgencyCounts.ProcedureIndexOf(fact);
-        return CountsOf(agency) is { } counts
-            ? [.. counts.Procedures.Where(pair => pair.Value[index] > 0).Select(pair => pair.Key).Order(StringComparer.Ordinal)]
+        var index = PairCounts.IndexOf(fact);
+        return Counts.NumberOf(agency) is >= 0 and var number
+            ? [.. Counts.Pairs.Value.FactsOf(number).Where(pair => (pair.Facts >> index & 1) != 0)
+                .Select(pair => Counts.Procedures[pair.Procedure]).Order(StringComparer.Ordinal)]
             : [];
     }
 
-    /// <summary>Puts another tally, of other dossiers, together with this one.</summary>
-    /// <param name="other">The other tally.</param>
-    /// <returns>The tally of the dossiers of both; refused when period, cut or comparison differ.</returns>
-    /// <exception cref="ArgumentNullException">The other tally is null.</exception>
-    public TallyCombination Merge(Tally other) => RefusalOf(other) ?? Combine(other, 1);
-
     /// <summary>Takes another tally, of some of its dossiers, away from this one.</summary>
-    /// <param name="other">The other tally.</param>
+    /// <param name="part">The other tally.</param>
     /// <returns>
-    /// The tally of the dossiers that are left; refused when period, cut or comparison differ, or the other has more of something.
-    /// Procedures are counted by their dossiers: one stays for as long as a dossier of it is left.
+    /// The tally of the dossiers that are left, without the sources of the part; <see cref="DataUntil"/> is not known where the part reached as
+    /// far. Refused, all reasons at once, when their bases differ but for columns, or the part has more of something or a source that this one
+    /// has not. Procedures are counted by their dossiers: one stays for as long as a dossier of it is left.
     /// </returns>
-    /// <exception cref="ArgumentNullException">The other tally is null.</exception>
-    public TallyCombination Subtract(Tally other)
+    /// <exception cref="ArgumentNullException">The part is null.</exception>
+    public Outcome<Tally> Subtract(Tally part)
     {
-        if (RefusalOf(other) is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var agency in other.Agencies)
-        {
-            if (CountsOf(agency) is not { } counts || !counts.Contains(other.Counts[agency]))
-            {
-                return new TallyCombination(
-                    TallyRefusal.NotContained,
-                    $"Agency {agency} has fewer dossiers than are to be taken away; only a part of a tally can be taken from it.");
-            }
-        }
-
-        return Combine(other, -1);
+        ArgumentNullException.ThrowIfNull(part);
+        return TallyMerger.Subtract(this, part);
     }
 
     /// <summary>Adds the counts up the tree of agencies.</summary>
@@ -132,39 +144,10 @@ public sealed class Tally
     public RolledUpTally RollUp(AgencyRoster agencies)
     {
         ArgumentNullException.ThrowIfNull(agencies);
-        return _table is null ? new RolledUpTally(agencies, Counts) : new RolledUpTally(agencies, _table);
+        return new RolledUpTally(agencies, Counts);
     }
 
-    private Dictionary<AgencyCode, AgencyCounts> Counts => _counts.Value;
-
-    internal AgencyCounts? CountsOf(AgencyCode agency) => Counts.GetValueOrDefault(agency);
-
-    private TallyCombination Combine(Tally other, int sign)
-    {
-        var sums = Counts.ToDictionary(pair => pair.Key, pair => pair.Value.Trimmed());
-        foreach (var (agency, counts) in other.Counts)
-        {
-            if (!sums.TryGetValue(agency, out var sum))
-            {
-                sums.Add(agency, sum = new AgencyCounts());
-            }
-
-            sum.Add(counts, sign);
-        }
-
-        return new TallyCombination(new Tally(Period, Comparison, sums));
-    }
-
-    private TallyCombination? RefusalOf(Tally other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return other.Period.Period != Period.Period
-            ? new TallyCombination(TallyRefusal.OtherPeriod, $"A tally of {other.Period.Period} does not go with one of {Period.Period}.")
-            : other.Period.Cut != Period.Cut
-            ? new TallyCombination(TallyRefusal.OtherCut, $"A tally at the cut {other.Period.Cut} does not go with one at {Period.Cut}.")
-            : other.Comparison != Comparison
-            ? new TallyCombination(
-                TallyRefusal.OtherComparison, $"A tally compared by {other.Comparison} does not go with one compared by {Comparison}.")
-            : null;
-    }
+    /// <summary>The same counts with what else is known of the reading.</summary>
+    internal Tally With(DossierColumns columns, IEnumerable<string> sources, ReadCounts read) =>
+        new(Basis with { Columns = columns }, sources, read, DataUntil, Counts);
 }

@@ -6,7 +6,8 @@ namespace Dvc.Indicators;
 internal ref struct TallyBytes(ReadOnlySpan<byte> bytes)
 {
     private const int BitsPerByte = 7;
-    private const int MostBits = 63;
+    // Sums of counts do not overflow, however many are added.
+    private const int MostBits = 49;
 
     private ReadOnlySpan<byte> _rest = bytes;
 
@@ -27,7 +28,7 @@ internal ref struct TallyBytes(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    /// <summary>A number from 0 to the largest long.</summary>
+    /// <summary>A number from 0 to below 2^49.</summary>
     public long Number()
     {
         var value = 0L;
@@ -57,6 +58,31 @@ internal ref struct TallyBytes(ReadOnlySpan<byte> bytes)
         var text = Encoding.UTF8.GetString(_rest[..(int)length]);
         _rest = _rest[(int)length..];
         return text;
+    }
+
+    /// <summary>Numbers, as many as are asked for.</summary>
+    public long[] Numbers(int count)
+    {
+        var numbers = new long[count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Number();
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Texts with their number before them, ascending by code points.</summary>
+    public string[] Texts()
+    {
+        var texts = new List<string>();
+        for (var left = Number(); left > 0 && !HasFailed; left--)
+        {
+            texts.Add(Text());
+            FailUnless(texts.Count == 1 || string.CompareOrdinal(texts[^2], texts[^1]) < 0);
+        }
+
+        return [.. texts];
     }
 
     public void FailUnless(bool isRight) => HasFailed |= !isRight;

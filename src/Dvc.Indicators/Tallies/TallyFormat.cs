@@ -4,13 +4,15 @@ using System.Text;
 namespace Dvc.Indicators;
 
 /// <summary>
-/// The bytes of a saved tally. Version 1: the magic word, the version (one byte), the period as text, the cut in seconds, the comparison,
-/// the number of facts and of procedure facts; the agencies by code points, each with its code, dossiers, facts, and procedures by code
-/// points, each with its code and counts; the SHA-256 of all that. Numbers are LEB128, texts UTF-8 with their length before them.
+/// The bytes of a saved tally. Version 2: the magic word and the version (one byte); the basis as text; the sources; the records accepted,
+/// superseded, and rejected for each reason; one more than the second until which the data reach, or 0; the number of facts and of procedure
+/// facts; the procedures; the agencies, each with its code, dossiers, facts, and for each of its procedures the distance to the one before, at
+/// least 1 and from −1 on, and its counts; the SHA-256 of all that. Before a list stands its length; sources, procedures and agencies ascend by
+/// code points. Numbers are LEB128, texts UTF-8 with their length before them.
 /// </summary>
 internal static class TallyFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "DVCTALLY"u8;
 
@@ -20,12 +22,7 @@ internal static class TallyFormat
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             WriteHead(writer, tally);
-            writer.Write7BitEncodedInt64(tally.Agencies.Length);
-            foreach (var agency in tally.Agencies)
-            {
-                writer.Write(agency.ToString());
-                WriteCounts(writer, tally.CountsOf(agency)!);
-            }
+            WriteCounts(writer, tally);
         }
 
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
@@ -46,39 +43,67 @@ internal static class TallyFormat
 
         if (bytes[Magic.Length] is not Version and var version)
         {
-            return Failed($"The saved tally has format version {version}; this library reads version {Version}.");
+            return Failed(
+                version < Version
+                    ? $"The saved tally has format {version}, which does not tell what its counts rest on: count again; this library reads format {Version}."
+                    : $"The saved tally has format {version}: read it with a newer library; this one reads format {Version}.");
         }
 
         var content = bytes[..^SHA256.HashSizeInBytes];
-        return SHA256.HashData(content).AsSpan().SequenceEqual(bytes[content.Length..])
-            ? ReadContent(new TallyBytes(content[(Magic.Length + 1)..]))
-            : Failed("The saved tally is damaged: its check sum does not fit its content; save it again.");
+        return !SHA256.HashData(content).AsSpan().SequenceEqual(bytes[content.Length..])
+            ? Failed("The saved tally is damaged: its check sum does not fit its content; save it again.")
+            : ReadContent(new TallyBytes(content[(Magic.Length + 1)..])) is { } tally
+            ? new Outcome<Tally>(tally)
+            : Failed("The saved tally is damaged: its content does not follow its format; save it again.");
     }
 
     private static void WriteHead(BinaryWriter writer, Tally tally)
     {
         writer.Write(Magic);
         writer.Write(Version);
-        writer.Write(tally.Period.Period.ToString());
-        writer.Write7BitEncodedInt64(tally.Period.Cut.SecondsSinceEpoch);
-        writer.Write((byte)tally.Comparison);
-        writer.Write((byte)AgencyCounts.FactCount);
-        writer.Write((byte)AgencyCounts.ProcedureFactCount);
+        writer.Write(tally.Basis.ToString());
+        WriteTexts(writer, tally.Sources);
+        WriteAll(writer, [tally.Read.Accepted, tally.Read.Superseded]);
+        WriteAll(writer, [.. RejectionReasons.All.Select(tally.Read.RejectedFor)]);
+        writer.Write7BitEncodedInt64(tally.DataUntil is { } until ? until.SecondsSinceEpoch + 1L : 0);
+        writer.Write((byte)FactCounts.Facts);
+        writer.Write((byte)PairCounts.Facts);
     }
 
-    private static void WriteCounts(BinaryWriter writer, AgencyCounts counts)
+    private static void WriteCounts(BinaryWriter writer, Tally tally)
     {
-        writer.Write7BitEncodedInt64(counts.Dossiers);
-        WriteAll(writer, counts.Facts);
-        writer.Write7BitEncodedInt64(counts.Procedures.Count);
-        foreach (var (procedure, dossiers) in counts.Procedures.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var table = tally.Counts;
+        var pairs = tally.Agencies.Select(agency => table.Pairs.Value.CountsOf(table.NumberOf(agency)).ToArray()).ToArray();
+        int[] procedures = [.. pairs.SelectMany(own => own).Select(pair => pair.Procedure).Distinct().OrderBy(it => table.Procedures[it], StringComparer.Ordinal)];
+        var places = procedures.Index().ToDictionary(procedure => procedure.Item, procedure => procedure.Index);
+        WriteTexts(writer, [.. procedures.Select(procedure => table.Procedures[procedure])]);
+        writer.Write7BitEncodedInt64(tally.Agencies.Length);
+        foreach (var (agency, own) in tally.Agencies.Zip(pairs))
         {
-            writer.Write(procedure);
-            WriteAll(writer, dossiers);
+            writer.Write(agency.ToString());
+            WriteAll(writer, [table.Dossiers[table.NumberOf(agency)]]);
+            WriteAll(writer, table.Facts.Of(table.NumberOf(agency)));
+            WriteAll(writer, [own.Length]);
+            var before = -1;
+            foreach (var (place, counts) in own.Select(pair => (Place: places[pair.Procedure], pair.Counts)).OrderBy(pair => pair.Place))
+            {
+                WriteAll(writer, [place - before]);
+                WriteAll(writer, counts);
+                before = place;
+            }
         }
     }
 
-    private static void WriteAll(BinaryWriter writer, long[] counts)
+    private static void WriteTexts(BinaryWriter writer, IReadOnlyCollection<string> texts)
+    {
+        writer.Write7BitEncodedInt64(texts.Count);
+        foreach (var text in texts)
+        {
+            writer.Write(text);
+        }
+    }
+
+    private static void WriteAll(BinaryWriter writer, ReadOnlySpan<long> counts)
     {
         foreach (var count in counts)
         {
@@ -86,64 +111,75 @@ internal static class TallyFormat
         }
     }
 
-    private static Outcome<Tally> ReadContent(TallyBytes bytes)
+    private static Tally? ReadContent(TallyBytes bytes)
     {
-        if (ReadPeriod(ref bytes) is not { } period)
+        bytes.FailUnless(TallyBasis.TryParse(bytes.Text(), out var basis));
+        var sources = bytes.Texts();
+        var (accepted, superseded) = (bytes.Number(), bytes.Number());
+        var rejected = RejectionReasons.All.ToDictionary(reason => reason, _ => 0L);
+        foreach (var reason in RejectionReasons.All)
         {
-            return Failed("The saved tally has a period or a cut that does not exist; save it again.");
+            rejected[reason] = bytes.Number();
         }
 
-        var comparison = (DueComparison)bytes.Byte();
-        if (!Enum.IsDefined(comparison) || bytes.Byte() != AgencyCounts.FactCount || bytes.Byte() != AgencyCounts.ProcedureFactCount)
+        var until = bytes.Number();
+        bytes.FailUnless(basis is not null && until <= basis.Period.Cut.SecondsSinceEpoch);
+        bytes.FailUnless(bytes.Byte() == FactCounts.Facts && bytes.Byte() == PairCounts.Facts);
+        if (ReadCounts(ref bytes) is not { } counts)
         {
-            return Failed("The saved tally counts other facts than this version of its format has; save it again.");
+            return null;
         }
 
-        var agencies = new Dictionary<AgencyCode, AgencyCounts>();
+        var read = new ReadCounts(accepted + superseded + rejected.Values.Sum(), accepted, superseded, rejected);
+        var tally = new Tally(basis!, sources, read, until == 0 ? null : VietnamTime.FromSeconds((uint)(until - 1)), counts);
+        return tally.Dossiers == accepted ? tally : null;
+    }
+
+    private static CountedTable? ReadCounts(ref TallyBytes bytes)
+    {
+        var (procedures, agencies, dossiers, facts, pairs) =
+            (bytes.Texts(), new List<AgencyCode>(), new List<long>(), new List<long[]>(), new CountedPairsBuilder());
         for (var left = bytes.Number(); left > 0 && !bytes.HasFailed; left--)
         {
-            if (!AgencyCode.TryParse(bytes.Text(), out var code) || !agencies.TryAdd(code, ReadCounts(ref bytes)))
+            bytes.FailUnless(AgencyCode.TryParse(bytes.Text(), out var code) && (agencies.Count == 0 || code > agencies[^1]));
+            agencies.Add(code);
+            dossiers.Add(bytes.Number());
+            facts.Add(bytes.Numbers(FactCounts.Facts));
+            bytes.FailUnless(dossiers[^1] > 0 && facts[^1].All(count => count <= dossiers[^1]));
+            pairs.BeginAgency();
+            var place = -1L;
+            for (var pair = bytes.Number(); pair > 0 && !bytes.HasFailed; pair--)
             {
-                return Damaged;
+                var distance = bytes.Number();
+                bytes.FailUnless(distance > 0 && distance < procedures.Length - place);
+                place += distance;
+                var counts = bytes.Numbers(PairCounts.Facts);
+                if (!bytes.HasFailed)
+                {
+                    pairs.Add((int)place, counts);
+                }
             }
         }
 
-        return bytes.HasFailed || !bytes.IsAtEnd ? Damaged : new Outcome<Tally>(new Tally(period, comparison, agencies));
-    }
-
-    private static Outcome<Tally> Damaged => Failed("The saved tally is damaged: its content does not follow its format; save it again.");
-
-    private static JudgedPeriod? ReadPeriod(ref TallyBytes bytes)
-    {
-        var text = bytes.Text();
-        var seconds = bytes.Number();
-        return ReportingPeriod.TryParse(text, out var period, out _)
-            && seconds >= period.Start.SecondsSinceEpoch && seconds <= VietnamTime.Latest.SecondsSinceEpoch
-            ? new JudgedPeriod(period, VietnamTime.FromSeconds((uint)seconds))
-            : null;
-    }
-
-    private static AgencyCounts ReadCounts(ref TallyBytes bytes)
-    {
-        var counts = new AgencyCounts { Dossiers = bytes.Number() };
-        ReadAll(ref bytes, counts.Facts);
-        for (var left = bytes.Number(); left > 0 && !bytes.HasFailed; left--)
+        if (bytes.HasFailed || !bytes.IsAtEnd)
         {
-            var procedure = bytes.Text();
-            var dossiers = new long[AgencyCounts.ProcedureFactCount];
-            ReadAll(ref bytes, dossiers);
-            bytes.FailUnless(counts.Procedures.TryAdd(procedure, dossiers));
+            return null;
         }
 
-        return counts;
-    }
-
-    private static void ReadAll(ref TallyBytes bytes, long[] counts)
-    {
-        for (var i = 0; i < counts.Length; i++)
+        var all = new FactCounts(agencies.Count);
+        for (var agency = 0; agency < agencies.Count; agency++)
         {
-            counts[i] = bytes.Number();
+            all.Add(agency, facts[agency]);
         }
+
+        return new CountedTable
+        {
+            Agencies = [.. agencies],
+            Procedures = procedures,
+            Dossiers = [.. dossiers],
+            Facts = all,
+            Pairs = new Lazy<CountedPairs>(pairs.Build()),
+        };
     }
 
     private static Outcome<Tally> Failed(string error) => new(new OutcomeError(error));

@@ -86,6 +86,9 @@ public sealed class PetitionRegister
     /// <summary>The keys for which <see cref="Names"/> is true.</summary>
     internal IReadOnlyCollection<string> NamedDossiers => _named;
 
+    /// <summary>The hash of <see cref="NamedDossiers"/>, a line each, by code points.</summary>
+    internal string NamedHash => field ??= LinesHash.Of(_named.Order(StringComparer.Ordinal));
+
     private static JudgedPetition Judge(PetitionJudge judge, Petition petition) =>
         judge.TryJudge(petition, out var verdict, out var missing)
             ? new JudgedPetition(petition, verdict)

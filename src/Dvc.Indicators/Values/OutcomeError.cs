@@ -26,6 +26,10 @@ public record OutcomeError
     {
     }
 
+    /// <summary>The error at a place, told as what was found there and what is allowed.</summary>
+    internal static OutcomeError At(string where, string found, string allowed) =>
+        new(where, found, allowed, $"{where}: found {found}; allowed: {allowed}");
+
     /// <summary>
     /// The place: a JSON path, as <c>$.groups[2].components[0].maximum</c>, or an agency's code as it is written; empty where the error is
     /// of the whole.

@@ -16,7 +16,8 @@ public sealed class TallyBuilder
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<CountedVersion> _versions = [];
     private readonly List<DossierFacts> _facts = [];
-    private readonly Dictionary<AgencyCode, AgencyCounts>[] _counts;
+    private readonly Dictionary<(AgencyCode Agency, string Procedure), long[]>[] _counts;
+    private readonly List<VietnamTime?> _received = [];
     private readonly Dictionary<string, string> _procedures = new(StringComparer.Ordinal);
     private readonly long[] _rejected = new long[RejectionReasons.All.Length];
     private long _superseded;
@@ -38,7 +39,7 @@ public sealed class TallyBuilder
         _agencies = agencies;
         _counts = [.. _readers.Select(reader => reader is null
             ? throw new ArgumentNullException(nameof(readers))
-            : new Dictionary<AgencyCode, AgencyCounts>())];
+            : new Dictionary<(AgencyCode, string), long[]>())];
     }
 
     /// <summary>What became of the records so far.</summary>
@@ -74,6 +75,7 @@ public sealed class TallyBuilder
         {
             place = _versions.Count;
             _versions.Add(version);
+            _received.Add(null);
             CollectionsMarshal.SetCount(_facts, _facts.Count + _readers.Length);
             Put(dossier, version, place);
             return DossierOutcome.Accepted;
@@ -131,10 +133,14 @@ public sealed class TallyBuilder
     /// <exception cref="IndexOutOfRangeException">The value is not a <see cref="RejectionReason"/>.</exception>
     public void Reject(RejectionReason reason) => _rejected[(int)reason]++;
 
-    /// <summary>The tallies of what was added so far; the builder can go on after.</summary>
+    /// <summary>The tallies of what was added so far, as of another engine; the builder can go on after.</summary>
     /// <returns>One tally a reader, in the order of the readers.</returns>
-    public ImmutableArray<Tally> Build() =>
-        [.. _readers.Zip(_counts, (reader, counts) => new Tally(reader.Period, reader.Comparison, counts))];
+    public ImmutableArray<Tally> Build() => [.. _readers.Select((reader, i) => Tally.From(
+        TallyBasis.From(reader, DossierColumns.All),
+        _counts[i].Select(pair => new TallyRow(pair.Key.Agency, pair.Key.Procedure, pair.Value[^1], [.. pair.Value[..^1]])),
+        RejectionReasons.All.Select(reason => KeyValuePair.Create(reason.ToText(), _rejected[(int)reason]))
+            .Append(new("superseded", _superseded)).Append(new("end", Counts.Read)),
+        dataUntil: _received.Where(received => received < reader.Period.Cut).Max()).Require())];
 
     private static long RankOf(Dossier dossier) => dossier.Updated is { } updated ? updated.SecondsSinceEpoch : -1;
 
@@ -146,11 +152,12 @@ public sealed class TallyBuilder
 
     private void Put(Dossier dossier, CountedVersion version, int place)
     {
+        _received[place] = dossier.Status is DossierStatus.New or DossierStatus.Refused ? null : dossier.Received;
         for (var i = 0; i < _readers.Length; i++)
         {
             var facts = _readers[i].Read(dossier);
             _facts[place * _readers.Length + i] = facts;
-            CountsOf(i, version.Agency).Count(facts, version.Procedure, 1);
+            Count(i, version, facts, 1);
         }
     }
 
@@ -159,14 +166,19 @@ public sealed class TallyBuilder
         var version = _versions[place];
         for (var i = 0; i < _readers.Length; i++)
         {
-            CountsOf(i, version.Agency).Count(_facts[place * _readers.Length + i], version.Procedure, -1);
+            Count(i, version, _facts[place * _readers.Length + i], -1);
         }
     }
 
-    private AgencyCounts CountsOf(int reader, AgencyCode agency)
+    private void Count(int reader, CountedVersion version, DossierFacts facts, int sign)
     {
-        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts[reader], agency, out _);
-        return counts ??= new AgencyCounts();
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts[reader], (version.Agency, version.Procedure), out _);
+        counts ??= new long[FigureVocabulary.AllFacts.Length + 1];
+        counts[^1] += sign;
+        foreach (var (i, fact) in FigureVocabulary.AllFacts.Index())
+        {
+            counts[i] += facts.HasFlag(fact) ? sign : 0;
+        }
     }
 
     /// <summary>What must be known of the version that counts to take it back, and to tell of it.</summary>

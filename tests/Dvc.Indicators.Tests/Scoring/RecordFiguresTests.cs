@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Tallies;
 using Dvc.Indicators.Tests.Oracle;
 using System.Collections.Immutable;
 using static Dvc.Indicators.Tests.Records.Make;
@@ -206,7 +207,7 @@ public class RecordFiguresTests
     public void Dossiers_and_petitions_of_another_cut_are_refused()
     {
         var other = new JudgedPeriod(August, At("2026-08-20"));
-        this.Invoking(_ => RecordFigures.Compute(Inputs() with { Dossiers = Tally.Empty(other) }, BuiltInRules.Default))
+        this.Invoking(_ => RecordFigures.Compute(Inputs() with { Dossiers = TallySamples.Nothing(other) }, BuiltInRules.Default))
             .Should().Throw<ArgumentException>().WithMessage("The dossiers are counted for 2026-08 @ 2026-08-20T00:00:00*");
         var petitions = PetitionRegister.Of([], other, WorkingCalendar.VietNam);
         this.Invoking(_ => RecordFigures.Compute(Inputs() with { Petitions = petitions }, BuiltInRules.Default))

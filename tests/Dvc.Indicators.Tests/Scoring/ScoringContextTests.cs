@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Tallies;
 namespace Dvc.Indicators.Tests.Scoring;
 
 public class ScoringContextTests
@@ -54,7 +55,7 @@ public class ScoringContextTests
         {
             Period = period,
             Agencies = AgencyRoster.Create([]),
-            Dossiers = Tally.Empty(period, DueComparison.Date),
+            Dossiers = TallySamples.Nothing(period, DueComparison.Date),
             Columns = DossierColumns.All & ~(DossierColumns.Fee | DossierColumns.Officer),
             Sources = [File],
         };

@@ -124,9 +124,9 @@ public class TableTallierTests
 
         builder.Superseded.Should().Be((int)plain.Counts.Superseded).And.BeGreaterThan(1_000);
         table.Count.Should().Be(2_000 - builder.Superseded);
-        var expected = plain.Build()[0].Save();
-        new TableTallier([Reader()], 2).Count(table)[0].Save().Should().Equal(expected);
-        new TableTallier([Reader()], 2).Count(table.ClusterByAgency())[0].Save().Should().Equal(expected);
+        var expected = SavedCounts(plain.Build()[0]);
+        SavedCounts(new TableTallier([Reader()], 2).Count(table)[0]).Should().Equal(expected);
+        SavedCounts(new TableTallier([Reader()], 2).Count(table.ClusterByAgency())[0]).Should().Equal(expected);
         builder.Build().Count.Should().Be(0);
     }
 
@@ -155,10 +155,10 @@ public class TableTallierTests
         var second = TallyOf(dossiers.Skip(400));
         var before = first.Save();
 
-        var both = first.Merge(second).Require();
+        var both = Tally.Merge(first, second).Require();
 
         both.Save().Should().Equal(TallyOf(dossiers).Save());
-        both.Subtract(first).Require().Save().Should().Equal(second.Save());
+        SavedCounts(both.Subtract(first).Require()).Should().Equal(SavedCounts(second));
         first.Save().Should().Equal(before);
     }
 
@@ -167,7 +167,7 @@ public class TableTallierTests
     {
         var table = new DossierTableBuilder().Build();
         var tallier = new TableTallier([Reader()], 3);
-        tallier.Count(table)[0].Save().Should().Equal(Tally.Empty(new JudgedPeriod(Make.August)).Save());
+        tallier.Count(table)[0].Save().Should().Equal(Nothing().Save());
         tallier.Count(table.ClusterByAgency())[0].Dossiers.Should().Be(0);
     }
 

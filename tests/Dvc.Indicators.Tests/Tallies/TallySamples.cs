@@ -9,6 +9,12 @@ internal static class TallySamples
     public static DossierFactReader Reader(ReportingPeriod? period = null, string? cut = null) =>
         new(new JudgedPeriod(period ?? August, AtOrNull(cut)), WorkingCalendar.VietNam);
 
+    public static Tally Nothing(JudgedPeriod? period = null, DueComparison due = DueComparison.Instant) =>
+        new TallyBuilder([new(period ?? new JudgedPeriod(August), WorkingCalendar.VietNam, due)]).Build()[0];
+
+    /// <summary>The bytes of the counts alone, whatever was read.</summary>
+    public static byte[] SavedCounts(Tally tally) => new Tally(tally.Basis, [], ReadCounts.None, null, tally.Counts).Save();
+
     public static Tally TallyOf(IEnumerable<Dossier> dossiers, ReportingPeriod? period = null) =>
         new TallyBuilder([Reader(period)]).Add(dossiers).Build()[0];
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dvc.Indicators;
+
+/// <summary>Puts tallies together and takes them apart, where they belong together.</summary>
+internal static class TallyMerger
+{
+    /// <summary>See <see cref="Tally.Merge"/>.</summary>
+    public static Outcome<Tally> Merge(ImmutableArray<Tally> tallies)
+    {
+        if (tallies.IsEmpty)
+        {
+            throw new ArgumentException("At least one tally is merged.", nameof(tallies));
+        }
+
+        var first = tallies[0];
+        OutcomeError[] errors =
+        [
+            .. tallies.Index().SelectMany(tally => Differences(first, tally.Item, $"tally {Text(tally.Index + 1)}", "as the first")),
+            .. tallies.Index().SelectMany(tally => tally.Item.Sources.Select(source => (Source: source, Tally: tally.Index + 1)))
+                .GroupBy(named => named.Source, named => named.Tally, StringComparer.Ordinal).Where(named => named.Count() > 1)
+                .Select(named => OutcomeError.At(
+                    $"tallies {string.Join(", ", named.Select(Text))}", $"the source {named.Key} in each of them", "every source once")),
+        ];
+        return errors.Length > 0
+            ? new Outcome<Tally>(errors)
+            : tallies.Length == 1
+            ? new Outcome<Tally>(first)
+            : new Outcome<Tally>(new Tally(
+                first.Basis with { Columns = tallies.Aggregate(DossierColumns.None, (all, tally) => all | tally.Basis.Columns) },
+                tallies.SelectMany(tally => tally.Sources),
+                ReadCounts.Sum(tallies.Select(tally => tally.Read)),
+                tallies.Max(tally => tally.DataUntil),
+                CountedTable.Sum([.. tallies.Select(tally => (tally.Counts, 1))])));
+    }
+
+    /// <summary>See <see cref="Tally.Subtract"/>.</summary>
+    public static Outcome<Tally> Subtract(Tally whole, Tally part)
+    {
+        var rest = CountedTable.Sum([(whole.Counts, 1), (part.Counts, -1)]);
+        OutcomeError[] errors =
+        [
+            .. Differences(whole, part, "the part", "as the whole"),
+            .. part.Sources.Except(whole.Sources, StringComparer.Ordinal)
+                .Select(source => OutcomeError.At("the part", $"the source {source}", "sources of the whole")),
+            .. rest.FindNegative() is { } agency ? [OutcomeError.At("the part", $"more dossiers of the agency {agency} than the whole has", "a part of the whole")] : (OutcomeError[])[],
+            .. whole.Read.Contains(part.Read) ? (OutcomeError[])[] : [OutcomeError.At("the part", "more records than the whole has", "a part of the whole")],
+        ];
+        return errors.Length > 0
+            ? new Outcome<Tally>(errors)
+            : new Outcome<Tally>(new Tally(
+                whole.Basis, whole.Sources.Except(part.Sources, StringComparer.Ordinal), whole.Read.Without(part.Read),
+                part.DataUntil == whole.DataUntil ? null : whole.DataUntil, rest));
+    }
+
+    /// <summary>What the basis of a tally has otherwise than another one.</summary>
+    private static IEnumerable<OutcomeError> Differences(Tally needed, Tally tally, string where, string why) =>
+        needed.Basis.DifferencesTo(tally.Basis).Select(part => OutcomeError.At($"{where}: {part.Part}", part.Found, $"{part.Needed}, {why}"));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
