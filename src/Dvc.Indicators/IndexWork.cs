@@ -111,7 +111,7 @@ internal sealed class IndexWork
                 Decisions = _roster is null ? default : decisions,
                 Petitions = _petitions,
                 Given = _plan.Figures,
-                Sources = [.. SourcesOf(dossiers, files), .. _plan.Sources],
+                Sources = [.. SourcesOf(dossiers, files), .. GivenSources()],
             },
             _plan.Rules);
         _lists.TellOfDecisions(_plan.Decisions, computed.RejectedDecisions);
@@ -126,6 +126,19 @@ internal sealed class IndexWork
         var records = new RecordSummary(new ReadReport(reports), AgencyQuality.InRowsOf(roster, quality), computed.IsWithoutEvaluations);
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
         return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed);
+    }
+
+    // A list of a program has no name but its kind.
+    private IEnumerable<ResultSource> GivenSources()
+    {
+        (SourceKind Kind, bool IsGiven)[] kinds =
+        [
+            (SourceKind.Agencies, _plan.Agencies is not null), (SourceKind.Procedures, _plan.Procedures is not null),
+            (SourceKind.Authority, _plan.Authority is not null), (SourceKind.Decisions, _plan.Decisions is not null),
+            (SourceKind.Petitions, _plan.Petitions is not null), (SourceKind.Figures, _plan.Figures is not null),
+        ];
+        return kinds.SelectMany(kind => _plan.Sources.Where(source => source.Kind == kind.Kind).DefaultIfEmpty(
+            kind.IsGiven ? new ResultSource(kind.Kind, ReadLists.NameOf(kind.Kind)) : null)).OfType<ResultSource>();
     }
 
     // Of a tally that was merged more is known than of the one report of its records.

@@ -74,7 +74,17 @@ internal sealed class ScoreOptions
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
-        return Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        TellState(ranked.Scores, streams);
+        return ranked;
+    }
+
+    private static void TellState(ScoreResult scores, Streams streams)
+    {
+        if (scores.Missing is { } missing)
+        {
+            streams.Warn(missing.ToSentence().English);
+        }
     }
 
     /// <summary>Reads records and computes their figures.</summary>
@@ -105,6 +115,7 @@ internal sealed class ScoreOptions
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records!);
+            TellState(result.Scores, streams);
             return result;
         });
     }
