@@ -24,6 +24,9 @@ public sealed class FileReadReport
     /// <summary>The file or other source.</summary>
     public string File { get; }
 
+    /// <summary>What its records are; dossiers unless said otherwise.</summary>
+    public SourceKind Kind { get; init; } = SourceKind.Dossiers;
+
     /// <summary>What became of its records.</summary>
     public ReadCounts Counts { get; }
 

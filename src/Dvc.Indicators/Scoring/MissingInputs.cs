@@ -80,7 +80,7 @@ public sealed class MissingInputs
 
     private string ListIn(Language language)
     {
-        var parts = Sources.Select(source => NameOf(source).In(language)).ToList();
+        var parts = Sources.Select(source => source.Label().In(language)).ToList();
         if (!Columns.IsEmpty)
         {
             parts.Add($"{(language == Language.Vietnamese ? "cột" : "columns")} {string.Join(", ", Columns)}");
@@ -93,15 +93,4 @@ public sealed class MissingInputs
 
         return string.Join(", ", parts);
     }
-
-    private static LocalizedText NameOf(SourceKind source) => source switch
-    {
-        SourceKind.Dossiers => new("hồ sơ (dossiers)", "dossiers"),
-        SourceKind.Agencies => new("danh sách cơ quan (agencies)", "agencies"),
-        SourceKind.Procedures => new("danh mục thủ tục (procedures)", "procedures"),
-        SourceKind.Authority => new("thẩm quyền giải quyết (authority)", "authority"),
-        SourceKind.Decisions => new("quyết định công bố (decisions)", "decisions"),
-        SourceKind.Petitions => new("phản ánh, kiến nghị (petitions)", "petitions"),
-        _ => new("số liệu (figures)", "figures"),
-    };
 }

@@ -185,6 +185,7 @@ internal sealed class BatchCounter
     {
         var rejected = 0;
         file.Accepted += batch.Count;
+        file.Received = file.Received.With(ReceptionSpan.From(batch.Received.AsSpan(0, batch.Count)));
         for (var row = 0; row < batch.Count; row++)
         {
             _flags[row] = FlagCounts.BitsOf(batch.Fields[row], DossierChecks.MakeSuspect(_rules[row])) | BitCounters.Counted;

@@ -37,6 +37,7 @@ internal sealed class CountSummary(
             files,
             _inspector.Grades(),
             quality,
+            counters.SelectMany(counter => counter.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received)),
             options.KeepsTable ? MakeTable() : null);
     }
 
