@@ -41,6 +41,6 @@ public sealed class DossierSummary
     {
         var counts = file.Counts;
         var moved = new ReadCounts(counts.Read, counts.Accepted - superseded, superseded, counts.RejectedByReason);
-        return new FileReadReport(file.File, moved, file.UnknownColumns);
+        return new FileReadReport(file.File, moved, file.UnknownColumns) { BlankLines = file.BlankLines };
     }
 }

@@ -5,13 +5,13 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// The bytes of a cache. Version 3: the magic word and the version (one byte); the length of the head and the head: the stamp, the
+/// The bytes of a cache. Version 4: the magic word and the version (one byte); the length of the head and the head: the stamp, the
 /// columns, reports, notes, rejections, quality and clocks, numbers as LEB128, texts UTF-8 with their length before them; the
 /// XXH64 of the head; then the table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
 /// </summary>
 internal static class CacheFile
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
     private const int LargestHead = 1 << 30;
 
     private static ReadOnlySpan<byte> Magic => "DVCCACHE"u8;
@@ -145,6 +145,7 @@ internal static class CacheFile
         writer.Write(file.File);
         writer.Write7BitEncodedInt64(file.Counts.Accepted);
         writer.Write7BitEncodedInt64(file.Counts.Superseded);
+        writer.Write7BitEncodedInt64(file.BlankLines);
         WriteList(writer, file.Counts.RejectedByReason, (_, reason) =>
         {
             writer.Write7BitEncodedInt((int)reason.Key);
@@ -156,10 +157,10 @@ internal static class CacheFile
     private static FileReadReport ReadFile(BinaryReader reader)
     {
         var file = reader.ReadString();
-        var (accepted, superseded) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        var (accepted, superseded, blank) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         var rejected = ReadList(reader, _ => KeyValuePair.Create((RejectionReason)reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()));
         var counts = new ReadCounts(accepted + superseded + rejected.Sum(reason => reason.Value), accepted, superseded, rejected);
-        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString()));
+        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString())) { BlankLines = blank };
     }
 
     private static void WriteRejection(BinaryWriter writer, Rejection rejection)

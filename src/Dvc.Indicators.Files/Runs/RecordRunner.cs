@@ -53,6 +53,11 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             return _log.Failed<RecordRunResult>();
         }
 
+        foreach (var finding in _log.Findings)
+        {
+            observer.Found?.Invoke(finding);
+        }
+
         var register = petitions is null ? null : PetitionRegister.Of(petitions.Records, _period, inputs.Calendar, _tree);
         var catalogue = procedures is null ? null : ProcedureCatalogue.Create(procedures.Records);
         var comparison = inputs.Due ?? inputs.Rules.Due;
@@ -193,6 +198,6 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var rejected = counts.RejectedByReason.Concat(late.Select(rejection => KeyValuePair.Create(rejection.Reason, 1L)));
         var moved = new ReadCounts(
             counts.Read, counts.Accepted - late.Length - superseded, counts.Superseded + superseded, rejected);
-        return [new FileReadReport(table.Report.File, moved, table.Report.UnknownColumns)];
+        return [new FileReadReport(table.Report.File, moved, table.Report.UnknownColumns) { BlankLines = table.Report.BlankLines }];
     }
 }

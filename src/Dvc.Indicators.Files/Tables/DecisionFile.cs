@@ -10,8 +10,13 @@ public static class DecisionFile
     private const int Effective = 4;
     private const int Disclosed = 5;
 
-    private static readonly RecordReader<PublishingDecision> Reader = new(
-        new CsvColumns(["MaTTHC", "MaCoQuan", "Loai", "NgayQuyetDinh"], ["NgayHieuLuc", "NgayCongKhai"]), Procedure, Make, null);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new(
+        "decisions",
+        ["MaTTHC", "MaCoQuan", "Loai", "NgayQuyetDinh"],
+        ["NgayHieuLuc", "NgayCongKhai"]);
+
+    private static readonly RecordReader<PublishingDecision> Reader = new(Columns, Procedure, Make, null, rejectsQuotes: true);
 
     /// <summary>Reads the decisions.</summary>
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
@@ -26,7 +31,7 @@ public static class DecisionFile
 
     private static PublishingDecision? Make(CsvRow row)
     {
-        var procedure = row.Required(Procedure);
+        var procedure = row.RequiredCode(Procedure);
         var agency = row.Agency(Agency);
         var kind = KindOf(row);
         var decided = row.RequiredTime(Decided);
@@ -45,7 +50,7 @@ public static class DecisionFile
 
     private static DecisionKind? KindOf(CsvRow row)
     {
-        switch (row.Required(Kind))
+        switch (row.RequiredWord(WordKind.DecisionKind, Kind))
         {
             case "moi":
                 return DecisionKind.New;

@@ -48,4 +48,6 @@ public sealed class ProcedureCatalogue
     /// <exception cref="ArgumentNullException">The code is null.</exception>
     public Procedure? Find(string code) => _places.TryGetValue(code, out var place) ? Procedures[place] : null;
 
+    /// <summary>The procedure whose code has one zero more, or else less, at its end, as spreadsheets change codes that look like numbers.</summary>
+    internal Procedure? FindNear(string code) => Find($"{code}0") ?? (code.EndsWith('0') ? Find(code[..^1]) : null);
 }

@@ -64,7 +64,7 @@ public class CsvTableFuzzTests
     {
         var actual = new StringBuilder();
         var source = InputSource.FromStream("x", new SlowStream(Encoding.UTF8.GetBytes(text), step));
-        using var table = CsvTable.Open(source, new CsvColumns(["x", "y", "z"], []));
+        using var table = CsvTable.Open(source, new CsvColumns("x", ["x", "y", "z"], []));
         try
         {
             while (table.Read())

@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Files.Tests.Csv;
 
 public class CsvTableTests
 {
-    private static readonly CsvColumns Columns = new(["code", "tên"], ["note"]);
+    private static readonly CsvColumns Columns = new("x", ["code", "tên"], ["note"]);
 
     [Theory]
     [InlineData("code,tên\n1,2\n")]
