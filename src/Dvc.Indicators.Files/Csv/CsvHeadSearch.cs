@@ -11,8 +11,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     private const int MostRecords = 50;
     private const int MostBytes = 1 << 20;
 
-    private (CsvHeader Header, long Line, bool IsUtf8)? _best;
-    private (long Line, long QuoteLine)? _fault;
+    private (CsvHeader Header, long Line, FileError? Error)? _best;
 
     /// <summary>The header; null where there is none.</summary>
     public CsvHeader? Found { get; private set; }
@@ -38,7 +37,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <returns>False where more of the file is needed.</returns>
     public bool TryFinish(ReadOnlySpan<byte> text, bool isWhole)
     {
-        (Line, BlankLines, Place, _best, _fault) = (1, 0, 0, null, null);
+        (Line, BlankLines, Place, _best) = (1, 0, 0, null);
         for (var records = 0; records < MostRecords && Place < MostBytes && Place < text.Length;)
         {
             var record = CsvHeadRecord.Read(text, Place, isWhole);
@@ -50,7 +49,11 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
             End = record.End;
             if (record.Kind == QuotedFieldEnd.Faulty)
             {
-                _fault ??= (Line, Line + CsvQuotes.CountLineBreaks(text[Place..record.FaultyQuote]));
+                // What it would be without its quotes tells whether it was meant for the header.
+                var quoteLine = Line + CsvQuotes.CountLineBreaks(text[Place..record.FaultyQuote]);
+                var names = FieldText.Decode(text[Place..End]).Split([',', ';', '\t']).Select(field => field.Trim(' ', '"'));
+                var header = new CsvHeader(names, columns);
+                Compare(header, header.KnownCount > 0 ? CsvErrors.FaultyQuote(name, Line, quoteLine) : null);
                 records++;
             }
             else if (!TryTake(text[Place..record.End], record.Separator, ref records))
@@ -68,14 +71,20 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <summary>What is wrong with a file that has no header: of the record that is most like one.</summary>
     public ImmutableArray<FileError> Errors()
     {
-        if (_best is not { } best || (best.Header.KnownCount == 0 && _fault is not null))
+        if (_best is not { } best)
         {
-            return _fault is { } fault
-                ? [CsvErrors.FaultyQuote(name, fault.Line, fault.QuoteLine)]
-                : [new FileError(name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}")];
+            return [new FileError(name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}")];
         }
 
-        return best.IsUtf8 ? best.Header.Errors(name, best.Line) : [CsvErrors.NotUtf8(name, best.Line)];
+        return best.Error is { } error ? [error] : best.Header.Errors(name, best.Line);
+    }
+
+    private void Compare(CsvHeader header, FileError? error)
+    {
+        if (_best is not { } best || header.KnownCount > best.Header.KnownCount)
+        {
+            _best = (header, Line, error);
+        }
     }
 
     // False where the record is the header.
@@ -92,13 +101,14 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
         records++;
         var isUtf8 = Utf8.IsValid(record);
         var header = new CsvHeader(Enumerable.Range(0, splitter.Count).Select(field => FieldText.Decode(splitter[field])), columns);
-        if (!header.HasRequired || !isUtf8)
+        if (header.HasRequired)
         {
-            _best = _best is { } best && best.Header.KnownCount >= header.KnownCount ? best : (header, Line, isUtf8);
-            return !header.HasRequired;
+            (Found, Separator) = (isUtf8 ? header : null, separator);
+            _best = (header, Line, CsvErrors.NotUtf8(name, Line));
+            return false;
         }
 
-        (Found, Separator) = (header, separator);
-        return false;
+        Compare(header, isUtf8 ? null : CsvErrors.NotUtf8(name, Line));
+        return true;
     }
 }

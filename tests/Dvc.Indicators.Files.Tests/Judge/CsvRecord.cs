@@ -105,5 +105,5 @@ internal sealed partial record CsvRecord(int Start, int End, List<byte[]> Fields
     private static bool IsBreak(byte value) => value is (byte)'\r' or (byte)'\n';
 
     [GeneratedRegex("\r\n|\r|\n")]
-    private static partial Regex LineBreak();
+    public static partial Regex LineBreak();
 }

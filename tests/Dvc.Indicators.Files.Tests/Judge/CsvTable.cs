@@ -96,16 +96,18 @@ internal sealed class CsvTable
 
     private (CsvHeader Header, ImmutableArray<byte> Separators) FindHeader(CsvColumns columns)
     {
-        var candidates = new List<(CsvHeader Header, long Line, bool IsUtf8)>();
-        FileError? quoteError = null;
+        var candidates = new List<(CsvHeader Header, long Line, FileError? Error)>();
         var first = _at;
         for (var looked = 0; looked < MostHeaders && _at - first < Mebibyte && TryNext([.. ",;\t"u8], 0);)
         {
             if (_record.FaultyQuote >= 0)
             {
-                quoteError ??= new FileError(
+                var quoteError = new FileError(
                     _name, Line, null, $"a quote on line {Line + CountBreaks(_record.Start, _record.FaultyQuote)} that is not closed as it must be",
                     "fields in quotes that end with a quote before a separator or the end of the line, and quotes within them written twice");
+                var names = FieldText.Decode(_text.AsSpan(_record.Start.._record.End)).Split(',', ';', '\t').Select(name => name.Trim(' ', '"'));
+                var unquoted = new CsvHeader([.. names], columns);
+                candidates.Add((unquoted, Line, unquoted.KnownCount > 0 ? quoteError : null));
                 looked++;
                 continue;
             }
@@ -122,7 +124,7 @@ internal sealed class CsvTable
             looked++;
             var isUtf8 = Utf8.IsValid(_text.AsSpan(_record.Start.._record.End));
             var header = new CsvHeader([.. _record.Fields.Select(field => FieldText.Decode(field))], columns);
-            candidates.Add((header, Line, isUtf8));
+            candidates.Add((header, Line, isUtf8 ? null : NotUtf8(Line)));
             if (header.HasRequired)
             {
                 return isUtf8 && header.Errors(_name, Line) is { IsEmpty: true }
@@ -131,14 +133,14 @@ internal sealed class CsvTable
             }
         }
 
-        var best = candidates.MaxBy(candidate => candidate.Header.KnownCount);
-        if (best.Header is null || (best.Header.KnownCount == 0 && quoteError is not null))
+        if (candidates.Count == 0)
         {
-            throw new InputException(quoteError
-                ?? new FileError(_name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}"));
+            throw new InputException(new FileError(
+                _name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}"));
         }
 
-        throw new InputException(best.IsUtf8 ? best.Header.Errors(_name, best.Line) : [NotUtf8(best.Line)]);
+        var best = candidates.MaxBy(candidate => candidate.Header.KnownCount);
+        throw new InputException(best.Error is { } error ? [error] : best.Header.Errors(_name, best.Line));
     }
 
     // Empty lines are passed over; a record with a quote at fault ends with its first line.
@@ -175,7 +177,7 @@ internal sealed class CsvTable
     private bool IsBlank() => _record.FaultyQuote < 0 && _record.Fields.All(field => FieldText.Trim(field).IsEmpty);
 
     private long CountBreaks(int from, int to) =>
-        Encoding.Latin1.GetString(_text, from, to - from).ReplaceLineEndings("\n").LongCount(c => c == '\n');
+        CsvRecord.LineBreak().Count(Encoding.Latin1.GetString(_text, from, to - from));
 
     private byte SeparatorOf(CsvRecord record)
     {
