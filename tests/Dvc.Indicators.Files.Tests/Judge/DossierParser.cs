@@ -84,7 +84,7 @@ internal sealed class DossierParser(RecordOptions options)
     private DossierChannel Channel(ReadOnlySpan<byte> field)
     {
         var text = FieldText.Written(field);
-        var channel = text.ToLowerInvariant() switch
+        var channel = Regex.Replace(text.ToLowerInvariant(), @"\s+", " ") switch
         {
             "" or "trực tiếp" => 1,
             "trực tuyến" => 2,
