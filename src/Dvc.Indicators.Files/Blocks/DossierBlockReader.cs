@@ -127,7 +127,7 @@ internal sealed class DossierBlockReader
         if ((fault is null ? _parser.Parse(fields, out fault) : null) is not { } dossier)
         {
             _tally.AddRejected(fault!);
-            dossiers.Reject(fault!.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names));
+            dossiers.Reject(fault!.ToRejection(place, CodeText.ShowKey(fields[DossierField.Key]), DossierField.Names));
             return;
         }
 

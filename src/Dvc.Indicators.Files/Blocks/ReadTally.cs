@@ -46,7 +46,7 @@ internal sealed class ReadTally
         file, null, null,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"dates with the month before the day: {MonthFirst} records can only be read so, {DayFirst} only with the day before the month"),
+            $"dates with the month before the day (records that can only be read so: {MonthFirst}, only with the day first: {DayFirst})"),
         "dates as 2026-08-03 or 03/08/2026, the day before the month");
 
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)

@@ -53,7 +53,7 @@ internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<Cs
 
             // Where the fields are not those of the header nobody knows which of them is the key.
             kept.Tally.AddRejected(fault);
-            var key = fault.Reason is RejectionReason.Fields or RejectionReason.Quote ? "" : FieldText.Show(table.Bytes(keyColumn));
+            var key = fault.Reason is RejectionReason.Fields or RejectionReason.Quote ? "" : CodeText.ShowKey(table.Bytes(keyColumn));
             rejections.Add(fault.ToRejection(new RecordPlace(source.Name, table.Line), key, columns.Names));
         }
 

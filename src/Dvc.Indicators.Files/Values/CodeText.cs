@@ -32,6 +32,11 @@ internal readonly record struct CodeText(string Text, bool HasInvisible, bool Ha
         return new CodeText(isEmpty ? "" : VietnameseText.ToNfc(marked), hasInvisible, marked.Length < text.Length, IsSpreadsheetNumber(marked));
     }
 
+    /// <summary>The key of a rejected record as it is shown.</summary>
+    /// <param name="field">The field as it is written.</param>
+    public static string ShowKey(ReadOnlySpan<byte> field) =>
+        FieldText.Show(IsSurelyPlain(field) ? field : Encoding.UTF8.GetBytes(Read(field).Text));
+
     /// <summary>A text in which invisible characters are named, to be shown.</summary>
     public static string Show(string written)
     {

@@ -212,24 +212,13 @@ internal sealed class RecordValues
 
     private ReadTime Read(int column, ReadOnlySpan<byte> field, bool isStructure)
     {
-        if (isStructure && field[0] != '[')
-        {
-            if (TimeJson.TryText(field, out var inner))
-            {
-                return Read(column, Encoding.UTF8.GetBytes(inner), isStructure: false);
-            }
-
-            Fail(RejectionReason.Date, column, field);
-            return default;
-        }
-
         var text = isStructure ? field : FieldText.Written(field);
         if (text.IsEmpty)
         {
             return default;
         }
 
-        var reason = isStructure ? TimeJson.ReadArray(text, out var time) : TimeText.Read(text, _zone, out time);
+        var reason = isStructure ? TimeJson.Read(text, _zone, out var time) : TimeText.Read(text, _zone, out time);
         IsDayFirst |= time.Day.IsDayFirst;
         if (reason is { } fault)
         {

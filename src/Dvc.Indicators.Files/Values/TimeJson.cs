@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Files;
@@ -8,8 +9,30 @@ internal static class TimeJson
     private const int MostNumbers = 7;
     private const int MostNanoseconds = 999_999_999;
 
-    /// <summary>The text of an object <c>{"$date": "…"}</c>; false where it is another object.</summary>
-    public static bool TryText(ReadOnlySpan<byte> json, out string text)
+    /// <summary>Reads a date.</summary>
+    /// <param name="json">The array or object.</param>
+    /// <param name="zone">What becomes of foreign zones.</param>
+    /// <param name="time">What it says.</param>
+    /// <returns>Null, or what is wrong.</returns>
+    public static RejectionReason? Read(ReadOnlySpan<byte> json, ZoneHandling zone, out ReadTime time)
+    {
+        time = default;
+        if (json[0] == '[')
+        {
+            return ReadArray(json, out time);
+        }
+
+        if (!TryText(json, out var text))
+        {
+            return RejectionReason.Date;
+        }
+
+        var written = FieldText.Written(Encoding.UTF8.GetBytes(text));
+        return written.IsEmpty ? null : TimeText.Read(written, zone, out time);
+    }
+
+    // The text of {"$date": "…"}.
+    private static bool TryText(ReadOnlySpan<byte> json, out string text)
     {
         text = "";
         var reader = new Utf8JsonReader(json, DossierJson.Strict);
@@ -23,8 +46,8 @@ internal static class TimeJson
         return reader.Read() && reader.TokenType == JsonTokenType.EndObject;
     }
 
-    /// <summary>Reads an array: year, month, day, then perhaps hour and minute, second, nanoseconds.</summary>
-    public static RejectionReason? ReadArray(ReadOnlySpan<byte> json, out ReadTime time)
+    // Year, month, day, then perhaps hour and minute, second, nanoseconds.
+    private static RejectionReason? ReadArray(ReadOnlySpan<byte> json, out ReadTime time)
     {
         time = default;
         Span<int> numbers = stackalloc int[MostNumbers];

@@ -40,7 +40,7 @@ internal static class TimeText
     public static RejectionReason? Resolve(
         DayText day, bool hasTimeOfDay, int second, ZoneSuffix suffix, ZoneHandling zone, out ReadTime time)
     {
-        time = new ReadTime(day, hasTimeOfDay, null);
+        time = new ReadTime(day, hasTimeOfDay, null, day.IsPlaceholder);
         if (day.IsPlaceholder)
         {
             return null;

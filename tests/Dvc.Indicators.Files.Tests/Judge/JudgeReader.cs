@@ -67,7 +67,7 @@ internal sealed class JudgeReader
 
     /// <summary>The rejection of a record.</summary>
     private static Rejection RejectionOf(DossierFields fields, RecordFault fault, RecordPlace place) =>
-        fault.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names);
+        fault.ToRejection(place, FieldText.Show(System.Text.Encoding.UTF8.GetBytes(CodeValue.Read(fields[DossierField.Key], out _))), DossierField.Names);
 
     private IEnumerable<DossierEntry> ReadFiles()
     {
