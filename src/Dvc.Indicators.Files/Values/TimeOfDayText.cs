@@ -15,10 +15,9 @@ internal static class TimeOfDayText
     /// <param name="second">The second of the day, a fraction cut off.</param>
     public static bool TryRead(ref ReadOnlySpan<byte> rest, out int second)
     {
-        second = 0;
-        var minutes = 0;
-        var seconds = 0;
-        if (!DayText.TryNumber(ref rest, 1, 2, out var hours) || !DayText.TrySkip(ref rest, ':') || !DayText.TryNumber(ref rest, 2, 2, out minutes))
+        (second, var seconds) = (0, 0);
+        if (!DayText.TryNumber(ref rest, 1, 2, out var hours) || !DayText.TrySkip(ref rest, ':')
+            || !DayText.TryNumber(ref rest, 2, 2, out var minutes))
         {
             return false;
         }
