@@ -19,7 +19,8 @@ public static class AuthorityFile
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// All rows and those rejected (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>), or why the file cannot be read. A
+    /// All rows and those rejected (<c>fields</c>, <c>encoding</c>, <c>missing</c>,
+    /// <c>spreadsheet-number</c>, <c>agency</c>), or why the file cannot be read. A
     /// <c>MucDo</c> other than 4 and 3 is <see cref="OnlineLevel.None"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>

@@ -22,7 +22,8 @@ public static class DecisionFile
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// All decisions, every row being one, and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>,
+    /// All decisions, every row being one, and the rejected rows (<c>quote</c>, <c>fields</c>, <c>encoding</c>, <c>missing</c>,
+    /// <c>spreadsheet-number</c>, <c>agency</c>,
     /// <c>value</c>, <c>date</c>, <c>zone</c>), or why the file cannot be read.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>

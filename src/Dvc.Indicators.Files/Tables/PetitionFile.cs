@@ -26,7 +26,8 @@ public static class PetitionFile
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// The petitions and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>, <c>date</c>, <c>zone</c>,
+    /// The petitions and the rejected rows (<c>quote</c>, <c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>spreadsheet-number</c>,
+    /// <c>agency</c>, <c>date</c>, <c>zone</c>,
     /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. None is superseded yet: which of several rows of a
     /// petition counts shows when they are judged, since a row that is then rejected takes no part, see
     /// <see cref="PetitionRegister"/>.

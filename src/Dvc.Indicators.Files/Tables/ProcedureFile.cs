@@ -25,7 +25,8 @@ public static class ProcedureFile
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// The procedures and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>flag</c>, <c>number</c>, <c>unit</c>), or
+    /// The procedures and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>spreadsheet-number</c>, <c>flag</c>, <c>number</c>,
+    /// <c>unit</c>), or
     /// why the file cannot be read. Of several rows with one code the last counts. A limit needs both its amount and its unit.
     /// <see cref="ProcedureCatalogue.Create"/> takes <see cref="RecordTable{T}.Records"/>.
     /// </returns>
