@@ -66,11 +66,38 @@ internal static class CommonValues
         for (var time = 0; time < CommonTimes.Count; time++)
         {
             ref var text = ref fields.At(CommonTimes.FieldOf(time), out var length);
-            isCommon &= CommonTime.TryRead(ref text, length, out Unsafe.Add(ref times, time));
-            isDayFirst |= CommonTime.IsDayFirst(ref text, length);
+            ref var seconds = ref Unsafe.Add(ref times, time);
+            if (CommonTime.TryRead(ref text, length, out seconds))
+            {
+                isDayFirst |= CommonTime.IsDayFirst(ref text, length);
+                continue;
+            }
+
+            isCommon &= TryOtherTime(MemoryMarshal.CreateReadOnlySpan(ref text, length), CommonTimes.FieldOf(time), out seconds, ref isDayFirst);
         }
 
         return isCommon;
+    }
+
+    // Of what is written in other forms only that of which there is nothing to tell.
+    private static bool TryOtherTime(ReadOnlySpan<byte> text, int field, out uint seconds, ref bool isDayFirst)
+    {
+        seconds = DossierValues.Unknown;
+        if (text.Length <= FieldText.LongestEmptyWord && FieldText.IsEmptyWord(text))
+        {
+            return true;
+        }
+
+        if (TimeText.Read(text, ZoneHandling.Refuse, out var read) is not null || read.Time is not { } time)
+        {
+            return false;
+        }
+
+        seconds = time.SecondsSinceEpoch;
+        isDayFirst |= read.Day.IsDayFirst;
+
+        // Whether a deadline has a time of day is told by its length.
+        return field != DossierField.Due || read.HasTimeOfDay == text.Length > CommonTime.DayLength;
     }
 
     private static bool TryFlags(in FieldPlaces fields, in KnownValues known, ref DossierValues values)
