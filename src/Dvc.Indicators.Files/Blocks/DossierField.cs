@@ -38,7 +38,7 @@ internal static class DossierField
 
     /// <summary>The columns as a CSV file has them; the required ones come first there.</summary>
     public static readonly CsvColumns Csv = new(
-        [.. Names.Where((_, field) => IsRequired(field))], [.. Names.Where((_, field) => !IsRequired(field))]);
+        "dossiers", [.. Names.Where((_, field) => IsRequired(field))], [.. Names.Where((_, field) => !IsRequired(field))]);
 
     /// <summary>The number that a column has in <see cref="Csv"/>.</summary>
     public static readonly ImmutableArray<int> CsvColumn = [.. Names.Select(name => Csv.Names.IndexOf(name))];

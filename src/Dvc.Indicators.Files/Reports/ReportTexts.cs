@@ -92,10 +92,12 @@ internal static class ReportTexts
     /// <summary>Why records were rejected, as a short phrase.</summary>
     public static LocalizedText NameOf(RejectionReason reason) => reason switch
     {
+        RejectionReason.Quote => new LocalizedText("dấu ngoặc kép sai", "a faulty quotation mark"),
         RejectionReason.Fields => new LocalizedText("sai số trường", "wrong number of fields"),
         RejectionReason.Encoding => new LocalizedText("không phải UTF-8", "not UTF-8"),
         RejectionReason.Json => new LocalizedText("không phải JSON hợp lệ", "not valid JSON"),
         RejectionReason.Missing => new LocalizedText("thiếu giá trị bắt buộc", "required value missing"),
+        RejectionReason.SpreadsheetNumber => new LocalizedText("mã bị bảng tính đổi thành số", "a code made a number by a spreadsheet"),
         RejectionReason.Agency => new LocalizedText("cơ quan không có trong danh sách", "unknown agency"),
         RejectionReason.Channel => new LocalizedText("kênh thực hiện không hợp lệ", "invalid channel"),
         RejectionReason.Status => new LocalizedText("trạng thái không hợp lệ", "invalid status"),

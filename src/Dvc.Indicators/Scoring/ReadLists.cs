@@ -43,7 +43,7 @@ internal sealed class ReadLists(ReadObserver? observer)
         var counts = report.Counts;
         var rejected = counts.RejectedByReason.Concat(late.Select(rejection => KeyValuePair.Create(rejection.Reason, 1L)));
         var moved = new ReadCounts(counts.Read, counts.Accepted - late.Length - superseded, counts.Superseded + superseded, rejected);
-        return [new FileReadReport(report.File, moved, report.UnknownColumns) { Kind = kind }];
+        return [new FileReadReport(report.File, moved, report.UnknownColumns) { Kind = kind, BlankLines = report.BlankLines }];
     }
 
     /// <summary>Tells what is noticed of decisions that take part.</summary>

@@ -97,6 +97,7 @@ internal static class KeptDossiersFormat
         writer.Write(file.File);
         writer.Write7BitEncodedInt64(file.Counts.Accepted);
         writer.Write7BitEncodedInt64(file.Counts.Superseded);
+        writer.Write7BitEncodedInt64(file.BlankLines);
         WriteList(writer, file.Counts.RejectedByReason, (_, reason) =>
         {
             writer.Write7BitEncodedInt((int)reason.Key);
@@ -108,10 +109,10 @@ internal static class KeptDossiersFormat
     private static FileReadReport ReadFile(BinaryReader reader)
     {
         var file = reader.ReadString();
-        var (accepted, superseded) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        var (accepted, superseded, blank) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         var rejected = ReadList(reader, _ => KeyValuePair.Create((RejectionReason)reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()));
         var counts = new ReadCounts(accepted + superseded + rejected.Sum(reason => reason.Value), accepted, superseded, rejected);
-        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString()));
+        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString())) { BlankLines = blank };
     }
 
     private static void WriteRejection(BinaryWriter writer, Rejection rejection)
