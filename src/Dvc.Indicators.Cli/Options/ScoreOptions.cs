@@ -12,6 +12,7 @@ internal sealed class ScoreOptions
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
+    private readonly FolderArgument _folder = new();
     private readonly Option<Language> _language = CommonOptions.Language();
 
     /// <summary>Adds the options of a verb that scores.</summary>
@@ -25,6 +26,7 @@ internal sealed class ScoreOptions
     /// <summary>Adds the options of a verb that only reads records.</summary>
     public void AddRecordsTo(Command command)
     {
+        command.Add(_folder);
         _records.AddTo(command);
         foreach (var option in new Option[] { _agencies, _period, _rules, _language })
         {
