@@ -125,7 +125,7 @@ internal static class CommandLine
 
         using var writer = streams.Writer();
         var exit = parsed.Invoke(new InvocationConfiguration { Output = writer, Error = streams.Error, EnableDefaultExceptionHandler = false });
-        return exit == ExitCode.Done && streams.HasPassedLimit ? ExitCode.LimitPassed : exit;
+        return exit == ExitCode.Done ? streams.LimitExit : exit;
     }
 
     // A folder of records stands for its files and its settings.

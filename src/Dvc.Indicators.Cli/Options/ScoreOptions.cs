@@ -78,6 +78,7 @@ internal sealed class ScoreOptions
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
         RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
         return ranked;
     }
@@ -113,12 +114,13 @@ internal sealed class ScoreOptions
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records!);
             var language = parsed.GetValue(_language);
-            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, streams);
+            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, needsDossiers, streams);
             if (needsDossiers && !_records.AllowsEmpty(parsed))
             {
                 RecordLimits.CheckPeriod(result, language);
             }
 
+            RecordLimits.CheckFigures(result.Scores, language);
             RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
             return result;
         });
