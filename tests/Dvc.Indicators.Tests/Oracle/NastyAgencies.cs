@@ -43,7 +43,7 @@ internal sealed class NastyAgencies
         {
             Level = level,
             Parent = index > 0 && _random.Next(8) != 0 ? Any(earlier) : null,
-            Successor = index > 0 && _random.Next(5) == 0 ? Any(earlier) : null,
+            Successors = index > 0 && _random.Next(5) == 0 ? [Any(earlier)] : [],
             ValidFrom = first,
             ValidTo = last,
         };

@@ -75,7 +75,7 @@ public sealed class QualityInspectorTests
         var tree = AgencyTree.Build(
         [
             Agency("H44", null), Agency("H44.1", "H44"),
-            Agency("H44.2", "H44") with { Successor = AgencyCode.Parse("H44.1") }, Agency("H44.3", "H44"),
+            Agency("H44.2", "H44") with { Successors = [AgencyCode.Parse("H44.1")] }, Agency("H44.3", "H44"),
         ]).Value!;
         var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Value });
         inspector.Add(Of(1));
@@ -110,7 +110,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void A_former_agency_and_its_successor_are_not_two_agencies()
     {
-        var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successor = AgencyCode.Parse("H44.1") }]).Value!;
+        var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successors = [AgencyCode.Parse("H44.1")] }]).Value!;
         var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Value });
 
         Rules(inspector.AddDuplicate(DossierVersion.Of(Of(1)), DossierVersion.Of(Of(1, "H44.2")))).Should().Equal("duplicate-key");
