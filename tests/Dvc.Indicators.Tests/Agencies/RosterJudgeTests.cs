@@ -11,7 +11,7 @@ public class RosterJudgeTests
     public void Every_code_counts_where_walking_leads()
     {
         var (trees, invalid, statuses) = (0, 0, new Dictionary<AgencyStatus, int>());
-        for (var seed = 0; seed < 20_000; seed++)
+        for (var seed = 0; seed < 8_000; seed++)
         {
             var list = RandomList(new Random(seed));
             if (AgencyTree.Build(list).Value is not { } tree)
@@ -33,9 +33,9 @@ public class RosterJudgeTests
             }
         }
 
-        trees.Should().BeGreaterThan(10_000);
-        invalid.Should().BeInRange(200, trees / 2);
-        statuses.Should().HaveCount(5).And.OnlyContain(status => status.Value > 1_000);
+        trees.Should().BeGreaterThan(2_000);
+        invalid.Should().BeInRange(100, trees / 2);
+        statuses.Should().HaveCount(5).And.OnlyContain(status => status.Value > 300);
     }
 
     private static void Compare(AgencyRoster roster, OracleAgencies judge, List<Agency> list, int seed)
