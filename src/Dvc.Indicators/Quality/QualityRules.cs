@@ -12,6 +12,7 @@ public static class QualityRules
         "supplement-as-processed", "closed-without-end", "no-deadline", "deadline-at-midnight", "unknown-procedure", "paid-without-owing",
         "unknown-agency", "agency-not-begun", "agency-divided", "agency-ended", "code-reused", "duplicate-key", "key-at-two-agencies",
         "superseded-version", "processed-before-in-process", "constant-flag", "twelve-hour-clock", "decision-without-effective-date",
+        "placeholder-date", "invisible-characters", "spreadsheet-mark", "procedure-near",
     ];
 
     /// <summary>All rules, in the order in which they are declared.</summary>
