@@ -134,7 +134,7 @@ public sealed class ExplainDossierTests : IDisposable
         var noted = ToolRun.Of([.. explain, _set.Folder.Write("noted.csv", "code,name,level,parent,phone\nH15,Tỉnh A,province,,\nH15.12,Xã Bến,commune,H15,\n")]);
 
         stdin.ExitCode.Should().Be(ExitCode.WrongUsage);
-        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency: a file, as it is read twice\n");
+        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency: files, as they are read twice\n");
         noted.ExitCode.Should().Be(0);
         noted.Error.Split("phone").Should().HaveCount(2, "it is said once");
     }

@@ -24,7 +24,7 @@ public class AgencyFileTests
                 Level = AgencyLevel.Department,
                 Parent = AgencyCode.Parse("H44"),
                 ValidTo = new DateOnly(2025, 6, 30),
-                Successor = AgencyCode.Parse("H44.02"),
+                Successors = [AgencyCode.Parse("H44.02")],
             },
             new Agency(AgencyCode.Parse("H44.02"), "H44.02", "Sở C") { Level = AgencyLevel.Department, Parent = AgencyCode.Parse("H44") });
     }
@@ -94,10 +94,10 @@ public class AgencyFileTests
             + "E,E,province,,,,F\nF,F,province,,,,E\n").Messages().Should().Equal(
             "agencies.csv, line 2, column parent: found agency A is above itself (A → C → B → A); "
                 + "allowed: parents that lead up to an agency without a parent",
-            "agencies.csv, line 6, column parent: found 'X'; allowed: the code of an agency of this file, or nothing",
-            "agencies.csv, line 6, column successor: found 'Y'; allowed: the code of an agency of this file, or nothing",
+            "agencies.csv, line 6, column parent: found 'X'; allowed: the code of a listed agency, or nothing",
+            "agencies.csv, line 6, column successor: found 'Y'; allowed: codes of listed agencies with | between several, or nothing",
             "agencies.csv, line 6, column valid_to: found 2025-06-30; allowed: the day of valid_from, 2025-07-01, or a later one",
-            "agencies.csv, line 7, column code: found '000.A' again, after line 2; allowed: each agency once",
+            "agencies.csv, line 7, column code: found '000.A' again, after line 2; allowed: each agency once, or for times that do not overlap",
             "agencies.csv, line 8, column successor: found agency E succeeds itself (E → F → E); "
                 + "allowed: successors that lead to an agency without a successor");
 

@@ -25,7 +25,7 @@ public class RecordRefusalTests
         var inputs = Dossiers("K1,P,A,9,2026-08-03,\n") with
         {
             Period = ReportingPeriod.Parse("2028-01"),
-            Agencies = File("agencies.csv", "code,name\nA,A\n"),
+            Agencies = [File("agencies.csv", "code,name\nA,A\n")],
             Procedures = InputSource.FromFile("no-procedures.csv"),
             Authority = File("authority.csv", "MaTTHC\nP\n"),
             Decisions = InputSource.FromFile("no-decisions.csv"),
@@ -67,7 +67,7 @@ public class RecordRefusalTests
         // H44.2 is former, and its successor H44.3 lies below it: H44.3 would be above itself.
         var agencies = "code,name,level,parent,valid_to,successor\nH44.2,Hai,department,,2025-06-30,H44.3\nH44.3,Ba,department,H44.2,,\n";
 
-        RecordRun.Execute(Dossiers() with { Agencies = File("agencies.csv", agencies) }).Messages().Should().ContainSingle()
+        RecordRun.Execute(Dossiers() with { Agencies = [File("agencies.csv", agencies)] }).Messages().Should().ContainSingle()
             .Which.Should().StartWith("agencies.csv: found ").And.Contain("H44.3").And.EndWith("; allowed: parents that lead up to the top");
     }
 

@@ -32,10 +32,10 @@ public class RecordRosterTests
         var (result, _) = Run(Dossiers(
             "K1,P,H44.2,9,2026-08-03,\nK2,P,H44.3,9,2026-08-03,\nK3,P,H44.9,9,2026-08-03,\nK4,P,H44,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
                 "code,name,level,parent,valid_from,valid_to,successor\nH44,Tỉnh,province,,,,\nH44.2,Hai,department,H44,,2026-08-15,H44.3\n"
-                + "H44.9,Chín,department,H44,,2026-08-31,H44.3\n000.00.3.H44,Ba,department,H44,2026-08-16,,\n"),
+                + "H44.9,Chín,department,H44,,2026-08-31,H44.3\n000.00.3.H44,Ba,department,H44,2026-08-16,,\n")],
             Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.2,P,4\nH44.3,P,\nH44.9,P,\nH44.9,Q,\n"),
         });
 
@@ -53,9 +53,9 @@ public class RecordRosterTests
     {
         var (result, told) = Run(Dossiers("K1,P,H44.8,9,2026-08-03,\nK2,P,H44.1,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
-                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,department,H44,\nH44.8,Tám,department,H44,2026-09-01\n"),
+                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,department,H44,\nH44.8,Tám,department,H44,2026-09-01\n")],
         });
 
         Codes(result).Should().Equal("H44", "H44.1");
@@ -72,10 +72,10 @@ public class RecordRosterTests
     {
         var (result, told) = Run(Dossiers("K1,P,H44.8.1,9,2026-08-03,\nK2,P,H9,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
                 "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.8,Tám,department,H44,2026-09-01\n"
-                + "H44.8.1,Một,commune,H44.8,2026-09-01\nH9,Chín,province,,2026-12-01\n"),
+                + "H44.8.1,Một,commune,H44.8,2026-09-01\nH9,Chín,province,,2026-12-01\n")],
         });
 
         Codes(result).Should().Equal("H44");
@@ -94,7 +94,7 @@ public class RecordRosterTests
         var (result, _) = Run(new RecordInputs
         {
             Period = August,
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Dossiers = [File("d.csv", header + string.Concat(rows))],
         });
 
@@ -107,7 +107,7 @@ public class RecordRosterTests
     {
         var (result, _) = Run(Dossiers("K1,P,H44.1,9,2026-08-03,\nK2,P,H44.2,9,2026-08-03,\n") with
         {
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Figures =
             [
                 File(
