@@ -1,6 +1,6 @@
 using static Dvc.Indicators.Files.Tests.TestFiles;
 
-namespace Dvc.Indicators.Files.Tests;
+namespace Dvc.Indicators.Files.Tests.Records;
 
 /// <summary>Values as offices write them, in the files beside the dossiers.</summary>
 public class OfficeTableTests
