@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Dvc.Indicators.Files;
 
@@ -7,7 +8,7 @@ namespace Dvc.Indicators.Cli.Options;
 internal sealed class ScoreOptions
 {
     private readonly Option<string[]> _figures = CommonOptions.Figures();
-    private readonly Option<string?> _agencies = CommonOptions.Agencies();
+    private readonly Option<string[]> _agencies = CommonOptions.Agencies();
     private readonly Option<ReportingPeriod?> _period = CommonOptions.Period();
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
@@ -49,13 +50,16 @@ internal sealed class ScoreOptions
     /// <summary>
     /// The agencies of the period before the run that reads them again, and tells what is wrong with them; null where there are none.
     /// </summary>
-    public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
+    public AgencyRoster? Roster(ParseResult parsed, Streams streams)
     {
-        null => null,
-        var path when path == "-" || FileIdentity.IsStream(path) => throw new ToolFailure(
-            ExitCode.WrongUsage, $"--agencies: found {path}; allowed with explain --agency: a file, as it is read twice"),
-        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Value,
-    };
+        var paths = parsed.GetValue(_agencies) ?? [];
+        if (Array.Find(paths, path => path == "-" || FileIdentity.IsStream(path)) is { } stream)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
+        }
+
+        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams)).Value?.In(parsed.GetValue(_period)).Value;
+    }
 
     /// <summary>Reads figures or records, and scores them.</summary>
     public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
@@ -73,8 +77,8 @@ internal sealed class ScoreOptions
 
         var rules = Rules(parsed);
         var period = parsed.GetValue(_period);
-        var agencies = parsed.GetValue(_agencies);
-        var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
+        var agencies = Agencies(parsed, streams);
+        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period), streams);
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
@@ -103,8 +107,9 @@ internal sealed class ScoreOptions
         }
 
         var rules = Rules(parsed);
-        var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
+        var inputs = _records.Read(parsed, streams, period, rules) with
         {
+            Agencies = Agencies(parsed, streams),
             Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
             TieRule = parsed.GetValue(_ties),
         };
@@ -125,6 +130,9 @@ internal sealed class ScoreOptions
             return result;
         });
     }
+
+    private ImmutableArray<InputSource> Agencies(ParseResult parsed, Streams streams) =>
+        [.. (parsed.GetValue(_agencies) ?? []).Select(path => Inputs.Open(path, streams))];
 
     private ScoringContext ContextOf(ParseResult parsed, ReportingPeriod? period)
     {
