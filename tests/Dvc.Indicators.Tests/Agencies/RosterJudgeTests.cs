@@ -35,7 +35,7 @@ public class RosterJudgeTests
 
         trees.Should().BeGreaterThan(2_000);
         invalid.Should().BeInRange(100, trees / 2);
-        statuses.Should().HaveCount(5).And.OnlyContain(status => status.Value > 300);
+        statuses.Should().HaveCount(5).And.OnlyContain(status => status.Value > 150);
     }
 
     private static void Compare(AgencyRoster roster, OracleAgencies judge, List<Agency> list, int seed)
