@@ -60,6 +60,13 @@ public sealed class MissingInputs
     private static MissingInputs Create(ScoreResult result, int agencies, ImmutableArray<Component> components)
     {
         var given = result.Context.Sources.Select(source => source.Kind).ToHashSet();
+
+        // Of given figures no source is known, but only a list of agencies tells levels.
+        if (result.Agencies.Agencies.Any(agency => agency.Level is not null))
+        {
+            given.Add(SourceKind.Agencies);
+        }
+
         var absent = result.Context.AbsentColumns ?? DossierColumns.None;
         var (sources, columns, rows) = (new HashSet<SourceKind>(), DossierColumns.None, ImmutableArray.CreateBuilder<string>());
         foreach (var component in components)
