@@ -74,12 +74,11 @@ internal sealed class ScoreOptions
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
-        var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
-        TellState(ranked.Scores, streams);
-        return ranked;
+        return Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
     }
 
-    private static void TellState(ScoreResult scores, Streams streams)
+    /// <summary>Tells what was not measured, beside a result that is written.</summary>
+    public static void TellMissing(ScoreResult scores, Streams streams)
     {
         if (scores.Missing is { } missing)
         {
@@ -115,7 +114,6 @@ internal sealed class ScoreOptions
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records!);
-            TellState(result.Scores, streams);
             return result;
         });
     }

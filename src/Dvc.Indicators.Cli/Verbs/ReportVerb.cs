@@ -74,7 +74,8 @@ internal sealed class ReportVerb
 
         // The small files first: records may take long, and what is wrong with these should not be told after them.
         var options = OptionsOf(parsed);
-        var report = Report.Build(ReadResult(parsed), options);
+        var result = ReadResult(parsed);
+        var report = Report.Build(result, options);
         var language = parsed.GetValue(_language);
         foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
         {
@@ -92,6 +93,7 @@ internal sealed class ReportVerb
             Output.Write(path, _streams, stream => Write(report, form, parsed, stream));
         }
 
+        ScoreOptions.TellMissing(result.Scores, _streams);
         return ExitCode.Done;
     }
 

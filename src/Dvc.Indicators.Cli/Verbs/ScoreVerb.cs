@@ -34,6 +34,7 @@ internal static class ScoreVerb
             var result = inputs.Score(parsed, streams);
             Output.Write(
                 parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), parsed.GetValue(language), stream));
+            ScoreOptions.TellMissing(result.Scores, streams);
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(

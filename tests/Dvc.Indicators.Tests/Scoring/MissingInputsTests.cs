@@ -85,7 +85,7 @@ public class MissingInputsTests
         missing.Rows.Should().Equal("PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL");
         (missing.Agencies, missing.Sources.Length, missing.Columns.Length).Should().Be((1, 0, 0));
         missing.ToSentence().English.Should().Be(
-            "1 agencies were not measured in full and have no total and no rank; missing: figures of PUBLISH_ON_TIME, "
+            "1 agency was not measured in full and has no total and no rank; missing: figures of PUBLISH_ON_TIME, "
             + "PUBLIC_UPDATE_ON_TIME, PUBLIC_CONTENT_FULL.");
     }
 
