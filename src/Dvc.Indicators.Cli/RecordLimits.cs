@@ -72,15 +72,20 @@ internal static class RecordLimits
         }
     }
 
-    /// <summary>Tells what a reader of the result must know: what was not measured, and until when the data reach.</summary>
-    public static void Tell(ScoreResult scores, JudgedPeriod? period, WorkingCalendar calendar, Language language, Streams streams)
+    /// <summary>Tells what scores lack.</summary>
+    public static void TellMissing(ScoreResult scores, Language language, Streams streams)
     {
         if (scores.Missing is { } missing)
         {
             streams.Warn(missing.ToSentence().In(language));
         }
+    }
 
-        if (period is not null && scores.Context.DataUntil is { } until && HasWorkingDay(calendar, until.Date, period.Cut))
+    /// <summary>Tells until when the data reach, where a whole working day lies between that and the cut.</summary>
+    public static void TellDataUntil(IndexResult result, Language language, Streams streams)
+    {
+        var (period, calendar) = (result.Period, result.Plan.Calendar);
+        if (result.Context.DataUntil is { } until && HasWorkingDay(calendar, until.Date, period.Cut))
         {
             streams.Warn(new LocalizedText(
                 $"Số liệu đến hết ngày {until.Date:dd/MM/yyyy}; sau đó còn ngày làm việc trước thời điểm {period.Cut}.",

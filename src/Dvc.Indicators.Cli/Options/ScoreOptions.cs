@@ -75,7 +75,9 @@ internal sealed class ScoreOptions
     {
         if (HasRecords(parsed))
         {
-            return [.. RunAll(parsed, streams).Select(result => result.Ranked)];
+            var results = RunAll(parsed, streams).Select(result => result.Ranked).ToList();
+            results.ForEach(result => RecordLimits.TellMissing(result.Scores, parsed.GetValue(_language), streams));
+            return results;
         }
 
         var figures = parsed.GetValue(_figures) ?? [];
@@ -92,7 +94,7 @@ internal sealed class ScoreOptions
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
-        RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
+        RecordLimits.TellMissing(ranked.Scores, parsed.GetValue(_language), streams);
         return [ranked];
     }
 
@@ -145,7 +147,7 @@ internal sealed class ScoreOptions
         foreach (var result in told)
         {
             RecordLimits.CheckFigures(result.Scores, language);
-            RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
+            RecordLimits.TellDataUntil(result, language, streams);
         }
 
         return told;
