@@ -40,8 +40,8 @@ public sealed class ExplainDossierTests : IDisposable
 
         var run = _set.Run("explain", "--dossier", "D1", "--period", "2026-Q3", "--authority", authority, "--lang", "en");
 
-        Line(run, "4.2 ").Should().EndWith(": no data, a column or file that it needs is missing");
-        Line(run, "3.4 ").Should().EndWith(": no data, a column or file that it needs is missing");
+        Line(run, "4.2 ").Should().EndWith(": not measured, a column or file that it needs is missing");
+        Line(run, "3.4 ").Should().EndWith(": not measured, a column or file that it needs is missing");
         Line(run, "3.2 ").Should().EndWith(": makes its procedure count where it is under authority");
         Line(run, "2.1 ").Should().EndWith(": counts in numerator and denominator");
         run.Output.Should().Contain("  On time: ");
@@ -132,7 +132,7 @@ public sealed class ExplainDossierTests : IDisposable
         online.Output.Should().EndWith($"numerator: 2\n  D2 (H15.12, {_set.Dossiers}:3)\n  … and 1 more (--limit N)\n");
         idle.Output.Should().EndWith("Dossiers in the denominator that do not count in the numerator: 0\n");
         lacking.ExitCode.Should().Be(0);
-        lacking.Output.Should().Contain("no data").And.NotContain("Dossiers in the denominator", "nothing was counted");
+        lacking.Output.Should().Contain(": not measured (maximum 2.00)").And.NotContain("Dossiers in the denominator", "nothing was counted");
     }
 
     [Fact]

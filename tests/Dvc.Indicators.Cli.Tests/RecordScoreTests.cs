@@ -19,10 +19,16 @@ public sealed class RecordScoreTests : IDisposable
         run.ExitCode.Should().Be(0);
         run.Error.Should().StartWith("dvc-indicators: read 6 records = accepted 5 + superseded 1 + rejected 0\n");
 
-        // 1.4 full: 6; 2.1: 20 × 1/4; 3.3: half is full, 6; 4.1: 6 × 3/4, and certified copies full: 6.50; 5.4: 6 × 25/90 = 1.666…
-        run.Output.Should().MatchRegex(@"– H15\.12 Xã Bến +– +6\.00 +5\.00 +6\.00 +– +6\.50 +1\.67\n");
-        run.Output.Should().Contain("provisional").And.Contain("Records read = accepted + superseded + rejected: 6 = 5 + 1 + 0\n");
-        run.Output.Should().Contain("No activity: H15.4 Xã Đồi\n").And.Contain("No total: H15.12 Xã Bến; no data for TTTT\n");
+        // 1.4 full: 6; 2.1: 20 × 1/4; 3.3: half is full, 6; 4.1: 6 × 3/4; certified copies full: 2; 5.4: 6 × 25/90 = 1.666…: 25.17 of
+        // 6 + 20 + 6 + 6 + 2 + 6. Only progress was measured in full.
+        run.Output.Should().MatchRegex(@"– H15\.12 Xã Bến +– +– +5\.00 +– +– +– +–\n");
+        run.Output.Should().Contain("H15.12 Xã Bến: 25.17 of 46.00 measured; missing PUBLISH_ON_TIME, PUBLIC_UPDATE_ON_TIME, ");
+        run.Output.Should().Contain("period not over").And.Contain("Data until 2026-07-07\n").And.Contain("Records read = accepted + superseded + rejected: 6 = 5 + 1 + 0\n");
+        run.Output.Should().Contain("No activity: H15.4 Xã Đồi\n");
+        run.Error.Should().EndWith(
+            "dvc-indicators: 3 agencies were not measured in full and have no total and no rank; missing: procedures, authority, decisions, "
+            + "petitions, columns LePhi, DuocThanhToanTrucTuyen, CoTepThanhPhan, HoSoCoThanhPhanSoHoa, DuocSoHoa, DuocLayTuKhoDMQG, "
+            + "TaiKhoanDuocXacThucVoiVNeID.\n");
     }
 
     [Fact]
@@ -105,8 +111,8 @@ public sealed class RecordScoreTests : IDisposable
         lines.Should().Contain("H15.12,component,ON_TIME_PROCESSING,18.00,20,90.00,,scored");
         lines.Should().Contain("H15,component,ON_TIME_PROCESSING,5.00,20,25.00,,scored");
         lines.Should().Contain("H15.4,group,TTTT,7.50,10,75.00,1,reported");
-        lines.Should().Contain("H15,component,SO_HOA_GIAY_TO_GIAI_QUYET,,4,,,no-data", "no column tells of component files");
-        lines.Should().Contain("H15,component,PETITION_PROCESSING_ON_TIME,,6,,,no-data", "no file tells of petitions");
+        lines.Should().Contain("H15,component,SO_HOA_GIAY_TO_GIAI_QUYET,,4,,,not-measured", "no column tells of component files");
+        lines.Should().Contain("H15,component,PETITION_PROCESSING_ON_TIME,,6,,,not-measured", "no file tells of petitions");
     }
 
     private static (long Read, long Accepted, long Superseded) Counts(JsonElement read) =>

@@ -46,7 +46,7 @@ public sealed class ReportVerbTests : IDisposable
 
         (run.ExitCode, run.Error).Should().Be((0, ""));
         File.ReadAllText(_folder.File("a.html")).Should().Contain("lang=\"en\"");
-        File.ReadAllText(_folder.File("a.md")).Should().Contain("Period: Q3 2026 – **Final**");
+        File.ReadAllText(_folder.File("a.md")).Should().Contain("Period: Q3 2026\n");
     }
 
     [Fact]

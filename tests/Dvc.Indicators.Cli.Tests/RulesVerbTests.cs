@@ -18,7 +18,7 @@ public sealed class RulesVerbTests : IDisposable
         var score = ToolRun.Of("score", "--figures", figures, "--rules", file, "--format", "csv");
 
         validate.ExitCode.Should().Be(0);
-        validate.Output.Should().Contain("mine 1.0.0").And.MatchRegex("hash [0-9a-f]{64}\n");
+        validate.Output.Should().Contain("mine 1.1.0").And.MatchRegex("hash [0-9a-f]{64}\n");
         score.Output.Should().Contain("H44,group,TDGQ,10.00,20,50.00,1,scored");
     }
 

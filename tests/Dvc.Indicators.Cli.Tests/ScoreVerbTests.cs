@@ -33,7 +33,7 @@ public sealed class ScoreVerbTests : IDisposable
         lines.Should().Contain("H44,group,TDGQ,17.35,20,86.75,1,scored");
         lines.Should().Contain("H44,total,TOTAL,61.39,100,61.39,1,scored");
         lines.Should().Contain("H44.01,group,CLGQ,6.00,12,50.00,4,reported");
-        lines.Should().Contain("H44,component,PETITION_CLASSIFICATION_TTHC,,0,,,no-data");
+        lines.Should().Contain("H44,component,PETITION_CLASSIFICATION_TTHC,,0,,,not-measured");
     }
 
     [Theory]

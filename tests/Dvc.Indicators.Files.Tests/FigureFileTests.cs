@@ -15,17 +15,19 @@ public class FigureFileTests
         + "H07,Chia,province,,,2025-06-30,H21|H21.12\nH06,Hết,province,,,2025-06-30,\n", "agencies.csv")).Require();
 
     [Fact]
-    public void Figures_scores_and_absent_ones_are_told_apart()
+    public void Figures_scores_and_empty_rows_are_told_apart()
     {
         var figures = Read("H21,DOSSIERS_ONLINE,1,2,\nH21,DOSSIERS_PAID_ONLINE,0,0,\nH21,PROCEDURES_ONLINE,,,1.5\nH21,CKMB,,,17.25\n"
-            + "H21,DOSSIER_SYNC,,,\nH21.12,DOSSIER_SYNC,000000000000000000003,1000000000000,\n").Require();
+            + "H21,DOSSIER_SYNC,,,\nH21,TDGQ,,,\nH21.12,DOSSIER_SYNC,000000000000000000003,1000000000000,\n").Require();
 
         figures.Agencies.Agencies.Select(agency => agency.WrittenCode).Should().Equal("H21", "000.00.12.H21");
         figures[0, "DOSSIERS_ONLINE"].Should().Be(FigureEntry.FromFigure(new Figure(1, 2)));
         figures[0, "DOSSIERS_PAID_ONLINE"].Should().Be(FigureEntry.FromFigure(new Figure(0, 0)));
         figures[0, "PROCEDURES_ONLINE"].Should().Be(FigureEntry.FromReported(new Points(1.5m)));
         figures[0, "CKMB"].Should().Be(FigureEntry.FromReported(new Points(17.25m)));
-        figures[0, "DOSSIER_SYNC"].Kind.Should().Be(FigureKind.Absent);
+        figures[0, "DOSSIER_SYNC"].Should().Be(FigureEntry.FromFigure(new Figure(0, 0)), "an empty row was looked at");
+        figures[0, "TDGQ"].Kind.Should().Be(FigureKind.Absent, "a group has no figure of nothing");
+        figures[0, "ON_TIME_PROCESSING"].Kind.Should().Be(FigureKind.Absent);
         figures[1, "DOSSIER_SYNC"].Should().Be(FigureEntry.FromFigure(new Figure(3, 1_000_000_000_000)));
     }
 

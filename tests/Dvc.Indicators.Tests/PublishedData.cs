@@ -28,9 +28,10 @@ internal static class PublishedData
             {
                 builder.AddReported(agency, item, decimal.Parse(row["score"], CultureInfo.InvariantCulture));
             }
-            else if (row["denominator"].Length > 0)
+            else
             {
-                builder.Add(agency, item, Count(row["numerator"]), Count(row["denominator"]));
+                // A row without numbers was looked at: it is 0/0.
+                builder.Add(agency, item, CountOrNothing(row["numerator"]), CountOrNothing(row["denominator"]));
             }
         }
 
@@ -90,6 +91,8 @@ internal static class PublishedData
         var lines = Fields(File.ReadAllText(Path.Combine(FolderOf(set), file)));
         return lines[1..].ConvertAll(fields => lines[0].Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second));
     }
+
+    private static long CountOrNothing(string text) => text.Length == 0 ? 0 : Count(text);
 
     private static long Count(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -32,8 +32,8 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
     }
 
     private string Missing => Say(
-        "không có số liệu, thiếu cột hoặc tệp cần thiết",
-        "no data, a column or file that it needs is missing");
+        "chưa có số liệu, thiếu cột hoặc tệp cần thiết",
+        "not measured, a column or file that it needs is missing");
 
     private string Say(string vietnamese, string english) => language == Language.Vietnamese ? vietnamese : english;
 

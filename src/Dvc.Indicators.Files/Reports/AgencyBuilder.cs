@@ -89,19 +89,21 @@ internal sealed class AgencyBuilder
 
     private static ItemScore ScoreOf(ComponentScore part, GroupScore group) =>
         IsUnknown(group.Score.State, part.Score.State, part.Entry.Kind)
-            ? part.Score with { State = ScoreState.NoData, Points = null }
+            ? part.Score with { State = ScoreState.NotMeasured, Points = null }
             : part.Score;
 
     private static TargetResult Measure(OfficialTarget target, AgencyScore score, ImmutableArray<HeadlineRateScore> rates)
     {
         if (score.Rules.FindComponent(target.Item) is not null)
         {
-            return new TargetResult(target, score.Component(target.Item).Ratio, true);
+            var part = score.Component(target.Item);
+            return new TargetResult(target, part.Ratio, part.Score.State != ScoreState.NotMeasured);
         }
 
         if (score.Rules.FindGroup(target.Item) is not null)
         {
-            return new TargetResult(target, score.Group(target.Item).Share, true);
+            var group = score.Group(target.Item);
+            return new TargetResult(target, group.Share, group.State != ScoreState.Incomplete);
         }
 
         var rate = rates.Where(rate => rate.Rate.Id == target.Item).ToList();

@@ -10,7 +10,7 @@ internal static class ReportNames
     /// <summary>Whether a target is met, as a short phrase.</summary>
     public static LocalizedText TargetState(TargetResult target) => target switch
     {
-        { IsMeasured: false } => ReportTexts.NotMeasured,
+        { IsMeasured: false } => ReportTexts.NameOf(ScoreState.NotMeasured),
         { IsMet: true } => ReportTexts.Met,
         { IsMet: false } => ReportTexts.NotMet,
         _ => ReportTexts.NameOf(ScoreState.NoData),

@@ -53,7 +53,6 @@ internal static class ReportTexts
 
     public static readonly LocalizedText Met = new("Đạt", "Met");
     public static readonly LocalizedText NotMet = new("Chưa đạt", "Not met");
-    public static readonly LocalizedText NotMeasured = new("Bộ quy tắc không đo", "Not measured by the rule set");
     public static readonly LocalizedText Actual = new("Thực hiện", "Actual");
     public static readonly LocalizedText Gap = new("Chênh lệch (điểm %)", "Gap (points of %)");
     public static readonly LocalizedText LegalSource = new("Căn cứ", "Legal source");

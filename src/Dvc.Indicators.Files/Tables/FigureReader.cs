@@ -80,7 +80,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
     {
         var agency = agencies.Find(row);
         var item = _items.Find(row);
-        var entry = row.Entry();
+        var entry = row.Entry(item >= 0 && _items.IsGroup(item));
         if (agency < 0 || item < 0)
         {
             return;

@@ -19,8 +19,10 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
     public void Add(int column, string found, string allowed) => log.Add(new FileError(file, Line, columns.Names[column], found, allowed));
 
-    /// <summary>What the row gives; nothing where it is wrong. A row without numbers was looked at: it is 0/0.</summary>
-    public FigureEntry Entry()
+    /// <summary>
+    /// What the row gives; nothing where it is wrong. A component's row without numbers was looked at: it is 0/0; a group's says nothing.
+    /// </summary>
+    public FigureEntry Entry(bool isGroup)
     {
         var numerator = Count(Numerator, out var hasNumerator);
         var denominator = Count(Denominator, out var hasDenominator);
@@ -35,7 +37,8 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
         if (score.Length == 0)
         {
-            return hasNumerator && (numerator is null || denominator is null) ? default : FigureEntry.FromFigure(new Figure(numerator ?? 0, denominator ?? 0));
+            var isWrong = hasNumerator && (numerator is null || denominator is null);
+            return isWrong || (isGroup && !hasNumerator) ? default : FigureEntry.FromFigure(new Figure(numerator ?? 0, denominator ?? 0));
         }
 
         if (hasNumerator)

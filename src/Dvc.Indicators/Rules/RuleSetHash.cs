@@ -10,9 +10,9 @@ namespace Dvc.Indicators;
 /// <remarks>
 /// Hashed are: digits and maximum of the total, the due comparison, the levels scored; id and threshold of each grade; id and item of each
 /// headline rate; id and weight of each group; of each component id, maximum, method, target, rounding of the percentage, factors, policy
-/// for an empty denominator, siblings that share, levels, figure, and whether it counts dossiers. Groups, components, grades, rates,
-/// factors and siblings are hashed in their order, levels in the order of <see cref="AgencyLevel"/>. Not hashed is what only tells people
-/// about the rules: id, version, name, citation, confidence and validity of the set, and every name, number, wording, citation and
+/// for an empty denominator, that it holds of what was not measured too (only where it does: older hashes stay), siblings that share,
+/// levels, figure, and whether it counts dossiers. Groups, components, grades, rates, factors and siblings are hashed in their order,
+/// levels in the order of <see cref="AgencyLevel"/>. Not hashed is what only tells people about the rules: id, version, name, citation, confidence and validity of the set, and every name, number, wording, citation and
 /// confidence in it. So a corrected name does not break a series of results.
 /// </remarks>
 internal static class RuleSetHash

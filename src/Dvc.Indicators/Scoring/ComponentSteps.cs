@@ -107,6 +107,8 @@ internal static class ComponentSteps
         {
             { Kind: FigureKind.Absent } => ("Không có số liệu", "There is no figure"),
             { Ratio: null } => ("Mẫu số bằng 0", "The denominator is 0"),
+            _ when !calculation.Component.MultipliedBy.IsEmpty =>
+                ("Tỷ lệ phải nhân với có mẫu số bằng 0", "The ratio that multiplies it has the denominator 0"),
             _ => ("Không xác định được thấp nhất và cao nhất", "There is no lowest and highest to compare with"),
         };
         var siblings = string.Join(", ", calculation.Component.SharedWith);

@@ -25,6 +25,9 @@ internal static class EditedResults
             "at $.agencies[2].headlineRates[4].numerator: found 2 in on-time of agency 000.00.12.H15; allowed: 1" + Computed,
             "at $.agencies[2].headlineRates[4].denominator: found 3 in on-time of agency 000.00.12.H15; allowed: 1" + Computed,
             "at $.agencies[2].headlineRates[4].percentage: found 66.67 in on-time of agency 000.00.12.H15; allowed: 100" + Computed,
+
+            // The total is incomplete; what was measured of it is checked all the same: 24.33 - 13.33 + 20.
+            "at $.agencies[2].total.score: found 24.33 of agency 000.00.12.H15; allowed: 31" + Computed,
             "at $.agencies[2].groups[1].score: found 13.33 in TDGQ of agency 000.00.12.H15; allowed: 20" + Computed]),
         new("provisional", false, root => root["provisional"] = false, [
             "at $.provisional: found false; allowed: true" + Computed]),
@@ -63,7 +66,7 @@ internal static class EditedResults
                 "at $.agencies[0].level: found 'district'; allowed: ministry, province, department, commune or null",
             ]),
         new("counts that are none", true, root => { Component(root, 2)["numerator"] = -1; Component(root, 1)["source"] = "heard"; }, [
-            "at $.agencies[1].groups[1].components[0].source: found 'heard'; allowed: none, figure, reported or not-computed",
+            "at $.agencies[1].groups[1].components[0].source: found 'heard'; allowed: none, figure or reported",
             "at $.agencies[2].groups[1].components[0].numerator: found -1; "
                 + "allowed: a whole number from 0 to 1000000000000, digits only, or null",
             "at $.agencies[2].groups[1].components[0].source: found 'figure'; "

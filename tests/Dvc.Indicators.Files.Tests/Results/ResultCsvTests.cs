@@ -28,11 +28,17 @@ public class ResultCsvTests
         lines.Should().ContainInOrder(
             "000.00.12.H15,component,ON_TIME_PROCESSING,13.33,20,66.67,,scored", // 20 × 2/3, and 66.666… % half up
             "000.00.12.H15,component,PROCEDURES_ONLINE,3.00,2,,,reported",
-            "000.00.12.H15,component,DOSSIERS_ONLINE,,6,,,no-data",
+            "000.00.12.H15,component,DOSSIERS_ONLINE,,6,,,not-measured",
             "000.00.12.H15,component,DOSSIERS_PAID_ONLINE,0.00,6,,,scored", // 0/0 and the policy zero
             "000.00.12.H15,component,ORIGINAL_RESULT_AVAILABLE,6.00,6,150.00,,scored",
-            "000.00.12.H15,group,CKMB,,18,,,no-data",
-            "000.00.12.H15,total,TOTAL,,100,,,incomplete");
+            "000.00.12.H15,group,CKMB,,6,,,incomplete", // 1.4 was looked at and there was nothing: no points of 6
+            "000.00.12.H15,group,TDGQ,13.33,20,66.65,1,scored",
+            "000.00.12.H15,group,CLGQ,3.00,2,,,incomplete",
+            "000.00.12.H15,group,TTTT,0.00,6,,,incomplete",
+            "000.00.12.H15,group,MDSH,8.00,8,,,incomplete", // 6 of 6 and the certified copies
+            "000.00.12.H15,group,MDHL,,0,,,incomplete",
+            "000.00.12.H15,total,TOTAL,24.33,42,,,incomplete");
+        lines.Should().Contain("000.00.12.H15,component,DOSSIER_SYNC,,6,,,no-data");
     }
 
     [Fact]
@@ -86,7 +92,7 @@ public class ResultCsvTests
         for (var row = 0; row < roster.Count; row++)
         {
             figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row % 5 / 2, row / 1_000 + 2)));
-            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? default(FigureEntry) : FigureEntry.FromFigure(new Figure(0, 0)));
+            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? default : FigureEntry.FromFigure(new Figure(0, 0)));
             figures.Add(row, "CKMB", FigureEntry.FromReported(new Points(row % 3 == 0 ? 1.5m : 1.50m)));
         }
 
@@ -121,8 +127,8 @@ public class ResultCsvTests
             Add("total", score.Total, score.Total.Share, result.RankOf(row, RuleSet.TotalId));
 
             void Add(string item, ItemScore part, Ratio? ratio, Rank? rank) => text.AppendJoin(
-                ',', score.Agency.WrittenCode, item, part.Id, part.Points?.ToString(),
-                part.Maximum.Value.ToString("0.############", CultureInfo.InvariantCulture),
+                ',', score.Agency.WrittenCode, item, part.Id, (part.Points ?? part.Measured?.Points)?.ToString(),
+                (part.Measured?.Maximum ?? part.Maximum).Value.ToString("0.############", CultureInfo.InvariantCulture),
                 ratio?.ToPercentage(2).ToString("0.00", CultureInfo.InvariantCulture), rank?.ToString(), ResultWords.For(part.State)).Append('\n');
         }
 

@@ -55,6 +55,7 @@ public class ResultJsonReadingTests
             "result.json, at $.period: found nothing; "
                 + "allowed: a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null",
             "result.json, at $.cut: found nothing; allowed: a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null",
+            "result.json, at $.dataUntil: found nothing; allowed: a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null",
             "result.json, at $.due: found nothing; allowed: instant, date or null",
             "result.json, at $.sources: found nothing; allowed: an array",
             "result.json, at $.tieRule: found nothing; allowed: competition, dense or fractional");

@@ -78,7 +78,8 @@ public class ResultJsonTests
 
         text.Should().StartWith("{\n  \"formatVersion\": 2,\n  \"ruleSet\": {\n    \"id\": \"decision-766-portal-2026\",")
             .And.Contain("  \"period\": \"2026-Q3\",\n  \"cut\": \"2026-09-15T08:00:00\",\n"
-                + "  \"provisional\": true,\n  \"tieRule\": \"fractional\",\n"
+                + "  \"provisional\": true,\n  \"dataUntil\": null,\n  \"notMeasured\": {")
+            .And.Contain("  \"tieRule\": \"fractional\",\n"
                 + "  \"due\": null,\n  \"calendar\": null,\n  \"absentColumns\": null,\n  \"sources\": [],\n  \"read\": null,")
             .And.Contain("\"name\": \"UBND tỉnh \\\"Phú Thọ\\\"\",")
             .And.Contain("\"code\": \"000.00.12.H15\",\n      \"name\": \"Sở Y tế\",\n"
@@ -86,8 +87,9 @@ public class ResultJsonTests
             .And.Contain("\"total\": {\"score\":63,\"maximum\":100,\"ratio\":63,\"state\":\"scored\",\"rank\":1,\"tied\":false},")
             .And.Contain("{\"id\":\"ON_TIME_PROCESSING\",\"source\":\"figure\",\"numerator\":2,\"denominator\":3,\"reported\":null,"
                 + "\"score\":13.33,\"maximum\":20,\"ratio\":66.67,\"state\":\"scored\"}")
-            .And.Contain("{\"id\":\"DOSSIERS_ONLINE\",\"source\":\"not-computed\",\"numerator\":null,\"denominator\":null,"
-                + "\"reported\":null,\"score\":null,\"maximum\":6,\"ratio\":null,\"state\":\"no-data\"}")
+            .And.Contain("{\"id\":\"DOSSIERS_ONLINE\",\"source\":\"none\",\"numerator\":null,\"denominator\":null,"
+                + "\"reported\":null,\"score\":null,\"maximum\":6,\"ratio\":null,\"state\":\"not-measured\"}")
+            .And.Contain("\"total\": {\"score\":24.33,\"maximum\":42,\"ratio\":null,\"state\":\"incomplete\",\"rank\":null,\"tied\":false},")
             .And.Contain("\"kind\": \"numerator-above-denominator\",\n      \"agency\": \"000.00.12.H15\",\n"
                 + "      \"item\": \"ORIGINAL_RESULT_AVAILABLE\",")
             .And.EndWith("}\n").And.NotContain("\r");

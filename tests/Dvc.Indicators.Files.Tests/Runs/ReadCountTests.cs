@@ -120,7 +120,7 @@ public class ReadCountTests
 
         told.Where(line => line.StartsWith("rejected", StringComparison.Ordinal)).Should().BeEmpty();
         result.Counts().Last().Should().Be("all 4 = 4 + 0 + 0");
-        result.Figure("A", "PUBLISH_ON_TIME").Should().Be("NotComputed");
+        result.Figure("A", "PUBLISH_ON_TIME").Should().Be("Absent");
     }
 
     [Fact]

@@ -39,8 +39,36 @@ public class CohortMeanTests
     public void A_group_that_nobody_has_leaves_the_total_incomplete()
     {
         var mean = MeanOf(new("a", null, 2), new("b", null, 4));
-        mean.Groups[0].Short().Should().Be((ScoreState.NoData, null, 60m));
+        mean.Groups[0].Short().Should().Be((ScoreState.Incomplete, null, 60m));
+        mean.Groups[1].Short().Should().Be((ScoreState.Scored, 3m, 40m));
         mean.Total.Short().Should().Be((ScoreState.Incomplete, null, 100m));
+    }
+
+    // Nobody has procedures to publish: the first group adds 0, as it does for the agencies, and 2 and 4 have the mean 3.
+    [Fact]
+    public void A_group_in_which_nothing_was_to_be_scored_adds_0_to_the_total()
+    {
+        var builder = ScoringSamples.Figures("a", "b");
+        foreach (var row in new[] { 0, 1 })
+        {
+            builder.Add(row, "A", FigureEntry.FromFigure(new Figure(0, 0))).Add(row, "G2", Reported((row + 1) * 2));
+        }
+
+        var result = Indicators.Score(builder.Build(), TwoGroups);
+        var mean = result.MeanOf(result.Cohorts[0]);
+        mean.Groups[0].Short().Should().Be((ScoreState.NoData, null, 60m));
+        mean.Total.Short().Should().Be((ScoreState.Scored, 3m, 100m));
+        result.Ranks().Should().Equal("2", "1");
+    }
+
+    [Fact]
+    public void Where_no_group_has_anything_to_score_the_total_has_no_data()
+    {
+        var figures = ScoringSamples.Figures("a").Count("A", 0, 0).Count("B", 0, 0);
+        var result = Indicators.Score(figures.Build(), TwoGroups);
+        result.Scores[0].Total.Short().Should().Be((ScoreState.NoData, null, 100m));
+        result.MeanOf(result.Cohorts[0]).Total.Short().Should().Be((ScoreState.NoData, null, 100m));
+        result.Ranks().Should().Equal("-");
     }
 
     [Fact]

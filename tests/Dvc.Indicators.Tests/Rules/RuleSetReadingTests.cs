@@ -75,7 +75,7 @@ public class RuleSetReadingTests
         "$.groups[0].components[0].maximum: found -6; allowed: a number from 0 to 1000000 with at most 2 decimals",
         "$.groups[0].components[1].empty: found nothing; allowed: no-data, zero, full, shared",
         "$.groups[1].components[0].colour: found an unknown name; allowed: citation, confidence, countsDossiers, denominator, empty, "
-            + "figure, id, levels, maximum, method, name, number, numerator, sharedWith");
+            + "figure, id, levels, maximum, method, name, number, numerator, sharedWith, whenAbsent");
 
     [Theory]
     [InlineData("formatVersion", "2", "$.formatVersion: found 2; allowed: 1")]

@@ -60,7 +60,7 @@ public class ComponentCalculationTests
     [InlineData("PETITION_PROCESSING_ON_TIME", EmptyPolicy.Shared, ScoreState.NotApplicable)]
     public void The_policy_that_decided_is_named(string component, EmptyPolicy policy, ScoreState state)
     {
-        var steps = Calculate(Document, component, Figures(Code));
+        var steps = Calculate(Document, component, Figures(Code).Count(component, 0, 0));
         (steps.Policy, steps.State, steps.Ratio, steps.Unrounded).Should().Be((policy, state, null, null));
     }
 
@@ -69,8 +69,8 @@ public class ComponentCalculationTests
     {
         var reported = Calculate(Portal, "DOSSIER_SYNC", Figures(Code).Report("DOSSIER_SYNC", 7));
         (reported.State, reported.Points, reported.Policy, reported.Ratio).Should().Be((ScoreState.Reported, new Points(7), null, null));
-        var unseen = Calculate(Portal, "DOSSIER_SYNC", Figures(Code).Add(0, "DOSSIER_SYNC", default(FigureEntry)));
-        (unseen.State, unseen.Points, unseen.Policy).Should().Be((ScoreState.NoData, null, null));
+        var unseen = Calculate(Portal, "DOSSIER_SYNC", Figures(Code));
+        (unseen.State, unseen.Points, unseen.Policy, unseen.Maximum).Should().Be((ScoreState.NotMeasured, null, null, 6m));
     }
 
     private static ComponentCalculation Calculate(RuleSet rules, string id, FigureTableBuilder figures)

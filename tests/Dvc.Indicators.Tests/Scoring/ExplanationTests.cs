@@ -22,7 +22,7 @@ public class ExplanationTests
         Explanation.Create(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.English).Should().Be(
             $"""
             H99 H99
-            Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.0.0)
+            Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.1.0)
             3.6 DOSSIERS_PAID_ONLINE Dossiers paid online: 0.50 / 6.00
               - Numerator 1649 (dossiers paid online), denominator 20000 (dossiers that owe a fee).
               - Ratio = 8.245 %.
@@ -35,7 +35,7 @@ public class ExplanationTests
         Explanation.Create(scores, 0, "DOSSIERS_PAID_ONLINE").ToText(Language.Vietnamese).Should().Be(
             $"""
             H99 H99
-            Quyết định 766/QĐ-TTg theo cách tính của Cổng Dịch vụ công quốc gia năm 2026 (decision-766-portal-2026 1.0.0)
+            Quyết định 766/QĐ-TTg theo cách tính của Cổng Dịch vụ công quốc gia năm 2026 (decision-766-portal-2026 1.1.0)
             3.6 DOSSIERS_PAID_ONLINE Tỷ lệ hồ sơ thanh toán trực tuyến: 0.50 / 6.00
               - Tử số 1649 (hồ sơ thanh toán trực tuyến), mẫu số 20000 (hồ sơ phải thu phí, lệ phí).
               - Tỷ lệ = 8.245 %.
@@ -68,32 +68,50 @@ public class ExplanationTests
     public void An_empty_component_names_its_policy()
     {
         var scores = Scores(Portal, figures => figures
-            .Count("PETITION_PROCESSING_ON_TIME", 0, 0).Count("PUBLISH_ON_TIME", 0, 0));
+            .Count("PETITION_PROCESSING_ON_TIME", 0, 0).Count("PUBLISH_ON_TIME", 0, 0).Count("DOSSIERS_ONLINE", 0, 0));
         Line(scores, "PETITION_PROCESSING_ON_TIME").English.Should().Be(
             "5.2 PETITION_PROCESSING_ON_TIME Petitions handled on time: 6.00 / 6.00");
         Steps(scores, "PETITION_PROCESSING_ON_TIME", Language.English).Take(2).Should().Equal(
             "Numerator 0 (petitions handled on time), denominator 0 (petitions).",
-            "No figure, or a denominator of 0; the rule gives the maximum.");
+            "The denominator is 0; the rule gives the maximum.");
 
         Line(scores, "PUBLISH_ON_TIME").English.Should().Be("1.1 PUBLISH_ON_TIME Procedures promulgated on time: no data (maximum 6.00)");
         Line(scores, "PUBLISH_ON_TIME").Vietnamese.Should().Be(
-            "1.1 PUBLISH_ON_TIME Tỷ lệ TTHC được ban hành quyết định công bố đúng hạn: không có số liệu (tối đa 6.00)");
+            "1.1 PUBLISH_ON_TIME Tỷ lệ TTHC được ban hành quyết định công bố đúng hạn: không phát sinh (tối đa 6.00)");
         Steps(scores, "PUBLISH_ON_TIME", Language.English).ElementAt(1).Should().Be(
-            "No figure, or a denominator of 0; the rule gives no score (which is not 0 points).");
+            "The denominator is 0; the rule gives no score (which is not 0 points).");
         Steps(scores, "PUBLISH_ON_TIME", Language.Vietnamese).ElementAt(1).Should().Be(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc không có điểm (khác với 0 điểm).");
+            "Mẫu số bằng 0; theo quy tắc không có điểm (khác với 0 điểm).");
 
         Line(scores, "DOSSIERS_ONLINE").English.Should().EndWith(": 0.00 / 6.00");
-        Steps(scores, "DOSSIERS_ONLINE", Language.Vietnamese).First().Should().Be(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được 0 điểm.");
+        Steps(scores, "DOSSIERS_ONLINE", Language.Vietnamese).ElementAt(1).Should().Be(
+            "Mẫu số bằng 0; theo quy tắc được 0 điểm.");
+
+        Steps(scores, "ELECTRONIC_CERTIFIED_COPY", Language.English).First().Should().Be("There is no figure; the rule gives the maximum.");
     }
 
     [Fact]
-    public void A_component_that_the_records_can_not_give_says_so()
+    public void A_component_that_was_not_measured_says_so()
     {
-        var scores = Scores(Portal, figures => figures.Add(0, "DOSSIER_SYNC", default(FigureEntry)));
+        var scores = Scores(Portal, figures => figures);
+        Line(scores, "DOSSIER_SYNC").English.Should().EndWith(": not measured (maximum 6.00)");
+        Line(scores, "DOSSIER_SYNC").Vietnamese.Should().EndWith(": chưa có số liệu (tối đa 6.00)");
         Steps(scores, "DOSSIER_SYNC", Language.English).First().Should().Be(
-            "The records lack the columns or files that this component needs, so it has no data.");
+            "Not measured: no row, file or column gives what this component needs; no rule speaks of what nobody looked at.");
+        Steps(scores, "DOSSIER_SYNC", Language.Vietnamese).First().Should().Be(
+            "Chưa có số liệu: thiếu dòng, tệp hoặc cột cần cho chỉ số này; quy tắc không áp dụng khi chưa ai đo.");
+    }
+
+    // The component's own denominator is 100, that of its factor is 0.
+    [Fact]
+    public void A_factor_of_nothing_is_told_as_the_reason()
+    {
+        var document = BuiltInRules.Find("decision-766-document")!;
+        var scores = Scores(document, figures => figures.Count("DOSSIERS_ONLINE", 60, 100).Count("DOSSIER_SYNC", 0, 0));
+        Steps(scores, "DOSSIERS_ONLINE", Language.English).ElementAt(1).Should().Be(
+            "The ratio that multiplies it has the denominator 0; the rule gives 0 points.");
+        Steps(scores, "DOSSIERS_ONLINE", Language.Vietnamese).ElementAt(1).Should().Be(
+            "Tỷ lệ phải nhân với có mẫu số bằng 0; theo quy tắc được 0 điểm.");
     }
 
     [Fact]
@@ -113,16 +131,25 @@ public class ExplanationTests
         Steps(Scores(Portal, figures => figures.Report("ON_TIME_PROCESSING", 21)), "ON_TIME_PROCESSING", Language.Vietnamese)
             .First().Should().Be("Điểm do bên ngoài báo cáo, giữ nguyên.");
 
-    // The other groups have a score without any figure: a policy of each gives 0 or full points.
+    // 10 of 20 points in time, four groups reported with a point each, 5.4 of nothing: 14 of 100 less the 12 of the petitions.
     [Fact]
-    public void An_incomplete_total_names_the_groups_that_are_missing()
+    public void An_incomplete_total_shows_what_was_measured_and_names_what_was_not()
     {
-        var root = Explanation.Create(Scores(Portal, figures => figures.Count("ON_TIME_PROCESSING", 1, 2)), 0).Root;
-        (root.Text.English, root.Text.Vietnamese).Should().Be(("Total: incomplete", "Tổng điểm: chưa đủ số liệu"));
+        var figures = Figures(Code).Count("ON_TIME_PROCESSING", 1, 2);
+        foreach (var group in new[] { "CKMB", "CLGQ", "TTTT", "MDSH" })
+        {
+            figures.Report(group, 1);
+        }
+
+        var root = Explanation.Create(Scorer.Score(figures.Count("DOSSIER_RECEIVING_SATISFACTION", 0, 0).Build(), Portal), 0).Root;
+        (root.Text.English, root.Text.Vietnamese).Should().Be((
+            "Total: incomplete, 14.00 / 88.00 measured", "Tổng điểm: chưa đủ số liệu, 14.00 / 88.00 có số liệu"));
         root.Points.Should().BeNull();
-        root.Children[0].Text.English.Should().Be("There is no total because these groups have no data: CKMB.");
-        root.Children[0].Text.Vietnamese.Should().Be("Không có tổng điểm vì thiếu số liệu của nhóm: CKMB.");
+        const string Missing = "PETITION_PROCESSING_ON_TIME, PETITION_HANDLING_SATISFACTION";
+        root.Children[0].Text.English.Should().Be($"There is no total because these were not measured: {Missing}.");
+        root.Children[0].Text.Vietnamese.Should().Be($"Không có tổng điểm vì chưa có số liệu của: {Missing}.");
         root.Children.Skip(1).Select(child => child.Item).Should().Equal(Portal.Groups.Select(group => group.Id));
+        root.Children[^1].Text.English.Should().Be("MDHL Satisfaction: incomplete, 0.00 / 6.00 measured");
     }
 
     // Shares 50 %, 25 %, 100 %, 60 %, 90 % with weights 12, 10, 18, 22, 20: (6 + 2.5 + 18 + 13.2 + 18) ÷ 82 = 70.3658… %.

@@ -24,15 +24,20 @@ public class FactorTests
     {
         Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Count("DOSSIER_SYNC", 0, 0).Score(Document)
             .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.Scored, 0m, 6m));
-        Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Score(Document)
-            .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.Scored, 0m, 6m));
     }
 
     [Fact]
-    public void A_factor_that_nobody_counted_means_no_data()
+    public void What_a_factor_was_not_measured_for_is_not_measured_itself()
     {
-        Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Add(0, "DOSSIER_SYNC", default(FigureEntry)).Score(Document)
-            .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.NoData, null, 6m));
+        var score = Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Score(Document);
+        score.Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.NotMeasured, null, 6m));
+        score.Missing.Should().Contain("DOSSIER_SYNC").And.Contain("DOSSIERS_ONLINE");
+    }
+
+    // Its points are known, its ratio is not, so that there is nothing to multiply by.
+    [Fact]
+    public void A_factor_whose_score_was_reported_means_no_data()
+    {
         Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Report("DOSSIER_SYNC", 6).Score(Document)
             .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.NoData, null, 6m));
     }

@@ -1,3 +1,4 @@
+using Dvc.Indicators.Tests.Tallies;
 using static Dvc.Indicators.Tests.Scoring.ScoringSamples;
 
 namespace Dvc.Indicators.Tests.Scoring;
@@ -54,7 +55,7 @@ public class RefusedFiguresTests
     public void The_figures_of_the_built_in_rules_exist()
     {
         BuiltInRules.All.Should().OnlyContain(rules => FigureNames.Check(rules).IsValid);
-        var source = new RecordFigureSource(Inputs(AgencyRoster.FromCodes([])));
+        var source = new RecordFigureSource(Everything());
         FigureNames.All.Should().OnlyContain(name => source.Find(name) != null).And.BeInAscendingOrder(StringComparer.Ordinal);
         FigureNames.IsComputed("ON_TIME_PROCESSING").Should().BeTrue();
         FigureNames.IsComputed("ELECTRONIC_CERTIFIED_COPY").Should().BeFalse();
@@ -72,6 +73,15 @@ public class RefusedFiguresTests
         score.Invoking(it => it.Component("ON_TIME_PROCESING")).Should().Throw<ArgumentException>().WithMessage("*such as ON_TIME_PROCESSING*");
         score.Invoking(it => it.Group("TDGK")).Should().Throw<ArgumentException>().WithMessage("*such as TDGQ*");
     }
+
+    private static RecordFigureInputs Everything() => Inputs(AgencyRoster.FromCodes([])) with
+    {
+        Dossiers = TallySamples.Nothing(new JudgedPeriod(ReportingPeriod.Month(2026, 8))),
+        Procedures = ProcedureCatalogue.Create([]),
+        Authority = [],
+        Decisions = [],
+        Petitions = PetitionRegister.Of([], new JudgedPeriod(ReportingPeriod.Month(2026, 8)), WorkingCalendar.VietNam),
+    };
 
     private static RecordFigureInputs Inputs(AgencyRoster agencies) =>
         new() { Period = new JudgedPeriod(ReportingPeriod.Month(2026, 8)), Agencies = agencies };

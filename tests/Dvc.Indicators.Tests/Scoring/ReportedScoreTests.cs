@@ -8,19 +8,21 @@ public class ReportedScoreTests
     [Fact]
     public void A_reported_component_is_taken_as_it_is()
     {
-        var score = Figures(Code).Report("PUBLISH_ON_TIME", 1.234m).Count("DOSSIER_SYNC", 1, 1).Score(Portal);
+        var score = Figures(Code).Report("PUBLISH_ON_TIME", 1.234m).Count("DOSSIER_SYNC", 1, 1)
+            .Count("PUBLIC_UPDATE_ON_TIME", 0, 0).Count("PUBLIC_CONTENT_FULL", 0, 0).Score(Portal);
         score.Component("PUBLISH_ON_TIME").Score.Short().Should().Be((ScoreState.Reported, 1.234m, 6m));
         score.Component("PUBLISH_ON_TIME").Ratio.Should().BeNull();
         score.Group("CKMB").Short().Should().Be((ScoreState.Scored, 7.234m, 18m));
     }
 
+    // The certified copies have 2 points without anything.
     [Fact]
     public void A_reported_group_is_taken_in_place_of_its_components()
     {
         var score = Figures(Code).Report("CKMB", 5).Count("DOSSIER_SYNC", 1, 1).Score(Portal);
         score.Group("CKMB").Short().Should().Be((ScoreState.Reported, 5m, 18m));
         score.Component("DOSSIER_SYNC").Score.Short().Should().Be((ScoreState.Scored, 6m, 6m));
-        score.Total.Points!.Value.Value.Should().Be(5m + 2m + 12m);
+        score.Total.Measured.Should().Be(new MeasuredPart(new Points(5m + 2m), new Points(18m + 2m)));
     }
 
     [Fact]
@@ -75,8 +77,17 @@ public class ReportedScoreTests
         Figures(Code).Report("DOSSIERS_ONLINE", 0.01m).Score(Portal).HasNoActivity.Should().BeFalse();
         Figures(Code).Report("CLGQ", 0.01m).Score(Portal).HasNoActivity.Should().BeFalse();
         Figures(Code).Report("CLGQ", 0).Count("ON_TIME_PROCESSING", 0, 0).Score(Portal).HasNoActivity.Should().BeTrue();
-        Figures(Code).Count("PETITION_PROCESSING_ON_TIME", 3, 3).Report("TTTT", 1).Score(Portal).HasNoActivity.Should().BeTrue();
+        Figures(Code).Count("PETITION_PROCESSING_ON_TIME", 3, 3).Count("DOSSIER_SYNC", 0, 0).Report("TTTT", 1).Score(Portal)
+            .HasNoActivity.Should().BeTrue();
         Figures(Code).Score(BuiltInRules.Find("un-osi-2022")!).HasNoActivity.Should().BeFalse();
+    }
+
+    // Nobody looked for dossiers, so nobody knows whether there were any.
+    [Fact]
+    public void Without_a_figure_of_dossiers_nothing_is_said_of_activity()
+    {
+        Figures(Code).Score(Portal).HasNoActivity.Should().BeFalse();
+        Figures(Code).Count("PETITION_PROCESSING_ON_TIME", 3, 3).Report("TTTT", 1).Score(Portal).HasNoActivity.Should().BeFalse();
     }
 
     // Online 30 of 40, paid 1 of 3, CKMB 6 of 18, digitisation without figure, on time 9 of 8 (as given).
@@ -84,6 +95,7 @@ public class ReportedScoreTests
     public void The_headline_rates_are_exact()
     {
         var score = Figures(Code).Count("DOSSIERS_ONLINE", 30, 40).Count("DOSSIERS_PAID_ONLINE", 1, 3).Count("DOSSIER_SYNC", 5, 5)
+            .Count("PUBLISH_ON_TIME", 0, 0).Count("PUBLIC_UPDATE_ON_TIME", 0, 0).Count("PUBLIC_CONTENT_FULL", 0, 0)
             .Count("SO_HOA_GIAY_TO_GIAI_QUYET", 0, 0).Count("ON_TIME_PROCESSING", 9, 8).Score(Portal);
         HeadlineRates.Compute(score).Select(rate => (rate.Rate.Id, rate.Value)).Should().Equal(
             ("online-dossiers", new Ratio(3, 4)),

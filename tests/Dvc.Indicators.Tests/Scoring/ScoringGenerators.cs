@@ -10,6 +10,7 @@ internal static class ScoringGenerators
     private const int MillionLessOne = 999_999;
 
     private static readonly string[] Policies = ["no-data", "zero", "full"];
+    private static readonly string[] Absences = ["not-measured", "policy"];
 
     /// <summary>Counts of every size up to the largest.</summary>
     public static Gen<long> Counts => Gen.OneOf(
@@ -31,7 +32,6 @@ internal static class ScoringGenerators
     public static Gen<FigureEntry> Entries => Gen.Frequency(
         (12, Figures.Select(FigureEntry.FromFigure)),
         (1, Gen.Constant(default(FigureEntry))),
-        (1, Gen.Constant(default(FigureEntry))),
         (1, Gen.Choose(0, 1000).Select(score => FigureEntry.FromReported(new Points(score / 100m)))));
 
     /// <summary>A rule set of one group with one component of one target.</summary>
@@ -41,15 +41,21 @@ internal static class ScoringGenerators
         from target in Decimals(4).Where(target => target is > 0 and <= 1000)
         from percentage in Gen.Choose(-1, 4)
         from policy in Gen.Elements(Policies)
+        from absence in Gen.Elements(Absences)
         select ScoringSamples.RulesOf(digits, ScoringSamples.Group("G", ScoringSamples.Component("C", string.Create(
             CultureInfo.InvariantCulture,
-            $"\"maximum\": {maximum}, \"target\": {target}, \"empty\": \"{policy}\"{Percentage(percentage)}"))));
+            $"\"maximum\": {maximum}, \"target\": {target}, \"empty\": \"{policy}\", \"whenAbsent\": \"{absence}\"{Percentage(percentage)}"))));
 
     /// <summary>What is known of the components of a rule set, for some agencies: a list of entries for each.</summary>
     public static Gen<FigureEntry[][]> Tables(RuleSet rules) =>
         from count in Gen.Choose(1, 6)
-        from rows in Entries.ArrayOf(rules.Components.Length).ArrayOf(count)
+        from rows in RowOf(rules).ArrayOf(count)
         select rows;
+
+    // Every second agency was measured in full, so that totals are common too.
+    private static Gen<FigureEntry[]> RowOf(RuleSet rules) => Gen.OneOf(
+        Entries.ArrayOf(rules.Components.Length),
+        Entries.Where(entry => entry.Kind != FigureKind.Absent).ArrayOf(rules.Components.Length));
 
     private static Gen<decimal> Decimals(int digits) =>
         from units in Gen.OneOf(Gen.Choose(0, 200), Gen.Choose(0, 1_000_000), Gen.Choose(0, int.MaxValue))

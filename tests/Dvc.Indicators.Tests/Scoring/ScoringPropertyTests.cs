@@ -87,14 +87,22 @@ public class ScoringPropertyTests
                 foreach (var group in result[row].Groups)
                 {
                     group.Score.Maximum.Value.Should().Be(group.Components.Sum(component => component.Score.Maximum.Value));
-                    (group.Score.Points?.Value ?? 0).Should().Be(
-                        group.Score.Points is null ? 0 : group.Components.Sum(component => component.Score.Points?.Value ?? 0));
+                    var sum = group.Components.Sum(component => component.Score.Points?.Value ?? 0);
+                    PointsOf(group.Score).Should().Be(PointsOf(group.Score) is null ? null : sum);
+                    IsIncomplete(group.Score).Should().Be(group.Components.Any(component =>
+                        component.Score is { State: ScoreState.NotMeasured, Maximum.Value: > 0 }));
+                    (group.Score.Measured?.Maximum ?? group.Score.Maximum).Value.Should().Be(group.Components
+                        .Where(component => component.Score.State != ScoreState.NotMeasured).Sum(component => component.Score.Maximum.Value));
                 }
 
-                result[row].Total.Points.HasValue.Should().Be(result[row].Groups.All(group => group.Score.Points.HasValue));
-                if (!rules.IsWeighted && result[row].Total.Points is { } total)
+                var (total, groups) = (result[row].Total, result[row].Groups);
+                IsIncomplete(total).Should().Be(groups.Any(group => IsIncomplete(group.Score))).And.Be(!result[row].Missing.IsEmpty);
+                PointsOf(total).HasValue.Should().Be(groups.Any(group => PointsOf(group.Score).HasValue));
+                if (!rules.IsWeighted && PointsOf(total) is { } points)
                 {
-                    total.Value.Should().Be(result[row].Groups.Sum(group => group.Score.Points!.Value.Value));
+                    points.Should().Be(groups.Sum(group => PointsOf(group.Score) ?? 0));
+                    (total.Measured?.Maximum ?? total.Maximum).Value.Should().Be(
+                        groups.Sum(group => (group.Score.Measured?.Maximum ?? group.Score.Maximum).Value));
                 }
             }
         }).Check(Seldom);
@@ -139,6 +147,16 @@ public class ScoringPropertyTests
 
     private static IEnumerable<ItemScore> ItemsOf(AgencyScore score) =>
         [.. score.Groups.SelectMany(group => group.Components.Select(component => component.Score).Append(group.Score)), score.Total];
+
+    private static bool IsIncomplete(ItemScore score) => score.State == ScoreState.Incomplete;
+
+    // Of an incomplete item those of what was measured; an item has the one or the other.
+    private static decimal? PointsOf(ItemScore score)
+    {
+        score.Measured.HasValue.Should().Be(IsIncomplete(score));
+        (IsIncomplete(score) && score.Points.HasValue).Should().BeFalse();
+        return (score.Points ?? score.Measured?.Points)?.Value;
+    }
 
     private static decimal? PointsOf(RuleSet rules, Figure figure) =>
         Scorer.Score(Table([[FigureEntry.FromFigure(figure)]], rules), rules)[0].Component("C").Score.Points?.Value;

@@ -18,12 +18,33 @@ public class TotalTests
         score.Total.Short().Should().Be((ScoreState.Scored, 64.27m, 100m));
     }
 
+    // Without the payments, weight 10 of 82: (6 + 13 + 13.2 + 18) ÷ 82 = 61.2195… of 72 ÷ 82 = 87.8048…
     [Fact]
     public void A_weighted_total_needs_every_group_too()
     {
         var score = FiveRateFigures().Score(FiveRates);
         score.Total.Short().Should().Be((ScoreState.Incomplete, null, 100m));
-        score.Missing.Should().Equal("RATE_ONLINE_PAYMENT", "DOSSIERS_PAID_ONLINE");
+        score.Total.Measured.Should().Be(new MeasuredPart(new Points(61.22m), new Points(87.80m)));
+        score.Missing.Should().Equal("DOSSIERS_PAID_ONLINE");
+    }
+
+    // Of CKMB, weight 18, 5 of 8 measured points; 10 of its 18 were not: (6 + 2.5 + 5 + 13.2 + 18) ÷ 82 = 54.5121… of 72 ÷ 82 = 87.8048…
+    [Fact]
+    public void The_measured_part_of_a_weighted_group_counts_by_its_maximum()
+    {
+        var score = Figures(Code).Count("DOSSIERS_ONLINE", 1, 2).Count("DOSSIERS_PAID_ONLINE", 1, 4).Count("PUBLIC_CONTENT_FULL", 1, 1)
+            .Count("DOSSIER_SYNC", 1, 2).Count("SO_HOA_GIAY_TO_GIAI_QUYET", 3, 5).Count("ON_TIME_PROCESSING", 9, 10).Score(FiveRates);
+        score.Group("CKMB").Measured.Should().Be(new MeasuredPart(new Points(5m), new Points(8m)));
+        score.Total.Measured.Should().Be(new MeasuredPart(new Points(54.51m), new Points(87.80m)));
+        score.Missing.Should().Equal("PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME");
+    }
+
+    // The payments were looked at and nothing was owed: 61.2195…, the weight of the group stays.
+    [Fact]
+    public void A_weighted_group_without_data_adds_0()
+    {
+        var score = FiveRateFigures().Count("DOSSIERS_PAID_ONLINE", 0, 0).Score(FiveRates);
+        score.Total.Short().Should().Be((ScoreState.Scored, 61.22m, 100m));
     }
 
     // Half of the first group, all of the second: (1 × 1/2 + 2 × 1) ÷ 3 = 5/6 of 100 = 83.333…
@@ -73,9 +94,10 @@ public class TotalTests
 
         var province = FiguresOf(AgencyLevel.Province).Count("ALL", 1, 2).Score(rules);
         province.Total.Short().Should().Be((ScoreState.Incomplete, null, 10m));
-        province.Missing.Should().Equal("G2", "OTHERS");
+        province.Missing.Should().Equal("PROVINCES", "OTHERS");
+        province.Total.Measured.Should().Be(new MeasuredPart(new Points(3m), new Points(6m)));
 
-        var unknown = Figures(Code).Count("ALL", 1, 2).Count("OTHERS", 1, 1).Score(rules);
+        var unknown = Figures(Code).Count("ALL", 1, 2).Count("PROVINCES", 0, 0).Count("OTHERS", 1, 1).Score(rules);
         unknown.Total.Short().Should().Be((ScoreState.Scored, 7m, 10m));
     }
 

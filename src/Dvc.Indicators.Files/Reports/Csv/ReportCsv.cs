@@ -133,7 +133,7 @@ internal static class ReportCsv
             csv.Empty(2);
             Percentage(target.Actual);
             csv.Empty(3);
-            csv.Text(target.IsMeasured ? "" : isExcel ? format.Text(ReportTexts.NotMeasured) : "not-measured");
+            csv.Text(target.IsMeasured ? "" : isExcel ? format.Text(ReportTexts.NameOf(ScoreState.NotMeasured)) : "not-measured");
             csv.Empty(5);
             csv.Number(target.Target.Percentage, leastDecimals: 2, mostDecimals: 4);
             Flag(target.IsMet);

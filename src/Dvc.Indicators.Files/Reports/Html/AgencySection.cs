@@ -207,7 +207,7 @@ internal sealed class AgencySection
         foreach (var points in agency.Winnable.Take(MostWinnable))
         {
             var name = points.Component is { } part ? _names[part.Id] : _scope.Label(points.Group.Name);
-            var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Label(HtmlTexts.NoDataWord)})</span>";
+            var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Label(ReportTexts.NameOf(ScoreState.NoData))})</span>";
             _writer.Write($"<li><b>{_format.Points(points.InTotal)}</b><span>{name}{(points.CanInfluence ? "" : " †")}{noData}"
                 + $"</span></li>");
         }

@@ -2,8 +2,8 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>Whether one agency meets one target, and by how much. Immutable.</summary>
 /// <param name="Target">The target.</param>
-/// <param name="Actual">The exact ratio that is measured; null where there are no data or the rule set does not measure it.</param>
-/// <param name="IsMeasured">Whether the rule set has the item that the target names.</param>
+/// <param name="Actual">The exact ratio that is measured; null where there is nothing to measure or it was not measured.</param>
+/// <param name="IsMeasured">Whether the rule set has the item that the target names, and somebody looked at it.</param>
 public readonly record struct TargetResult(OfficialTarget Target, Ratio? Actual, bool IsMeasured)
 {
     /// <summary>Whether the unrounded ratio reaches the target; null where there is none.</summary>

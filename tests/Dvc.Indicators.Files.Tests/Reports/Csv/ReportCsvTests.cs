@@ -21,13 +21,15 @@ public class ReportCsvTests
     [Fact]
     public void Rows_for_machines_have_points_and_words()
     {
-        var lines = Lines(CsvForm.Machine, Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLIC_CONTENT_FULL")));
+        var lines = Lines(CsvForm.Machine, Communes(Full("DOSSIER_SYNC"), Full("ON_TIME_PROCESSING 3/4", "PUBLIC_CONTENT_FULL 0/0")));
 
         lines[0].Should().Be("agency,agency_name,level,item,id,name,numerator,denominator,ratio,points,maximum,lost,state,rank,tied,cohort_size,change,places,target,met,gap");
         lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,component,ON_TIME_PROCESSING,2.1 Dossiers processed on "
             + "time,3,4,75.00,15.00,20,5.00,scored,,,,,,,,");
         lines.Should().Contain(line => line.StartsWith("H44.1,Xã Đồng Tâm,commune,component,PUBLIC_CONTENT_FULL,")
-            && line.EndsWith(",,,,,2,,no-data,,,,,,,,"));
+            && line.EndsWith(",0,0,,,2,,no-data,,,,,,,,"));
+        lines.Should().Contain("H44,UBND tỉnh Phú Thọ,province,component,DOSSIER_SYNC,1.4 Dossiers synchronised with the national portal,"
+            + ",,,,6,,not-measured,,,,,,,,");
         lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,total,TOTAL,Total,,,93.00,93.00,100,7.00,scored,1,false,2,,,,,");
         lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,DOSSIERS_ONLINE,At least 90 % of dossiers received "
             + "online,,,100.00,,,,,,,,,,90.00,true,10.00");

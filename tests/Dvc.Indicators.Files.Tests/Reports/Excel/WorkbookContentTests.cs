@@ -75,14 +75,16 @@ public class WorkbookContentTests
     [Fact]
     public void No_data_is_an_empty_cell_and_nought_is_a_nought()
     {
-        // 1.3 has no figure: no data. 2.1 is 0 of 4: no points, all lost.
-        var sheet = ReadWorkbook.Read(Report.Build(Communes([], Full("ON_TIME_PROCESSING 0/4", "PUBLIC_CONTENT_FULL"), Full())))["Chi tiết tiêu chí"];
+        // 1.3 of the one has no figure, of the other nothing to count. 2.1 is 0 of 4: no points, all lost.
+        var sheet = ReadWorkbook.Read(Report.Build(Communes([], Full("ON_TIME_PROCESSING 0/4", "PUBLIC_CONTENT_FULL"), Full("PUBLIC_CONTENT_FULL 0/0"))))["Chi tiết tiêu chí"];
         var commune = sheet.Rows.Select((row, i) => (Code: row[0].Text, Name: row[4].Text ?? "", Row: i)).Where(row => row.Code == "H44.1").ToList();
         var (absent, nought) = (commune.Single(row => row.Name.StartsWith("1.3 ", StringComparison.Ordinal)).Row, commune.Single(row => row.Name.StartsWith("2.1 ", StringComparison.Ordinal)).Row);
 
         string[] numbers = ["Tử số", "Mẫu số", "Tỷ lệ", "Điểm", "Tối đa", "Mất"];
         numbers.Select(head => sheet[absent, head].Number).Should().Equal(null, null, null, null, 2, null);
-        sheet[absent, "Trạng thái"].Text.Should().Be("không có số liệu");
+        sheet[absent, "Trạng thái"].Text.Should().Be("chưa có số liệu");
+        sheet.Rows.Select((_, row) => row).Where(row => sheet[row, "Mã"].Text == "H44.2" && sheet[row, "Tử số"].Number == 0)
+            .Select(row => sheet[row, "Trạng thái"].Text).Should().Equal("không phát sinh");
         sheet[absent, "Lưu ý"].Text.Should().Be("thuộc cơ quan công bố");
         numbers.Select(head => sheet[nought, head].Number).Should().Equal(0, 4, 0, 0, 20, 20);
         numbers.Select(head => sheet[nought, head].NumberFormat).Should().Equal("#,##0", "#,##0", "0.00%", "#,##0.00##########", "General", "#,##0.00##########");
@@ -94,11 +96,11 @@ public class WorkbookContentTests
         var report = Report.Build(SampleResults.Small());
         var workbook = ReadWorkbook.Read(report, Language.English);
 
-        workbook["Overview"].Rows.Select(row => row.Count > 1 ? $"{row[0].Text}: {row[1].Text}" : "").Should().Contain("State: Provisional");
+        workbook["Overview"].Rows.Select(row => row.Count > 1 ? $"{row[0].Text}: {row[1].Text}" : "").Should().Contain("State: Period not over");
         workbook["Ranking Province"].Values.Last()[2].Should().Be("National");
         workbook["Ranking Department"].Rows.Should().HaveCount(2, "one agency has no mean");
         workbook["Ranking Department"][1, "Total"].IsEmpty.Should().BeTrue();
-        workbook["Ranking Department"][1, "Notes"].Text.Should().StartWith("no data for ");
+        workbook["Ranking Department"][1, "Notes"].Text.Should().StartWith("24.33/42 measured; missing PUBLISH_ON_TIME, ");
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public class WorkbookContentTests
 
     private static string StateOf(ScoreState state) => state switch
     {
-        ScoreState.NoData => "không có số liệu",
+        ScoreState.NoData => "không phát sinh",
+        ScoreState.NotMeasured => "chưa có số liệu",
         ScoreState.Scored => "đã tính",
         ScoreState.Reported => "được cung cấp",
         ScoreState.NotApplicable => "không áp dụng",

@@ -136,19 +136,25 @@ public class HtmlReportTests
     [Fact]
     public void A_running_period_is_marked_and_an_ended_one_is_not()
     {
-        Text(Report.Build(SampleResults.Small())).Should().Contain("<span class=\"state provisional\">Tạm tính</span>");
-        Text(Report.Build(PhuTho())).Should().NotContain("Tạm tính").And.Contain("<span class=\"state\">Đã chốt</span>");
+        Text(Report.Build(SampleResults.Small())).Should().Contain("<span class=\"state provisional\">Chưa hết kỳ báo cáo</span>");
+        Text(Report.Build(PhuTho())).Should().NotContain("Chưa hết kỳ").And.NotContain("class=\"state").And.NotContain("chốt</span>");
     }
 
     [Fact]
     public void What_has_no_data_is_a_dash_and_never_zero()
     {
-        var page = Text(Report.Build(Communes(Full(), Full("PUBLIC_CONTENT_FULL"))));
-        var row = Tree(page).Descendants("article").Single(article => article.Attribute("id")!.Value == "a1").Descendants("tr")
-            .Single(row => row.Value.Contains("1.3 "));
+        var page = Text(Report.Build(Communes(Full(), Full("PUBLIC_CONTENT_FULL"), Full("PUBLIC_CONTENT_FULL 0/0"))));
 
-        row.Element("th")!.Value.Should().Be("1.3 Tỷ lệ TTHC công khai đầy đủ nội dung † (không có số liệu)");
-        row.Elements("td").Select(cell => cell.Value).Should().Equal("", "", "–", "–", "2", "–");
+        (Head("a1"), Head("a2")).Should().Be((
+            "1.3 Tỷ lệ TTHC công khai đầy đủ nội dung † (chưa có số liệu)",
+            "1.3 Tỷ lệ TTHC công khai đầy đủ nội dung † (không phát sinh)"));
+        Row("a1").Elements("td").Select(cell => cell.Value).Should().Equal("", "", "–", "–", "2", "–");
+        Row("a2").Elements("td").Select(cell => cell.Value).Should().Equal("0", "0", "–", "–", "2", "–");
+        page.Should().Contain("98,00/98 có số liệu. Chưa có tổng điểm, chưa có số liệu của: 1.3 Tỷ lệ TTHC công khai đầy đủ nội dung.");
+
+        string Head(string agency) => Row(agency).Element("th")!.Value;
+        XElement Row(string agency) => Tree(page).Descendants("article").Single(article => article.Attribute("id")!.Value == agency)
+            .Descendants("tr").Single(row => row.Value.Contains("1.3 "));
     }
 
     [Fact]

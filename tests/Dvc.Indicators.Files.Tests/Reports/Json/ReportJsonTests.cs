@@ -58,7 +58,7 @@ public class ReportJsonTests
     [Fact]
     public void Numbers_are_those_of_the_model()
     {
-        var report = Report.Build(Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 1/2", "PUBLIC_CONTENT_FULL"), Full()));
+        var report = Report.Build(Communes(Full(), Full("ON_TIME_PROCESSING 3/4", "PUBLISH_ON_TIME 1/2", "PUBLIC_CONTENT_FULL 0/0"), Full()));
         var agency = JsonNode.Parse(Written(report.WriteJson))!["report"]!["agencies"]![1]!;
 
         // 20 × 3/4 = 15, 6 × 1/2 = 3, 2 without data.

@@ -27,7 +27,7 @@ public class ReportMarkdownTests
     {
         var markdown = Text(Report.Build(SampleResults.Small()), Language.Vietnamese);
 
-        markdown.Should().Contain("Kỳ báo cáo: Quý 3/2026 – **Tạm tính**").And.Contain("Thời điểm chốt: 08:00:00 15/09/2026");
+        markdown.Should().Contain("Kỳ báo cáo: Quý 3/2026 – **Chưa hết kỳ báo cáo** – **1 cơ quan chưa đủ số liệu**").And.Contain("Thời điểm chốt: 08:00:00 15/09/2026");
     }
 
     [Theory]

@@ -69,7 +69,7 @@ internal sealed class GroupCharts(ReportFormat format)
         ? $"{format.Points(group.Score.Points)}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.LostWord)} "
             + $"{format.Points(lost)})"
         : group.Score.Measured is { } measured ? ReportState.Measured(measured, format)
-        : $"{ReportFormat.NoData}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.NoDataWord)})";
+        : $"{ReportFormat.NoData}/{format.Maximum(group.Score.Maximum)} ({format.Text(ReportTexts.NameOf(group.Score.State))})";
 
     private string Title(LocalizedText title, string name) => $"{HtmlText.Escape(format.Text(title))}: {HtmlText.Plain(name)}";
 }
