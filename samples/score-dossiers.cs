@@ -10,10 +10,13 @@ List<Dossier> dossiers =
 ];
 
 var result = new IndexPlan(ReportingPeriod.Quarter(2026, 3)).Compute(dossiers);
-foreach (var place in result.Ranking())
+foreach (var place in result.Ranking("TDGQ"))
 {
-    Console.WriteLine($"{place.Rank}. {place.Agency.WrittenCode} {place.Points}");
+    var measured = result[place.Agency.Code].Total.Measured!.Value;
+    Console.WriteLine($"{place.Rank}. {place.Agency.WrittenCode} {place.Points}; in all {measured.Points} of {measured.Maximum} measured");
 }
+
+Console.WriteLine(result.Scores.Missing!.ToSentence().English);
 
 Console.Write(result["H44.100"]["ON_TIME_PROCESSING"].Explain(Language.English));
 

@@ -115,6 +115,20 @@ public sealed class RecordScoreTests : IDisposable
         lines.Should().Contain("H15,component,PETITION_PROCESSING_ON_TIME,,6,,,not-measured", "no file tells of petitions");
     }
 
+    [Fact]
+    public void A_tally_piped_into_score_gives_the_bytes_of_the_records()
+    {
+        var figures = _set.Run("tally", "--period", "2026-Q3");
+        var piped = ToolRun.With(
+            figures.Output, "score", "--figures", "-", "--agencies", _set.Agencies, "--period", "2026-Q3", "--format", "csv");
+        var direct = _set.Run("score", "--period", "2026-Q3", "--format", "csv");
+
+        figures.Error.Should().NotContain("measured", "figures have no total");
+        (piped.ExitCode, direct.ExitCode).Should().Be((0, 0), piped.Error + direct.Error);
+        piped.Output.Should().Be(direct.Output).And.Contain("H15.12,total,TOTAL,25.17,46,,,incomplete\n")
+            .And.Contain("H15.12,group,CKMB,6.00,6,,,incomplete\n").And.Contain("H15.12,group,TDGQ,5.00,20,25.00,1,scored\n");
+    }
+
     private static (long Read, long Accepted, long Superseded) Counts(JsonElement read) =>
         (read.GetProperty("read").GetInt64(), read.GetProperty("accepted").GetInt64(), read.GetProperty("superseded").GetInt64());
 }

@@ -22,7 +22,7 @@ public sealed class SampleProgramTests : IDisposable
         7. H44.106 54.33
         1. H44.107 66.57
         H44.100 UBND Phường Việt Trì
-        Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.0.0)
+        Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.1.0)
         2.1 ON_TIME_PROCESSING Dossiers processed on time: 17.50 / 20.00
           - Numerator 63 (dossiers handled on time or still open within their time), denominator 72 (dossiers received).
           - Ratio = 87.5 %.
@@ -41,13 +41,14 @@ public sealed class SampleProgramTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     // H44.100: 6 + 20 × 2/3 + 6 (over half online) + 6 × 66.67 % + (6 + 2) + 6 × (2/3 ÷ 0.9) = 41.77;
-    // H44.101: 6 + 20 + 6 + 6 × 1/2 + (6 + 2) + 6 × (1/2 ÷ 0.9) = 46.33.
+    // H44.101: 6 + 20 + 6 + 6 × 1/2 + (6 + 2) + 6 × (1/2 ÷ 0.9) = 46.33. Of 100 points 10 need decisions, 14 authority, 12 petitions.
     [Fact]
     public void Dossiers_in_memory_are_scored() => Program("score-dossiers.cs").Should().Be("""
-        1. H44.101 46.33
-        2. H44.100 41.77
+        1. H44.101 20.00; in all 46.33 of 64.00 measured
+        2. H44.100 13.33; in all 41.77 of 64.00 measured
+        2 agencies were not measured in full and have no total and no rank; missing: agencies, procedures, authority, decisions, petitions.
         H44.100 H44.100
-        Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.0.0)
+        Decision 766/QĐ-TTg as the national portal computes it in 2026 (decision-766-portal-2026 1.1.0)
         2.1 ON_TIME_PROCESSING Dossiers processed on time: 13.33 / 20.00
           - Numerator 2 (dossiers handled on time or still open within their time), denominator 3 (dossiers received).
           - Ratio ≈ 66.666667 %.
@@ -70,8 +71,8 @@ public sealed class SampleProgramTests : IDisposable
     [Fact]
     public void Rows_of_a_database_are_scored() => Program("score-database.cs").Should().Be("""
         hoso line 4 (HS-4): TrangThaiHoSo "44" cannot be read; allowed are 1 to 10.
-        H44.1: on time 10.00, digitised NoData
-        H44.2: on time 20.00, digitised NoData
+        H44.1: on time 10.00, digitised NotMeasured
+        H44.2: on time 20.00, digitised NotMeasured
 
         """);
 
