@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Something to read: a name for messages and a way to open it. Gzip is unpacked, whatever the name says. Immutable; whether it can be read
-/// more than once depends on how it opens.
+/// Something to read: a name for messages and a way to open it. Gzip is unpacked, UTF-16 with its mark is turned into UTF-8, and a workbook
+/// of Excel (.xlsx) is read wherever CSV is, whatever the name says. Immutable; whether it can be read more than once depends on how it opens.
 /// </summary>
 public sealed class InputSource
 {
     private readonly Func<Stream> _open;
     private readonly Func<string>? _stamp;
+    private readonly Func<string?>? _sheet;
 
     /// <summary>Makes a source.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -25,22 +26,29 @@ public sealed class InputSource
         _open = open;
     }
 
-    private InputSource(string name, Func<Stream> open, Func<string> stamp)
+    private InputSource(string name, Func<Stream> open, Func<string>? stamp, Func<string?>? sheet = null)
         : this(name, open)
     {
         _stamp = stamp;
+        _sheet = sheet;
     }
 
     /// <summary>The name that messages show.</summary>
     public string Name { get; }
 
     /// <summary>A file.</summary>
-    /// <param name="path">The path, which messages show as it is. That there is no such file is told when it is read.</param>
+    /// <param name="path">
+    /// The path, which messages show as it is. <c>file.xlsx#Sheet</c> names a sheet of a workbook, unless a file has that whole name. That
+    /// there is no such file is told when it is read.
+    /// </param>
     /// <returns>The source; it can be read several times.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
     public static InputSource FromFile(string path) => new(
-        path, () => InputFailure.OpenFile(path), () => StampOf(new FileInfo(path)));
+        path,
+        () => InputFailure.OpenFile(SheetPath.Find(path).File),
+        () => StampOf(new FileInfo(SheetPath.Find(path).File)),
+        () => SheetPath.Find(path).Sheet);
 
     /// <summary>A stream that is open already, such as the standard input.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -87,12 +95,14 @@ public sealed class InputSource
     internal string? Stamp() => _stamp?.Invoke();
 
     /// <summary>Another content under the same name and stamp.</summary>
-    internal InputSource WithContent(Func<Stream> open) => _stamp is null ? new(Name, open) : new(Name, open, _stamp);
+    internal InputSource WithContent(Func<Stream> open) => new(Name, open, _stamp);
 
     private static string StampOf(FileInfo file) => file.Exists
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
         : "";
 
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
-    internal InputStream Open() => InputStream.Open(Name, _open);
+    /// <param name="columns">Those of the table that is wanted; null where other content is.</param>
+    internal InputStream Open(CsvColumns? columns = null) =>
+        InputStream.Open(Name, _open, columns, _sheet?.Invoke());
 }

@@ -10,7 +10,7 @@ internal abstract class BlockCutter : IDisposable
     /// <exception cref="InputException">The file can not be read, or its header is wrong.</exception>
     public static BlockCutter Open(InputSource source, int size, DossierFile file)
     {
-        var input = source.Open();
+        var input = source.Open(DossierField.Csv);
         try
         {
             var (form, content) = DossierForms.Tell(input);

@@ -60,6 +60,22 @@ internal sealed class CsvHead
         return new CsvHead(header, separator, line + lineBreaks);
     }
 
+    /// <summary>How many of the columns a file has, and whether it has those that it must have.</summary>
+    public static int CountColumns(string name, LookAheadStream input, CsvColumns columns, out bool isTable)
+    {
+        try
+        {
+            isTable = true;
+            Read(name, input, columns);
+            return columns.Names.Length;
+        }
+        catch (InputException exception)
+        {
+            isTable = false;
+            return columns.Required.Length - exception.Errors.Length;
+        }
+    }
+
     private static bool IsOtherUnicode(ReadOnlySpan<byte> content) =>
         content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..];
 
