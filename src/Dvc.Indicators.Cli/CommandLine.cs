@@ -122,7 +122,8 @@ internal static class CommandLine
         }
 
         using var writer = streams.Writer();
-        return parsed.Invoke(new InvocationConfiguration { Output = writer, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        var exit = parsed.Invoke(new InvocationConfiguration { Output = writer, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        return exit == ExitCode.Done && streams.HasPassedLimit ? ExitCode.LimitPassed : exit;
     }
 
     // Shells ask with it for what may come next; a place that is no number would be an exception of the parser.

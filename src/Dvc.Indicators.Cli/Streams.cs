@@ -35,6 +35,16 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
     /// <summary>Writes a message for the user; it goes beside the result, never into it.</summary>
     public void Warn(string message) => error.WriteLine($"dvc-indicators: {message}");
 
+    /// <summary>Whether a limit was passed: the result is written, and the exit code tells.</summary>
+    public bool HasPassedLimit { get; private set; }
+
+    /// <summary>Tells of a limit that was passed; the result is written all the same.</summary>
+    public void PassLimit(string message)
+    {
+        Warn(message);
+        HasPassedLimit = true;
+    }
+
     /// <summary>Lets messages go out although a result waits for its reader.</summary>
     public void FreeMessages() => leaveConsole?.Invoke();
 

@@ -8,12 +8,13 @@ namespace Dvc.Indicators.Files;
 public sealed class FileReading<T>
     where T : class
 {
-    internal FileReading(T? value, ImmutableArray<FileError> errors, long errorCount, ImmutableArray<FileNote> notes)
+    internal FileReading(T? value, ImmutableArray<FileError> errors, long errorCount, ImmutableArray<FileNote> notes, ImmutableArray<QualityFinding> findings)
     {
         Value = value;
         Errors = errors;
         ErrorCount = errorCount;
         Notes = notes;
+        Findings = findings;
     }
 
     /// <summary>The value; null exactly when there are errors.</summary>
@@ -27,6 +28,9 @@ public sealed class FileReading<T>
 
     /// <summary>What the sender of the files should know besides; may be empty, with a value or without.</summary>
     public ImmutableArray<FileNote> Notes { get; }
+
+    /// <summary>What was found about how values of accepted records are written; not that of files of dossiers, whose sources tell it.</summary>
+    public ImmutableArray<QualityFinding> Findings { get; }
 
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]

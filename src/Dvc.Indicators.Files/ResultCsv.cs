@@ -16,7 +16,7 @@ public static class ResultCsv
     /// has at least two decimals and is empty where there are no data; the ratio is a percentage with two decimals, rounded half up, of a
     /// component the figure's, of a group and the total points ÷ maximum, and empty where there is none; the rank is the one within the
     /// agency's cohort, empty for components and where there is none; the state is <c>scored</c>, <c>no-data</c>, <c>reported</c>,
-    /// <c>not-applicable</c> or <c>incomplete</c>.
+    /// <c>not-applicable</c>, <c>not-measured</c> or <c>incomplete</c>; then score and maximum are of what was measured.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(RankedResult result, Stream stream)
@@ -87,8 +87,8 @@ public static class ResultCsv
         csv.Encoded(agency);
         csv.Text(kind);
         csv.Text(score.Id);
-        csv.Number(score.Points?.Value, leastDecimals: 2);
-        csv.Number(score.Maximum.Value);
+        csv.Number((score.Measured is { } measured ? measured.Points : score.Points)?.Value, leastDecimals: 2);
+        csv.Number((score.Measured?.Maximum ?? score.Maximum).Value);
         csv.Number(ratio?.ToPercentage(2), leastDecimals: 2);
         csv.Number(rank?.Value);
         csv.Text(ResultWords.For(score.State));

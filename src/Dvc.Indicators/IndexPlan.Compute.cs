@@ -64,7 +64,7 @@ public sealed partial record IndexPlan
             },
         };
         var count = new DossierCount(work.Options(keepsTable: true), source, keeping).Run(cancellationToken);
-        kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.QualityCounts);
+        kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.QualityCounts, count.Received);
         return work.Finish(count);
     }
 

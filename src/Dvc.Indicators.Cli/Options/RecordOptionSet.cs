@@ -53,6 +53,18 @@ internal sealed class RecordOptionSet
         ("local", ZoneHandling.Local),
         ("utc", ZoneHandling.Utc));
 
+    private readonly Option<RejectionLimit?> _maxRejected = new("--max-rejected")
+    {
+        Description = "The most records that may be rejected, as 10 of all kinds together or as 1% of any kind; more give exit code 1.",
+        HelpName = "N",
+        CustomParser = ParseLimit,
+    };
+
+    private readonly Option<bool> _allowEmpty = new("--allow-empty")
+    {
+        Description = "Go on where no dossier was received in the period.",
+    };
+
     private readonly Option<bool> _assumeUnique = new("--assume-unique")
     {
         Description = "The sources guarantee that no dossier is there twice: versions are not looked for, and memory does not grow with their number.",
@@ -84,7 +96,7 @@ internal sealed class RecordOptionSet
         foreach (var option in new Option[]
         {
             _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _calendar, Findings,
-            _assumeUnique, _threads, _memory, _cache,
+            _maxRejected, _allowEmpty, _assumeUnique, _threads, _memory, _cache,
         })
         {
             command.Add(option);
@@ -98,6 +110,12 @@ internal sealed class RecordOptionSet
 
     /// <summary>The last year of which the calendar knows the working days.</summary>
     public ReportingPeriod LastYear(ParseResult parsed) => ReportingPeriod.Year(Calendar(parsed.GetValue(_calendar)).Years.Max(year => year.Year));
+
+    /// <summary>How many records may be rejected.</summary>
+    public RejectionLimit Limit(ParseResult parsed) => parsed.GetValue(_maxRejected) ?? RejectionLimit.Default;
+
+    /// <summary>Whether a period without dossiers has a result.</summary>
+    public bool AllowsEmpty(ParseResult parsed) => parsed.GetValue(_allowEmpty);
 
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 
@@ -156,6 +174,24 @@ internal sealed class RecordOptionSet
 
         var reading = WorkingCalendar.Read(RuleSource.ReadFile(path));
         return reading.Value ?? throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => $"{path}: {error}")]);
+    }
+
+    private static RejectionLimit? ParseLimit(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return RejectionLimit.FromCount(count);
+        }
+
+        if (text.EndsWith('%')
+            && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+        {
+            return RejectionLimit.FromShare(percent);
+        }
+
+        result.AddError($"--max-rejected: found {text}; allowed: a whole number from 0 on, or a percentage from 0% to 100%");
+        return null;
     }
 
     private static VietnamTime? ParseCut(ArgumentResult result)

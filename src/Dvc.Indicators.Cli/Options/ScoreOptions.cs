@@ -12,6 +12,7 @@ internal sealed class ScoreOptions
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
+    private readonly Option<Language> _language = CommonOptions.Language();
 
     /// <summary>Adds the options of a verb that scores.</summary>
     public void AddTo(Command command)
@@ -25,7 +26,7 @@ internal sealed class ScoreOptions
     public void AddRecordsTo(Command command)
     {
         _records.AddTo(command);
-        foreach (var option in new Option[] { _agencies, _period, _rules })
+        foreach (var option in new Option[] { _agencies, _period, _rules, _language })
         {
             command.Add(option);
         }
@@ -37,8 +38,8 @@ internal sealed class ScoreOptions
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
 
-    /// <summary>How equal agencies rank.</summary>
-    public TieRule Ties(ParseResult parsed) => parsed.GetValue(_ties);
+    /// <summary>The language of texts and messages.</summary>
+    public Language Language(ParseResult parsed) => parsed.GetValue(_language);
 
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
@@ -74,7 +75,9 @@ internal sealed class ScoreOptions
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
         var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
-        return Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
+        return ranked;
     }
 
     /// <summary>Reads records and computes their figures.</summary>
@@ -82,7 +85,9 @@ internal sealed class ScoreOptions
     /// <param name="streams">Where to read and warn.</param>
     /// <param name="observer">Who is told of what is read; may be null.</param>
     /// <param name="needsPeriod">Whether a period must be given; else the last year of the calendar stands in, after all mergers.</param>
-    public IndexResult Run(ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true)
+    /// <param name="needsDossiers">Whether there is nothing to tell of a period without dossiers.</param>
+    public IndexResult Run(
+        ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true, bool needsDossiers = true)
     {
         if ((parsed.GetValue(_period) ?? (needsPeriod ? null : _records.LastYear(parsed))) is not { } period)
         {
@@ -105,6 +110,14 @@ internal sealed class ScoreOptions
         {
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records!);
+            var language = parsed.GetValue(_language);
+            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, streams);
+            if (needsDossiers && !_records.AllowsEmpty(parsed))
+            {
+                RecordLimits.CheckPeriod(result, language);
+            }
+
+            RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
             return result;
         });
     }

@@ -39,7 +39,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
         _text.Append(_rules.Id).Append(' ').Append(_rules.Version).Append(" (").Append(_rules.Confidence.Label().In(language)).Append(")\n");
         if (result.Scores.Context.Period is { } period)
         {
-            var provisional = result.Scores.Context.IsProvisional ? Say(" – tạm tính", " – provisional") : "";
+            var provisional = result.Scores.Context.IsProvisional ? Say(" – chưa hết kỳ báo cáo", " – period not over") : "";
             _text.Append(Say("Kỳ báo cáo: ", "Period: ")).Append(period.Name(language)).Append(provisional).Append('\n');
             if (result.Scores.Context.Cut is { } cut && cut != period.End)
             {
@@ -47,7 +47,20 @@ internal sealed class ScoreText(RankedResult result, Language language)
                 _text.Append(Say("Thời điểm chốt: ", "Cut: ")).Append(cut).Append(late).Append('\n');
             }
         }
+
+        if (result.Scores.Context.DataUntil is { } until)
+        {
+            _text.Append(Say("Số liệu đến hết ngày ", "Data until ")).Append(DayOf(until)).Append('\n');
+        }
+
+        if (result.Scores.Missing is { } missing)
+        {
+            _text.Append(Say("Chưa đủ số liệu: ", "Incomplete: ")).Append(missing.ToSentence().In(language)).Append('\n');
+        }
     }
+
+    private string DayOf(VietnamTime time) =>
+        time.Date.ToString(language == Language.Vietnamese ? "dd/MM/yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void AddCohort(Cohort cohort)
     {
@@ -151,7 +164,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
             _text.Append(Say(", tối đa ", ", maximum ")).Append(group.Maximum.ToString(CultureInfo.InvariantCulture)).Append('\n');
         }
 
-        _text.Append(Say("= đồng hạng; – không có số liệu\n", "= tied; – no data\n"));
+        _text.Append(Say("= đồng hạng; – không có điểm\n", "= tied; – no points\n"));
     }
 
     private void AddRead()
@@ -176,8 +189,11 @@ internal sealed class ScoreText(RankedResult result, Language language)
             .Where(score => score.Total.State == ScoreState.Incomplete).ToList();
         AddNotes(Say("Chưa có tổng điểm", "No total"), incomplete, score =>
         {
-            var missing = string.Join(", ", score.Missing.Where(id => _rules.FindGroup(id) is not null));
-            return Say($"{NameOf(score.Agency)}; thiếu số liệu {missing}", $"{NameOf(score.Agency)}; no data for {missing}");
+            var (measured, missing) = (score.Total.Measured!.Value, string.Join(", ", score.Missing));
+            var points = measured.Points?.ToString() ?? "–";
+            return Say(
+                $"{NameOf(score.Agency)}: {points} trên {measured.Maximum} điểm có số liệu; thiếu {missing}",
+                $"{NameOf(score.Agency)}: {points} of {measured.Maximum} measured; missing {missing}");
         });
     }
 

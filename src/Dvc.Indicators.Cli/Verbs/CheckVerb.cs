@@ -12,10 +12,8 @@ internal static class CheckVerb
     public static Command Build(Streams streams)
     {
         var inputs = new ScoreOptions();
-        var limit = CommonOptions.Number("--max-rejected", "The most rejected records that are allowed; more give exit code 1.", least: 0);
-        var language = CommonOptions.Language();
         var output = CommonOptions.Output();
-        var command = new Command("check", "Reports on the quality of records: what was read, rejected and found.") { limit, language, output };
+        var command = new Command("check", "Reports on the quality of records: what was read, rejected and found.") { output };
         inputs.AddRecordsTo(command);
         command.SetAction(parsed =>
         {
@@ -28,17 +26,10 @@ internal static class CheckVerb
             };
 
             // What is wrong with a record does not depend on the period, which only bounds the working days of petitions.
-            var result = inputs.Run(parsed, streams, observer, needsPeriod: false);
-            var text = new QualityText(result, findings, parsed.GetValue(language)).ToString();
+            var result = inputs.Run(parsed, streams, observer, needsPeriod: false, needsDossiers: false);
+            var text = new QualityText(result, findings, inputs.Language(parsed)).ToString();
             Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            var rejected = result.Records!.Read.Total.Rejected;
-            if (rejected <= (parsed.GetValue(limit) ?? long.MaxValue))
-            {
-                return ExitCode.Done;
-            }
-
-            streams.Warn(FormattableString.Invariant($"--max-rejected: found {rejected} rejected records; allowed: {parsed.GetValue(limit)}"));
-            return ExitCode.LimitPassed;
+            return ExitCode.Done;
         });
         HelpWithExamples.AddTo(
             command,

@@ -37,7 +37,6 @@ internal sealed class ExplainVerb
     private readonly Option<long?> _limit = CommonOptions.Number(
         "--limit", "The most dossiers to list that count against the agency. [default: 50]", least: 0);
 
-    private readonly Option<Language> _language = CommonOptions.Language();
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private ExplainVerb(Streams streams) => _streams = streams;
@@ -47,7 +46,7 @@ internal sealed class ExplainVerb
         var verb = new ExplainVerb(streams);
         var command = new Command("explain", "Explains a score down to the dossiers that count against it, or one dossier.")
         {
-            verb._result, verb._agency, verb._component, verb._dossier, verb._limit, verb._language, verb._output,
+            verb._result, verb._agency, verb._component, verb._dossier, verb._limit, verb._output,
         };
         verb._inputs.AddTo(command);
         command.SetAction(verb.Explain);
@@ -76,9 +75,9 @@ internal sealed class ExplainVerb
     private string ExplainDossier(ParseResult parsed, string key)
     {
         var versions = new DossierVersionList(key);
-        var result = _inputs.Run(parsed, _streams, new RecordObserver { Accepted = versions.Add, Found = versions.Add });
+        var result = _inputs.Run(parsed, _streams, new RecordObserver { Accepted = versions.Add, Found = versions.Add }, needsDossiers: false);
         return versions.All.Count > 0
-            ? new DossierText(versions, result, parsed.GetValue(_language)).ToString()
+            ? new DossierText(versions, result, _inputs.Language(parsed)).ToString()
             : throw new ToolFailure(ExitCode.WrongUsage, $"--dossier: found {key}, which no accepted record has; allowed: the key of a dossier that was read");
     }
 
@@ -109,7 +108,7 @@ internal sealed class ExplainVerb
         var ranked = run.Ranked;
         var row = RowOf(ranked, agency);
         var text = ExplainScore(parsed, ranked, row, item);
-        var (limit, language) = (parsed.GetValue(_limit) ?? MostRecords, parsed.GetValue(_language));
+        var (limit, language) = (parsed.GetValue(_limit) ?? MostRecords, _inputs.Language(parsed));
         if (dossiers is not null && IsComputed(ranked, row, item))
         {
             return text + AgainstText.OfDossiers(dossiers.All, limit, language);
@@ -120,7 +119,7 @@ internal sealed class ExplainVerb
     }
 
     private string ExplainScore(ParseResult parsed, RankedResult ranked, int row, string item) =>
-        new ExplanationText(ranked, row, item, parsed.GetValue(_language)).ToString();
+        new ExplanationText(ranked, row, item, _inputs.Language(parsed)).ToString();
 
     // Where the records lack what the component needs, no dossier counts against anybody.
     private static bool IsComputed(RankedResult ranked, int row, string component) =>

@@ -10,7 +10,6 @@ internal sealed class ReportVerb
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
     private readonly ReportOutputs _outputs = new();
-    private readonly Option<Language> _language = CommonOptions.Language();
 
     private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
     {
@@ -44,7 +43,7 @@ internal sealed class ReportVerb
         var verb = new ReportVerb(streams);
         var command = new Command("report", "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail.");
         verb._inputs.AddTo(command);
-        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title, verb._language })
+        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title })
         {
             command.Add(option);
         }
@@ -75,7 +74,7 @@ internal sealed class ReportVerb
         // The small files first: records may take long, and what is wrong with these should not be told after them.
         var options = OptionsOf(parsed);
         var report = Report.Build(ReadResult(parsed), options);
-        var language = parsed.GetValue(_language);
+        var language = _inputs.Language(parsed);
         foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
         {
             _streams.Warn($"--previous: not compared: {refusal.Message.In(language)}");
@@ -97,7 +96,7 @@ internal sealed class ReportVerb
 
     private void Write(Report report, ReportForm form, ParseResult parsed, Stream stream)
     {
-        var language = parsed.GetValue(_language);
+        var language = _inputs.Language(parsed);
         switch (form)
         {
             case ReportForm.Html:

@@ -13,12 +13,11 @@ internal static class ScoreVerb
     {
         var inputs = new ScoreOptions();
         var format = CommonOptions.Format();
-        var language = CommonOptions.Language();
         var output = CommonOptions.Output();
         var schema = CommonOptions.Schema();
         var command = new Command("score", "Scores records or figures under a rule set and ranks the agencies of each cohort.");
         inputs.AddTo(command);
-        foreach (var option in new Option[] { format, language, output, schema })
+        foreach (var option in new Option[] { format, output, schema })
         {
             command.Add(option);
         }
@@ -33,7 +32,7 @@ internal static class ScoreVerb
 
             var result = inputs.Score(parsed, streams);
             Output.Write(
-                parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), parsed.GetValue(language), stream));
+                parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), inputs.Language(parsed), stream));
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(

@@ -20,7 +20,7 @@ internal abstract class BlockCutter : IDisposable
             }
 
             var head = CsvHead.Read(source.Name, content, DossierField.Csv);
-            file.AddHeader(head.Header);
+            file.AddHead(head);
             return new CsvCutter(source.Name, head, content, size, new CsvLayout(head));
         }
         catch

@@ -38,6 +38,9 @@ internal sealed class DossierBlock
     /// </summary>
     public TextScan Scan { get; set; }
 
+    /// <summary>The records of CSV that have a quote at fault, in their order.</summary>
+    public List<QuoteFault> QuoteFaults { get; } = [];
+
     /// <summary>In a payload the places behind the elements: of commas, and of the bracket that closes the array.</summary>
     public List<int> Borders { get; } = [];
 
@@ -72,6 +75,7 @@ internal sealed class DossierBlock
         FirstLine = firstLine;
         Layout = layout;
         Borders.Clear();
+        QuoteFaults.Clear();
     }
 
     /// <summary>Says where the content of a payload begins.</summary>

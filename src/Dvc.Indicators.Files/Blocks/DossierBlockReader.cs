@@ -16,6 +16,7 @@ internal sealed class DossierBlockReader
     private readonly JsonRecords _json;
     private readonly DossierFields _fields = new();
     private readonly bool[] _areCommon = new bool[RecordBatch.Size];
+    private readonly bool[] _areDayFirst = new bool[RecordBatch.Size];
     private readonly DossierValues[] _values = new DossierValues[RecordBatch.Size];
     private readonly int[] _agencyNumbers = new int[RecordBatch.Size];
     private readonly int[] _procedureNumbers = new int[RecordBatch.Size];
@@ -33,11 +34,15 @@ internal sealed class DossierBlockReader
     public DossierBlockReader(RecordOptions options, DossierCodes codes)
     {
         _parser = new DossierParser(options);
-        _agencies = new CodeCache(text => AgencyCode.TryParse(text, out var agency) && (options.KnowsAgency?.Invoke(agency) ?? true)
-            && codes.TryNumber(agency, out var number)
+
+        // Of a code that is not written as it is meant there is something to tell each time.
+        _agencies = new CodeCache(written => CodeText.Read(written) is { IsPlain: true } code && AgencyCode.TryParse(code.Text, out var agency)
+            && (options.KnowsAgency?.Invoke(agency) ?? true) && codes.TryNumber(agency, out var number)
             ? number
             : CodeCache.None);
-        _procedures = new CodeCache(text => text.Length > 0 ? codes.NumberOf(text) : CodeCache.None);
+        _procedures = new CodeCache(written => CodeText.Read(written) is { IsPlain: true, Text: { Length: > 0 } code }
+            ? codes.NumberOf(code)
+            : CodeCache.None);
         _csv = new CsvRecords(this);
         _json = new JsonRecords(this);
     }
@@ -77,7 +82,7 @@ internal sealed class DossierBlockReader
         _procedures.Look(batch, DossierField.Procedure, _procedureNumbers);
         for (var record = 0; record < batch.Count; record++)
         {
-            _areCommon[record] = CommonValues.TryRead(batch[record], batch.KnownOf(record), out _values[record]);
+            _areCommon[record] = CommonValues.TryRead(batch[record], batch.KnownOf(record), out _values[record], out _areDayFirst[record]);
         }
 
         var first = 0;
@@ -113,23 +118,33 @@ internal sealed class DossierBlockReader
     /// <param name="fault">What is wrong with it as a whole; null where nothing is.</param>
     public void Read(DossierFields fields, long line, RecordFault? fault)
     {
+        var dossiers = _dossiers!;
+        var place = new RecordPlace(_block.FileName, line);
         if ((fault is null ? _parser.Parse(fields, out fault) : null) is not { } dossier)
         {
-            _tally.AddRejected(fault!.Reason);
-            var place = new RecordPlace(_block.FileName, line);
-            _dossiers!.Reject(fault.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names));
+            _tally.AddRejected(fault!);
+            dossiers.Reject(fault!.ToRejection(place, CodeText.ShowKey(fields[DossierField.Key]), DossierField.Names));
             return;
         }
 
         _tally.Accepted++;
-        _dossiers!.Add(dossier, line, _block.FileName);
+        _tally.DayFirst += _parser.IsDayFirst ? 1 : 0;
+        foreach (var finding in _parser.Findings)
+        {
+            dossiers.Find(finding.Of(dossier.Key, dossier.Agency, DossierField.Names[finding.Column], place));
+        }
+
+        dossiers.Add(dossier, line, _block.FileName);
         if (_whole is { } whole)
         {
-            whole.Add(_dossiers.Count - 1, dossier);
+            whole.Add(dossiers.Count - 1, dossier);
         }
 
         _accepted?.Invoke(dossier, line);
     }
+
+    /// <summary>Counts lines whose fields are all empty, which are no records.</summary>
+    public void AddBlankLines(long lines) => _tally.BlankLines += lines;
 
     /// <summary>Rejects a record whose fields are not known.</summary>
     public void Reject(RecordFault fault, long line)
@@ -143,6 +158,7 @@ internal sealed class DossierBlockReader
         _tally.Accepted += end - first;
         for (var record = first; record < end; record++)
         {
+            _tally.DayFirst += _areDayFirst[record] ? 1 : 0;
             _dossiers!.Add(_dossiers.KeepsKeys ? KeyOf(record) : default, _agencyNumbers[record], _procedureNumbers[record], _values[record], _batch.LineOf(record));
             if (_accepted is not null || (_whole is not null && _values[record].Has(DossierFlags.PaidOnline)))
             {
@@ -185,18 +201,24 @@ internal sealed class DossierBlockReader
     {
         ref var text = ref fields.At(DossierField.Key, out var length);
         key = MemoryMarshal.CreateReadOnlySpan(ref text, length);
-        return CommonValues.IsInk(ref text, length) || TryOtherKey(ref key);
+        return CommonValues.IsCode(ref text, length) || TryOtherKey(ref key);
     }
 
     // What is trimmed or composed is written out anew.
     private bool TryOtherKey(ref ReadOnlySpan<byte> key)
     {
-        if (!Ascii.IsValid(key) || FieldText.Trim(key).Length < key.Length)
+        if (CodeText.IsSurelyPlain(key))
         {
-            key = Encode(FieldText.Decode(key));
+            return true;
         }
 
-        return !key.IsEmpty;
+        var code = CodeText.Read(key);
+        if (!Ascii.IsValid(key) || code.Text.Length < key.Length)
+        {
+            key = Encode(code.Text);
+        }
+
+        return !key.IsEmpty && code.IsPlain;
     }
 
     private static bool TryCode(CodeCache codes, in FieldPlaces fields, int field, out int number)

@@ -122,13 +122,18 @@ internal sealed class DossierBlocks : IDisposable
         var reports = ImmutableArray.CreateBuilder<FileReadReport>(_files.Length);
         foreach (var file in _files)
         {
-            foreach (var error in file.IsOpened && log.HasErrors ? [] : file.Errors)
+            foreach (var failure in file.IsOpened && log.HasErrors ? [] : file.Errors)
             {
-                log.Add(error);
+                log.Add(failure);
             }
 
             if (file.IsOpened)
             {
+                if (!log.HasErrors && file.MonthFirstError is { } error)
+                {
+                    log.Add(error);
+                }
+
                 file.AddNotes(log, isRead: !log.HasErrors);
                 columns |= file.Columns;
                 reports.Add(file.Report);

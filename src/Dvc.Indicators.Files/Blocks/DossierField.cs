@@ -34,28 +34,17 @@ internal static class DossierField
     public const int Count = 24;
 
     /// <summary>The names in the order of the table.</summary>
-    public static readonly ImmutableArray<string> Names =
-    [
-        "MaHoSo", "MaTTHC", "MaCoQuan", "KenhThucHien", "TrangThaiHoSo", "NgayNopHoSo", "NgayTiepNhan", "NgayHenTra", "NgayKetThucXuLy",
-        "NgayTra", "NgayYeuCauBoSung", "NgayHoanThanhBoSung", "SoLanBoSung", "LePhi", "DuocThanhToanTrucTuyen", "CoTepThanhPhan",
-        "CoTepKetQua", "HoSoCoThanhPhanSoHoa", "DuocSoHoa", "DuocLayTuKhoDMQG", "TaiKhoanDuocXacThucVoiVNeID", "KhongHaiLong", "CanBoXuLy",
-        "NgayCapNhat",
-    ];
+    public static readonly ImmutableArray<string> Names = PortalColumns.Dossiers;
 
     /// <summary>The columns as a CSV file has them; the required ones come first there.</summary>
     public static readonly CsvColumns Csv = new(
-        [.. Names.Where((_, field) => IsRequired(field))], [.. Names.Where((_, field) => !IsRequired(field))]);
+        "dossiers", [.. Names.Where((_, field) => IsRequired(field))], [.. Names.Where((_, field) => !IsRequired(field))]);
 
     /// <summary>The number that a column has in <see cref="Csv"/>.</summary>
     public static readonly ImmutableArray<int> CsvColumn = [.. Names.Select(name => Csv.Names.IndexOf(name))];
 
     /// <summary>The optional column that a field is; none for the required ones.</summary>
-    public static DossierColumns ColumnOf(int field) => field switch
-    {
-        Channel => DossierColumns.Channel,
-        <= Status => DossierColumns.None,
-        _ => (DossierColumns)((int)DossierColumns.Submitted << (field - Submitted)),
-    };
+    public static DossierColumns ColumnOf(int field) => PortalColumns.ColumnAt(field);
 
     private static bool IsRequired(int field) => field is Key or Procedure or Agency or Status;
 }

@@ -95,7 +95,7 @@ internal sealed class DossierFields
         for (var name = 0; name < AgencyNames; name++)
         {
             var slice = _slices[name == 0 ? DossierField.Agency : OtherAgency + name - 1];
-            if (!FieldText.Trim(Of(slice)).IsEmpty)
+            if (!FieldText.Written(Of(slice)).IsEmpty)
             {
                 return slice;
             }

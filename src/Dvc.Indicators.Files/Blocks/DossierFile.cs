@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files;
 internal sealed class DossierFile(string name)
 {
     private readonly ReadTally _tally = new();
-    private ImmutableArray<string> _unknownColumns = [];
+    private CsvHead? _head;
     private UnknownNames? _unknownNames;
     private ImmutableArray<FileError> _errors = [];
     private long _errorsAt = long.MaxValue;
@@ -19,7 +19,10 @@ internal sealed class DossierFile(string name)
     public DossierColumns Columns { get; private set; }
 
     /// <summary>What became of the records.</summary>
-    public FileReadReport Report => _tally.Report(name, _unknownNames?.ToImmutable() ?? _unknownColumns);
+    public FileReadReport Report => _tally.Report(name, _unknownNames?.ToImmutable() ?? _head?.Header.Unknown ?? []);
+
+    /// <summary>The error for a file whose dates have the month first, once all of it is read; null where they have not.</summary>
+    public FileError? MonthFirstError => _tally.MonthFirstError(name);
 
     /// <summary>Whether the file could be opened.</summary>
     public bool IsOpened { get; set; }
@@ -27,13 +30,14 @@ internal sealed class DossierFile(string name)
     /// <summary>What makes the file unreadable.</summary>
     public ImmutableArray<FileError> Errors => _errors;
 
-    /// <summary>Takes the columns of a CSV file.</summary>
-    public void AddHeader(CsvHeader header)
+    /// <summary>Takes the columns of a CSV file, and what stands above them.</summary>
+    public void AddHead(CsvHead head)
     {
         Columns = Enumerable.Range(0, DossierField.Count)
-            .Where(field => header.OrdinalOf(DossierField.CsvColumn[field]) >= 0)
+            .Where(field => head.Header.OrdinalOf(DossierField.CsvColumn[field]) >= 0)
             .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
-        _unknownColumns = header.Unknown;
+        _tally.BlankLines = head.BlankLines;
+        _head = head;
     }
 
     /// <summary>Adds what came of a block; the blocks come in their order.</summary>
@@ -74,9 +78,6 @@ internal sealed class DossierFile(string name)
             _unknownNames?.AddNotes(name, log);
         }
 
-        if (!_unknownColumns.IsEmpty)
-        {
-            log.Add(UnknownNames.NoteOf(name, _unknownColumns));
-        }
+        _head?.AddNotes(name, log);
     }
 }

@@ -5,6 +5,12 @@ internal sealed class DossierParser(RecordOptions options)
 {
     private readonly RecordValues _values = new(options);
 
+    /// <summary>What was found in the last record.</summary>
+    public IReadOnlyList<ValueFinding> Findings => _values.Findings;
+
+    /// <summary>Whether a date of the last record has a day above 12 before its month.</summary>
+    public bool IsDayFirst => _values.IsDayFirst;
+
     /// <summary>Makes a dossier.</summary>
     /// <param name="fields">Its fields.</param>
     /// <param name="fault">Null, or the first fault in the order of the table.</param>
@@ -12,14 +18,14 @@ internal sealed class DossierParser(RecordOptions options)
     public Dossier? Parse(DossierFields fields, out RecordFault? fault)
     {
         _values.Begin();
-        var key = _values.Required(DossierField.Key, fields[DossierField.Key]);
-        var procedure = _values.RequiredShared(DossierField.Procedure, fields[DossierField.Procedure]);
+        var key = _values.RequiredCode(DossierField.Key, fields[DossierField.Key]);
+        var procedure = _values.RequiredSharedCode(DossierField.Procedure, fields[DossierField.Procedure]);
         var agency = _values.Agency(DossierField.Agency, fields.Of(fields.AgencySlice()));
         var channel = Channel(fields[DossierField.Channel]);
         var status = Status(fields[DossierField.Status]);
         var submitted = Time(fields, DossierField.Submitted);
         var received = Time(fields, DossierField.Received);
-        var due = _values.Due(DossierField.Due, fields[DossierField.Due]);
+        var due = _values.Due(DossierField.Due, fields[DossierField.Due], fields.SliceOf(DossierField.Due).IsStructure);
         var finished = Time(fields, DossierField.Finished);
         var returned = Time(fields, DossierField.Returned);
         var (requested, completed) = Supplement(fields);
@@ -65,19 +71,19 @@ internal sealed class DossierParser(RecordOptions options)
         };
     }
 
-    private VietnamTime? Time(DossierFields fields, int field) => _values.Time(field, fields[field]);
+    private VietnamTime? Time(DossierFields fields, int field) => _values.Time(field, fields[field], fields.SliceOf(field).IsStructure);
 
     private bool Flag(DossierFields fields, int field) => _values.Flag(field, fields[field]);
 
     private DossierChannel Channel(ReadOnlySpan<byte> field)
     {
-        switch (FieldText.Trim(field))
+        switch (_values.Number(WordKind.Channel, field))
         {
-            case [] or [(byte)'1']:
+            case null or 1:
                 return DossierChannel.Direct;
-            case [(byte)'2']:
+            case 2:
                 return DossierChannel.Online;
-            case [(byte)'3']:
+            case 3:
                 return DossierChannel.Postal;
             default:
                 _values.Fail(RejectionReason.Channel, DossierField.Channel, field);
@@ -87,13 +93,11 @@ internal sealed class DossierParser(RecordOptions options)
 
     private DossierStatus Status(ReadOnlySpan<byte> field)
     {
-        switch (FieldText.Trim(field))
+        switch (_values.Number(WordKind.Status, field))
         {
-            case [>= (byte)'1' and <= (byte)'9' and var digit]:
-                return (DossierStatus)(digit - '0');
-            case [(byte)'1', (byte)'0']:
-                return DossierStatus.Returned;
-            case []:
+            case >= 1 and <= 10 and var number:
+                return (DossierStatus)number;
+            case null:
                 _values.Fail(RejectionReason.Missing, DossierField.Status, field);
                 return default;
             default:
@@ -116,27 +120,27 @@ internal sealed class DossierParser(RecordOptions options)
         var latest = 0;
         for (var entry = 0; entry < supplements.Count; entry++)
         {
-            var request = fields.Of(supplements[entry, DossierFields.SupplementRequested]);
-            var time = _values.Time(DossierField.SupplementRequested, request);
+            var request = supplements[entry, DossierFields.SupplementRequested];
+            var time = _values.Time(DossierField.SupplementRequested, fields.Of(request), request.IsStructure);
             if (requested is null || time >= requested)
             {
                 (latest, requested) = (entry, time);
             }
         }
 
-        var completion = fields.Of(supplements[latest, DossierFields.SupplementCompleted]);
-        return (requested, _values.Time(DossierField.SupplementCompleted, completion));
+        var completion = supplements[latest, DossierFields.SupplementCompleted];
+        return (requested, _values.Time(DossierField.SupplementCompleted, fields.Of(completion), completion.IsStructure));
     }
 
     private long Rounds(DossierFields fields)
     {
         var field = fields[DossierField.SupplementRounds];
-        return FieldText.Trim(field).IsEmpty ? fields.Supplements.Count : _values.Whole(DossierField.SupplementRounds, field);
+        return FieldText.Written(field).IsEmpty ? fields.Supplements.Count : _values.Whole(DossierField.SupplementRounds, field);
     }
 
     private decimal? Fee(DossierFields fields)
     {
-        var fee = _values.Number(DossierField.Fee, fields[DossierField.Fee]);
+        var fee = _values.Fee(DossierField.Fee, fields[DossierField.Fee]);
         if (fee is not null)
         {
             return fee;
@@ -144,7 +148,7 @@ internal sealed class DossierParser(RecordOptions options)
 
         for (var entry = 0; entry < fields.Fees.Count; entry++)
         {
-            if (_values.Number(DossierField.Fee, fields.Of(fields.Fees[entry, 0])) is { } amount)
+            if (_values.Fee(DossierField.Fee, fields.Of(fields.Fees[entry, 0])) is { } amount)
             {
                 fee = NumberText.Sum(fee ?? 0, amount);
             }
@@ -179,8 +183,9 @@ internal sealed class DossierParser(RecordOptions options)
         return flag;
     }
 
+    // What can not be read does not say that a paper is deleted.
     private bool IsDeleted(DossierFields fields, int paper) =>
-        _values.Flag(DossierField.PaperFile, fields.Of(fields.Papers[paper, DossierFields.PaperIsDeleted]));
+        _values.TryFlag(fields.Of(fields.Papers[paper, DossierFields.PaperIsDeleted]), out var isDeleted) && isDeleted;
 
     private static bool HasResultPath(DossierFields fields)
     {
@@ -193,5 +198,5 @@ internal sealed class DossierParser(RecordOptions options)
         return hasPath;
     }
 
-    private static bool IsWritten(DossierFields fields, FieldSlice slice) => !FieldText.Trim(fields.Of(slice)).IsEmpty;
+    private static bool IsWritten(DossierFields fields, FieldSlice slice) => !FieldText.Written(fields.Of(slice)).IsEmpty;
 }

@@ -68,7 +68,7 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
             _finished = _blocks.Finish();
             if (_finished.Value is { } summary)
             {
-                Files = [.. summary.Report.Files.Select(file => new RecordFile(file.File, file.UnknownColumns))];
+                Files = [.. summary.Report.Files.Select(file => new RecordFile(file.File, file.UnknownColumns) { BlankLines = file.BlankLines })];
             }
         }
 

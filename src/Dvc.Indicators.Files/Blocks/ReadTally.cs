@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Dvc.Indicators.Files;
 
@@ -11,18 +12,42 @@ internal sealed class ReadTally
 
     public long Superseded { get; set; }
 
-    public void AddRejected(RejectionReason reason) => _rejected[(int)reason]++;
+    /// <summary>Lines whose fields are all empty.</summary>
+    public long BlankLines { get; set; }
+
+    /// <summary>Accepted records with a date in which a day above 12 stands before the month.</summary>
+    public long DayFirst { get; set; }
+
+    /// <summary>Records rejected for a date in which a day above 12 stands behind the month.</summary>
+    public long MonthFirst { get; set; }
+
+    public void AddRejected(RecordFault fault)
+    {
+        _rejected[(int)fault.Reason]++;
+        MonthFirst += fault.IsMonthFirst ? 1 : 0;
+    }
 
     /// <summary>Adds what another has counted.</summary>
     public void Add(ReadTally other)
     {
         Accepted += other.Accepted;
         Superseded += other.Superseded;
+        BlankLines += other.BlankLines;
+        DayFirst += other.DayFirst;
+        MonthFirst += other.MonthFirst;
         for (var reason = 0; reason < _rejected.Length; reason++)
         {
             _rejected[reason] += other._rejected[reason];
         }
     }
+
+    /// <summary>The error for a file whose dates have the month before the day; null where more of them have it behind.</summary>
+    public FileError? MonthFirstError(string file) => MonthFirst <= DayFirst ? null : new FileError(
+        file, null, null,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"dates with the month before the day (records that can only be read so: {MonthFirst}, only with the day first: {DayFirst})"),
+        "dates as 2026-08-03 or 03/08/2026, the day before the month");
 
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
     {
@@ -35,6 +60,6 @@ internal sealed class ReadTally
         }
 
         var counts = new ReadCounts(read, Accepted, Superseded, rejected);
-        return new FileReadReport(file, counts, unknownColumns);
+        return new FileReadReport(file, counts, unknownColumns) { BlankLines = BlankLines };
     }
 }

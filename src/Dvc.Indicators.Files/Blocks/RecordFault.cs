@@ -6,7 +6,8 @@ namespace Dvc.Indicators.Files;
 /// <param name="Reason">The reason.</param>
 /// <param name="Column">The number of the column in the order of the table; -1 where the record as a whole is meant.</param>
 /// <param name="Value">What was found.</param>
-internal sealed record RecordFault(RejectionReason Reason, int Column, string Value)
+/// <param name="IsMonthFirst">Whether it is a date that would be right with the month before the day.</param>
+internal sealed record RecordFault(RejectionReason Reason, int Column, string Value, bool IsMonthFirst = false)
 {
     private const int WholeRecord = -1;
 

@@ -54,6 +54,9 @@ internal abstract class TextCutter(Stream input, int size, int most, long firstL
     /// <summary>Sets what the content of a block is.</summary>
     protected abstract void Describe(DossierBlock block, int length);
 
+    /// <summary>The number of line breaks of a text that has a CR.</summary>
+    protected virtual int CountLines(ReadOnlySpan<byte> text) => CsvQuotes.CountLineBreaks(text);
+
     public override void Dispose() => input.Dispose();
 
     private int TakeRest(DossierBlock block)
@@ -104,7 +107,7 @@ internal abstract class TextCutter(Stream input, int size, int most, long firstL
         _restLength = rest.Length;
         Describe(block, end);
         block.Scan = Scan;
-        Line += Scan.HasReturns ? CsvQuotes.CountLineBreaks(block.Content) : Scan.LineFeeds - rest.Count((byte)'\n');
+        Line += Scan.HasReturns ? CountLines(block.Content) : Scan.LineFeeds - rest.Count((byte)'\n');
     }
 
     /// <summary>Where the last line ends; 0 where none does.</summary>

@@ -1,39 +1,47 @@
 namespace Dvc.Indicators.Files;
 
-/// <summary>Cuts a CSV file. Quotes are followed from the first record on, so that no border lies within a field.</summary>
+/// <summary>
+/// Cuts a CSV file and decides what its records are: quotes are followed from the first record on, so that no border lies within a field, and
+/// a record with a quote at fault ends with its first physical line.
+/// </summary>
 /// <param name="name">The name of the file.</param>
 /// <param name="head">Its header.</param>
 /// <param name="input">What follows the header; it is closed with this.</param>
 /// <param name="size">The number of bytes of a block.</param>
 /// <param name="layout">How the fields of dossiers lie; null for another file.</param>
 internal sealed class CsvCutter(string name, CsvHead head, Stream input, int size, CsvLayout? layout = null)
-    : TextCutter(input, size, CsvHead.LargestRecord + 1, head.BodyLine)
+    : TextCutter(input, size, MostBytes, head.BodyLine)
 {
-    protected override int LastEnd(ReadOnlySpan<byte> text, bool isCut) => LastEnd(text, isCut, out _);
+    // A quote that opens in the last field of the largest record is decided with so much of what follows.
+    private const int MostBytes = CsvHead.LargestRecord + CsvQuotes.LongestField + 2;
 
-    protected override int EndOfFile(ReadOnlySpan<byte> text)
-    {
-        var end = LastEnd(text, isCut: false, out var openQuote);
-        if (openQuote >= 0 && end == 0)
-        {
-            throw CsvErrors.OpenQuote(name, Line + CsvQuotes.CountLineBreaks(text[..openQuote]));
-        }
+    private readonly List<QuoteFault> _faults = [];
 
-        return openQuote < 0 ? text.Length : end;
-    }
+    protected override int LastEnd(ReadOnlySpan<byte> text, bool isCut) => Checked(text, FindEnd(text, isCut, isWhole: false));
+
+    protected override int EndOfFile(ReadOnlySpan<byte> text) => Checked(text, FindEnd(text, isCut: false, isWhole: true));
 
     protected override InputException TooLarge() => CsvErrors.TooLarge(name, Line);
 
-    protected override void Describe(DossierBlock block, int length) => block.Fill(length, DossierForm.Csv, Line, layout);
+    protected override void Describe(DossierBlock block, int length)
+    {
+        block.Fill(length, DossierForm.Csv, Line, layout);
+        block.QuoteFaults.AddRange(_faults);
+    }
+
+    private int FindEnd(ReadOnlySpan<byte> text, bool isCut, bool isWhole)
+    {
+        _faults.Clear();
+        var end = Scan.HasQuotes ? FollowQuotes(text, isCut, isWhole) : LastLineEnd(text, isCut);
+        return isWhole ? text.Length : end;
+    }
 
     // Outside of quoted fields a quote opens one only behind a separator or a line break.
-    private int LastEnd(ReadOnlySpan<byte> text, bool isCut, out int openQuote)
+    private int FollowQuotes(ReadOnlySpan<byte> text, bool isCut, bool isWhole)
     {
-        var end = 0;
-        var at = 0;
-        var fieldsFrom = 0;
-        openQuote = -1;
-        while (Scan.HasQuotes && text[at..].IndexOf((byte)'"') is >= 0 and var next)
+        var (start, line) = (0, Line);
+        var (from, at) = (0, 0);
+        while (text[at..].IndexOf((byte)'"') is >= 0 and var next)
         {
             var quote = at + next;
             at = quote + 1;
@@ -42,20 +50,64 @@ internal sealed class CsvCutter(string name, CsvHead head, Stream input, int siz
                 continue;
             }
 
-            end = EndIn(text, fieldsFrom, quote, isCut: false, end);
-            fieldsFrom = CsvQuotes.EndOf(text, quote) + 1;
-            if (fieldsFrom == 0)
+            if (text[from..quote].LastIndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var lineBreak)
             {
-                openQuote = quote;
-                return end;
+                line += CsvQuotes.CountLineBreaks(text[start..(from + lineBreak + 1)]);
+                start = from + lineBreak + 1;
             }
 
-            at = fieldsFrom;
+            var field = CsvQuotes.Read(text, quote, head.Separator, head.Header.Count - 1, isWhole);
+            if (field.End == QuotedFieldEnd.Closed)
+            {
+                from = at = field.Place + 1;
+                continue;
+            }
+
+            var end = field.End == QuotedFieldEnd.Faulty ? EndOfLine(text, start, isWhole) : 0;
+            if (end == 0)
+            {
+                return start;
+            }
+
+            _faults.Add(new QuoteFault(start, end, line + CsvQuotes.CountLineBreaks(text[start..field.Place])));
+            line++;
+            start = from = at = end;
         }
 
-        return EndIn(text, fieldsFrom, text.Length, isCut, end);
+        return LastLineEnd(text[from..], isCut) is > 0 and var last ? from + last : start;
     }
 
-    private static int EndIn(ReadOnlySpan<byte> text, int from, int to, bool isCut, int otherwise) =>
-        LastLineEnd(text[from..to], isCut) is > 0 and var end ? from + end : otherwise;
+    // Behind the physical line that begins at a place; 0 where it may go on behind the text.
+    private static int EndOfLine(ReadOnlySpan<byte> text, int start, bool isWhole)
+    {
+        var length = text[start..].IndexOfAny((byte)'\n', (byte)'\r');
+        if (length < 0)
+        {
+            return isWhole ? text.Length : 0;
+        }
+
+        var end = start + length;
+        return text[end] == '\n' ? end + 1
+            : end + 1 == text.Length ? (isWhole ? end + 1 : 0)
+            : text[end + 1] == '\n' ? end + 2
+            : end + 1;
+    }
+
+    // As long as a block holds no record that is too large it has no room for one.
+    private int Checked(ReadOnlySpan<byte> text, int end)
+    {
+        for (var (at, fault) = (0, 0); text.Length > CsvHead.LargestRecord && at < end;)
+        {
+            var isFaulty = fault < _faults.Count && _faults[fault].Start == at;
+            var length = isFaulty ? _faults[fault++].End - at : CsvQuotes.EndOfRecord(text[at..end], head.Separator);
+            if (text.Slice(at, length).TrimEnd("\r\n"u8).Length > CsvHead.LargestRecord)
+            {
+                throw CsvErrors.TooLarge(name, Line + CsvQuotes.CountLineBreaks(text[..at]));
+            }
+
+            at += isFaulty ? length : length + 1;
+        }
+
+        return end;
+    }
 }

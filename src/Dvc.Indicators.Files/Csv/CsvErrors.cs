@@ -8,6 +8,9 @@ internal static class CsvErrors
     /// <summary>The fault of a record that is not UTF-8.</summary>
     public static readonly RecordFault Encoding = RecordFault.Of(RejectionReason.Encoding);
 
+    /// <summary>The fault of a record that has a quote at fault on a line.</summary>
+    public static RecordFault Quote(long line) => RecordFault.Of(RejectionReason.Quote, QuoteOn(line));
+
     /// <summary>The fault of a record whose fields are not as many as the header's.</summary>
     public static RecordFault FieldCount(int count) => RecordFault.Of(RejectionReason.Fields, CsvHeader.Fields(count));
 
@@ -23,9 +26,13 @@ internal static class CsvErrors
         return new InputException(new FileError(file, line, null, "a record without end", allowed));
     }
 
-    /// <summary>The error for a quote that is open at the end of the file.</summary>
+    /// <summary>The error for a record that has a quote at fault.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="line">The line of the quote.</param>
-    public static InputException OpenQuote(string file, long line) =>
-        new(new FileError(file, line, null, "a quote that is still open at the end of the file", "a closing quote"));
+    /// <param name="line">The line on which the record begins.</param>
+    /// <param name="quoteLine">The line of the quote.</param>
+    public static FileError FaultyQuote(string file, long line, long quoteLine) => new(
+        file, line, null, $"a {QuoteOn(quoteLine)} that is not closed as it must be",
+        "fields in quotes that end with a quote before a separator or the end of the line, and quotes within them written twice");
+
+    private static string QuoteOn(long line) => string.Create(CultureInfo.InvariantCulture, $"quote on line {line}");
 }

@@ -8,11 +8,15 @@ internal sealed class CsvHead
 
     private const int FirstStep = 1 << 12;
 
-    private CsvHead(CsvHeader header, byte separator, long bodyLine)
+    private readonly long _linesAbove;
+
+    private CsvHead(CsvHeader header, byte separator, long line, CsvHeadSearch search)
     {
         Header = header;
         Separator = separator;
-        BodyLine = bodyLine;
+        BodyLine = line;
+        BlankLines = search.BlankLines;
+        _linesAbove = search.Line - 1 - search.BlankLines;
     }
 
     /// <summary>The columns.</summary>
@@ -21,10 +25,13 @@ internal sealed class CsvHead
     /// <summary>The separator of fields.</summary>
     public byte Separator { get; }
 
-    /// <summary>The physical line of what follows the header, which is the line break that ends it.</summary>
+    /// <summary>The physical line behind the header.</summary>
     public long BodyLine { get; }
 
-    /// <summary>Reads the header.</summary>
+    /// <summary>The blank lines above the header.</summary>
+    public long BlankLines { get; }
+
+    /// <summary>Finds and reads the header.</summary>
     /// <param name="name">The name that messages show.</param>
     /// <param name="input">The file from its beginning; afterwards what follows the header.</param>
     /// <param name="columns">The columns that it can have.</param>
@@ -38,26 +45,34 @@ internal sealed class CsvHead
             throw new InputException(CsvErrors.NotUtf8(name, 1));
         }
 
-        var line = 1L + SkipEmptyLines(input);
-        if (input.Ahead.IsEmpty)
+        var search = new CsvHeadSearch(name, columns);
+        for (var size = 2 * FirstStep; !search.TryFinish(input.Ahead, input.IsAtEnd); size *= 2)
         {
-            var allowed = $"a header with the columns {Phrase.List(columns.Required)}";
-            throw new InputException(new FileError(name, null, null, "an empty file", allowed));
+            input.LookAhead(size);
         }
 
-        var separator = FindRecord(name, input, line, out var length);
-        var record = input.Ahead[..length].ToArray();
-        var header = new CsvHeader(NamesOf(name, record, separator, line), columns);
-        var errors = header.Errors(name, line);
+        var header = search.Found ?? throw new InputException(search.Errors());
+        var errors = header.Errors(name, search.Line);
         if (!errors.IsEmpty)
         {
             throw new InputException(errors);
         }
 
-        // Resolved quotes make the text of the names shorter, so that its lines are counted as they stand in the file.
-        var lineBreaks = CsvQuotes.CountLineBreaks(input.Ahead[..length]);
-        input.Skip(length);
-        return new CsvHead(header, separator, line + lineBreaks);
+        var lineBreaks = CsvQuotes.CountLineBreaks(input.Ahead[search.Place..search.End]);
+        input.Skip(search.End);
+        return new CsvHead(header, search.Separator, search.Line + lineBreaks, search);
+    }
+
+    /// <summary>Notes what stands above the header, and the columns that nobody knows.</summary>
+    public void AddNotes(string file, ReadingLog log)
+    {
+        if (_linesAbove > 0)
+        {
+            var lines = _linesAbove == 1 ? "1 line" : FormattableString.Invariant($"{_linesAbove} lines");
+            log.Add(new FileNote(file, FormattableString.Invariant($"ignored {lines} above the header, which ends on line {BodyLine - 1}")));
+        }
+
+        Header.AddNotes(file, log);
     }
 
     /// <summary>How many of the columns a file has, and whether it has those that it must have.</summary>
@@ -78,75 +93,4 @@ internal sealed class CsvHead
 
     private static bool IsOtherUnicode(ReadOnlySpan<byte> content) =>
         content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..];
-
-    private static long SkipEmptyLines(LookAheadStream input)
-    {
-        for (var lines = 0L; ; lines++)
-        {
-            input.LookAhead(2);
-            if (input.Ahead is not [(byte)'\n' or (byte)'\r', ..])
-            {
-                return lines;
-            }
-
-            input.Skip(input.Ahead is [(byte)'\r', (byte)'\n', ..] ? 2 : 1);
-        }
-    }
-
-    private static byte FindRecord(string name, LookAheadStream input, long line, out int length)
-    {
-        for (var size = FirstStep; ; size *= 2)
-        {
-            input.LookAhead(size);
-            var text = input.Ahead;
-            var separator = SeparatorOf(text, out var isWholeLine);
-            length = CsvQuotes.EndOfRecord(text, separator, out var openQuote);
-            if ((isWholeLine && length < text.Length) || (input.IsAtEnd && openQuote < 0))
-            {
-                return separator;
-            }
-
-            if (input.IsAtEnd)
-            {
-                throw CsvErrors.OpenQuote(name, line + CsvQuotes.CountLineBreaks(text[..openQuote]));
-            }
-
-            if (text.Length > LargestRecord)
-            {
-                throw CsvErrors.TooLarge(name, line);
-            }
-        }
-    }
-
-    /// <summary>The most frequent of comma, semicolon and tab in the first line, outside quotes.</summary>
-    private static byte SeparatorOf(ReadOnlySpan<byte> line, out bool isWhole)
-    {
-        int commas = 0, semicolons = 0, tabs = 0;
-        var at = 0;
-        for (; at < line.Length && line[at] is not ((byte)'\r' or (byte)'\n'); at++)
-        {
-            if (line[at] == '"' && (at == 0 || line[at - 1] is (byte)',' or (byte)';' or (byte)'\t'))
-            {
-                at = CsvQuotes.EndOf(line, at) is >= 0 and var end ? end : line.Length;
-                continue;
-            }
-
-            commas += line[at] == ',' ? 1 : 0;
-            semicolons += line[at] == ';' ? 1 : 0;
-            tabs += line[at] == '\t' ? 1 : 0;
-        }
-
-        isWhole = at < line.Length;
-        return (byte)(tabs > Math.Max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',');
-    }
-
-    private static string[] NamesOf(string name, byte[] record, byte separator, long line)
-    {
-        var splitter = new CsvSplitter();
-        splitter.Begin(record, record.Length, line, separator);
-        splitter.TryGoOn(isUtf8: false, out var isUtf8);
-        return isUtf8
-            ? [.. Enumerable.Range(0, splitter.Count).Select(field => FieldText.Decode(splitter[field]))]
-            : throw new InputException(CsvErrors.NotUtf8(name, line));
-    }
 }

@@ -8,68 +8,79 @@ internal sealed class CsvHeader
 {
     private readonly ImmutableArray<string> _names;
     private readonly CsvColumns _columns;
-    private readonly int[] _ordinals;
+    private readonly ImmutableArray<int>[] _fields;
 
-    /// <summary>Finds the columns.</summary>
+    /// <summary>Finds the columns: by their own names, and where a column's name is not there by a synonym.</summary>
     /// <param name="names">The names of the header, trimmed and composed, in the order of the fields.</param>
     /// <param name="columns">The columns that the file can have.</param>
     public CsvHeader(IEnumerable<string> names, CsvColumns columns)
     {
         _names = [.. names];
         _columns = columns;
-        _ordinals = new int[columns.Names.Length];
-        for (var column = 0; column < _ordinals.Length; column++)
-        {
-            _ordinals[column] = OrdinalOfName(columns.Names[column]);
-        }
-
-        Unknown = [.. _names.Where(name => name.Length > 0 && !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        ImmutableArray<string> keys = [.. _names.Select(WordKey.From)];
+        ImmutableArray<string?> synonyms = [.. keys.Select(key => Mapping.Shipped.ColumnOf(columns.File, key))];
+        _fields = [.. columns.Names.Select(column => FieldsOf(keys, WordKey.From(column)) is { IsEmpty: false } own ? own : FieldsOf(synonyms, column))];
+        var known = _fields.SelectMany(fields => fields).ToHashSet();
+        Unknown = [.. _names.Where((name, field) => name.Length > 0 && !known.Contains(field)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The number of fields.</summary>
     public int Count => _names.Length;
 
-    /// <summary>The names that are no column of the file; fields without a name are not among them.</summary>
+    /// <summary>The names that are no column of the file, each once; fields without a name are not among them.</summary>
     public ImmutableArray<string> Unknown { get; }
 
+    /// <summary>How many columns it has.</summary>
+    public int KnownCount => _fields.Count(fields => !fields.IsEmpty);
+
+    /// <summary>Whether it has every column that must be there, be it more than once.</summary>
+    public bool HasRequired => _fields.Take(_columns.Required.Length).All(fields => !fields.IsEmpty);
+
     /// <summary>The field of a column, from 0; -1 where there is none.</summary>
-    public int OrdinalOf(int column) => _ordinals[column];
+    public int OrdinalOf(int column) => _fields[column] is [var field, ..] ? field : -1;
 
     /// <summary>A number of fields as a phrase.</summary>
     public static string Fields(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "field" : "fields")}");
 
-    /// <summary>Notes the columns that nobody knows.</summary>
+    /// <summary>Notes the columns that nobody knows, and what they may have meant.</summary>
     public void AddNotes(string file, ReadingLog log)
     {
-        if (!Unknown.IsEmpty)
+        if (Unknown.IsEmpty)
         {
-            log.Add(UnknownNames.NoteOf(file, Unknown));
+            return;
         }
+
+        var near = FindNear().Select(near => $"; {Phrase.Of(near.Heading)} may be meant for {near.Column}");
+        log.Add(UnknownNames.NoteOf(file, Unknown, string.Concat(near)));
     }
 
     /// <summary>Every mistake of the header.</summary>
     public ImmutableArray<FileError> Errors(string file, long line)
     {
-        var twice = _names.Where(name => name.Length > 0)
-            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1)
-            .Select(group => new FileError(file, line, Phrase.OneLine(group.Key), "the name twice", "each column name once"));
-        var missing = _columns.Required.Where((_, column) => _ordinals[column] < 0)
-            .Select(name => new FileError(
-                file, line, name, $"only the columns {Phrase.List(_names)}", $"a header with the column {name}"));
+        var near = FindNear().ToLookup(near => near.Column, near => near.Heading);
+        var twice = _columns.Names.Where((_, column) => _fields[column].Length > 1).Select((name, _) => Twice(file, line, name));
+        var missing = _columns.Required.Where((_, column) => _fields[column].IsEmpty).Select(name => new FileError(
+            file, line, name, $"only the columns {Phrase.List(_names)}", $"a header with the column {name}{Hint(near[name])}"));
         return [.. twice, .. missing];
     }
 
-    private int OrdinalOfName(string name)
+    private static string Hint(IEnumerable<string> headings)
     {
-        for (var i = 0; i < _names.Length; i++)
-        {
-            if (string.Equals(_names[i], name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var list = string.Join(" or ", headings.Select(Phrase.Of));
+        return list.Length == 0 ? "" : $", for which {list} may be meant";
     }
+
+    private FileError Twice(string file, long line, string column)
+    {
+        ImmutableArray<string> names = [.. _fields[_columns.Names.IndexOf(column)].Select(field => Phrase.OneLine(_names[field]))];
+        return WordKey.From(names[0]) == WordKey.From(names[1])
+            ? new FileError(file, line, names[0], "the name twice", "each column name once")
+            : new FileError(file, line, column, $"the headings {Phrase.List(names)} for one column", "one of them, or the column's own name beside them");
+    }
+
+    private IEnumerable<(string Heading, string Column)> FindNear() =>
+        NearHeadings.Find(Unknown, _columns, [.. _columns.Names.Where((_, column) => _fields[column].IsEmpty)]);
+
+    private static ImmutableArray<int> FieldsOf(IReadOnlyList<string?> names, string name) =>
+        [.. Enumerable.Range(0, names.Count).Where(field => names[field] == name)];
 }

@@ -48,7 +48,11 @@ internal sealed class CsvRecords(DossierBlockReader reader)
             {
                 var from = hasReturns ? TakeWithoutReturn(text, first, end) : first;
                 var record = text.AsSpan((places[from] + 1)..places[from + end - first]);
-                if (!record.IsEmpty)
+                if (CsvLine.IsBlank(record, layout.Separator))
+                {
+                    reader.AddBlankLines(1);
+                }
+                else
                 {
                     Add(layout, from, end - first, line, _index.IsUtf8 || Utf8.IsValid(record));
                 }
@@ -83,13 +87,27 @@ internal sealed class CsvRecords(DossierBlockReader reader)
 
     private void ReadCarefully(DossierBlock block, bool isUtf8)
     {
-        _splitter.Begin(block.Bytes, block.Length, block.FirstLine, block.Layout!.Separator);
+        _splitter.Begin(block.Bytes, block.Length, block.FirstLine, block.Layout!.Separator, block.QuoteFaults);
         while (_splitter.TryGoOn(isUtf8, out var isRecordUtf8))
         {
+            if (_splitter.QuoteLine > 0)
+            {
+                reader.Reject(CsvErrors.Quote(_splitter.QuoteLine), _splitter.Line);
+                continue;
+            }
+
+            if (_splitter.IsBlank)
+            {
+                reader.AddBlankLines(1);
+                continue;
+            }
+
             _batch.Begin(block.Bytes, _splitter.Places, block.Layout.Ordinals);
             Add(block.Layout, 0, _splitter.Count, _splitter.Line, isRecordUtf8);
             reader.Read(_batch);
         }
+
+        reader.AddBlankLines(_splitter.EmptyLines);
     }
 
     private void Add(CsvLayout layout, int first, int count, long line, bool isUtf8)

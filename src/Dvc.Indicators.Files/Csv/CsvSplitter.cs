@@ -15,6 +15,9 @@ internal sealed class CsvSplitter
     private int[] _places = new int[64];
     private int _at;
     private int _out;
+    private bool _isAtLineStart;
+    private IReadOnlyList<QuoteFault> _faults = [];
+    private int _fault;
     private long _nextLine;
 
     /// <summary>Places: that before the first field, and of each field that behind it.</summary>
@@ -26,6 +29,29 @@ internal sealed class CsvSplitter
     /// <summary>The physical line on which the record starts.</summary>
     public long Line { get; private set; }
 
+    /// <summary>The line of the quote at fault of the record, which has no fields then; 0 where there is none.</summary>
+    public long QuoteLine { get; private set; }
+
+    /// <summary>The number of empty lines since the text began.</summary>
+    public long EmptyLines { get; private set; }
+
+    /// <summary>Whether all fields of the record are empty but for blanks.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            for (var place = 0; place < Count; place++)
+            {
+                if (!FieldText.Trim(this[place]).IsEmpty)
+                {
+                    return false;
+                }
+            }
+
+            return QuoteLine == 0;
+        }
+    }
+
     /// <summary>A field of the record.</summary>
     public ReadOnlySpan<byte> this[int field] => _text.AsSpan((_places[field] + 1).._places[field + 1]);
 
@@ -34,10 +60,11 @@ internal sealed class CsvSplitter
     /// <param name="length">The number of bytes.</param>
     /// <param name="firstLine">The physical line on which they begin.</param>
     /// <param name="separator">The separator of fields.</param>
-    public void Begin(byte[] text, int length, long firstLine, byte separator)
+    /// <param name="faults">The records that have a quote at fault, in their order.</param>
+    public void Begin(byte[] text, int length, long firstLine, byte separator, IReadOnlyList<QuoteFault> faults)
     {
-        (_text, _length, _nextLine, _separator) = (text, length, firstLine, separator);
-        _at = 0;
+        (_text, _length, _nextLine, _separator, _faults) = (text, length, firstLine, separator, faults);
+        (_at, _fault, EmptyLines, _isAtLineStart) = (0, 0, 0, true);
     }
 
     /// <summary>Goes to the next record.</summary>
@@ -50,6 +77,8 @@ internal sealed class CsvSplitter
         while (_at < _length && IsBreak(_text[_at]))
         {
             SkipBreak();
+            EmptyLines += _isAtLineStart ? 1 : 0;
+            _isAtLineStart = true;
         }
 
         if (_at >= _length)
@@ -57,8 +86,15 @@ internal sealed class CsvSplitter
             return false;
         }
 
-        Line = _nextLine;
-        isRecordUtf8 = isUtf8 || Utf8.IsValid(Rest[..CsvQuotes.EndOfRecord(Rest, _separator, out _)]);
+        (Line, QuoteLine) = (_nextLine, 0);
+        if (_fault < _faults.Count && _faults[_fault].Start == _at)
+        {
+            SkipFault();
+            return true;
+        }
+
+        _isAtLineStart = false;
+        isRecordUtf8 = isUtf8 || Utf8.IsValid(Rest[..CsvQuotes.EndOfRecord(Rest, _separator)]);
         Split();
         return true;
     }
@@ -70,6 +106,14 @@ internal sealed class CsvSplitter
     private void SkipBreak()
     {
         _at += _text[_at] == '\r' && _at + 1 < _length && _text[_at + 1] == '\n' ? 2 : 1;
+        _nextLine++;
+    }
+
+    private void SkipFault()
+    {
+        (QuoteLine, _at, Count) = (_faults[_fault].Line, _faults[_fault].End, 0);
+        _isAtLineStart = true;
+        _fault++;
         _nextLine++;
     }
 

@@ -2,7 +2,7 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads a CSV file record by record, with memory for a block of it at a time. What makes the file as a whole unreadable (no header, a column
-/// that is missing, an open quote) is an <see cref="InputException"/>; what is wrong with one record is told by <see cref="Fault"/>. Not safe
+/// that is missing) is an <see cref="InputException"/>; what is wrong with one record is told by <see cref="Fault"/>. Not safe
 /// for use by several threads at once.
 /// </summary>
 internal sealed class CsvTable : IDisposable
@@ -16,6 +16,7 @@ internal sealed class CsvTable : IDisposable
     private readonly DossierBlock _block = new();
     private bool _isBlockUtf8;
     private bool _isUtf8;
+    private long _blankLines;
 
     private CsvTable(string name, LookAheadStream input, CsvColumns columns)
     {
@@ -24,14 +25,18 @@ internal sealed class CsvTable : IDisposable
         _cutter = new CsvCutter(name, _head, input, BlockSize);
     }
 
-    /// <summary>The physical line on which the record starts, the header's first being 1 unless empty lines stand before it.</summary>
+    /// <summary>The physical line on which the record starts, from 1.</summary>
     public long Line => _splitter.Line;
 
     /// <summary>What is wrong with the record as a whole, whose values mean nothing then; null where nothing is.</summary>
     public RecordFault? Fault =>
-        _splitter.Count != _head.Header.Count ? CsvErrors.FieldCount(_splitter.Count)
+        _splitter.QuoteLine > 0 ? CsvErrors.Quote(_splitter.QuoteLine)
+        : _splitter.Count != _head.Header.Count ? CsvErrors.FieldCount(_splitter.Count)
         : !_isUtf8 ? CsvErrors.Encoding
         : null;
+
+    /// <summary>The lines so far, those above the header too, whose fields are all empty.</summary>
+    public long BlankLines => _head.BlankLines + _blankLines + _splitter.EmptyLines;
 
     /// <summary>The columns of the file.</summary>
     public CsvHeader Header => _head.Header;
@@ -58,23 +63,30 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Whether the file has a column.</summary>
     public bool Has(int column) => Header.OrdinalOf(column) >= 0;
 
-    /// <summary>Goes to the next record; a line without characters is none.</summary>
+    /// <summary>Notes what stands above the header, and the columns that nobody knows.</summary>
+    public void AddNotes(ReadingLog log) => _head.AddNotes(_name, log);
+
+    /// <summary>Goes to the next record; a line whose fields are all empty is none.</summary>
     /// <returns>False at the end of the file.</returns>
     /// <exception cref="InputException">The file can not be read on.</exception>
     public bool Read()
     {
-        while (!_splitter.TryGoOn(_isBlockUtf8, out _isUtf8))
+        while (true)
         {
-            if (!_cutter.TryFill(_block))
+            if (_splitter.TryGoOn(_isBlockUtf8, out _isUtf8))
+            {
+                if (!_splitter.IsBlank)
+                {
+                    return true;
+                }
+
+                _blankLines++;
+            }
+            else if (!TryFill())
             {
                 return false;
             }
-
-            _isBlockUtf8 = Utf8Check.IsValid(_block.Content);
-            _splitter.Begin(_block.Bytes, _block.Length, _block.FirstLine, _head.Separator);
         }
-
-        return true;
     }
 
     /// <summary>The value of a column as it stands in the file, quotes resolved; empty where there is no such column.</summary>
@@ -82,13 +94,27 @@ internal sealed class CsvTable : IDisposable
     public ReadOnlySpan<byte> Bytes(int column) =>
         Header.OrdinalOf(column) is >= 0 and var ordinal && ordinal < _splitter.Count ? _splitter[ordinal] : default;
 
-    /// <summary>The value of a column, trimmed and composed (NFC); empty where there is no such column.</summary>
-    public string Text(int column) => FieldText.Decode(Bytes(column));
+    /// <summary>The value of a column, trimmed and composed (NFC); empty where nothing is written or there is no such column.</summary>
+    public string Text(int column) => RecordValues.Text(Bytes(column));
 
     /// <summary>The error for a record with a fault.</summary>
-    public FileError FaultError() => _splitter.Count != Header.Count
+    public FileError FaultError() => _splitter.QuoteLine > 0 ? CsvErrors.FaultyQuote(_name, Line, _splitter.QuoteLine)
+        : _splitter.Count != Header.Count
         ? new FileError(_name, Line, null, CsvHeader.Fields(_splitter.Count), CsvHeader.Fields(Header.Count) + ", as in the header")
         : CsvErrors.NotUtf8(_name, Line);
 
     public void Dispose() => _cutter.Dispose();
+
+    private bool TryFill()
+    {
+        if (!_cutter.TryFill(_block))
+        {
+            return false;
+        }
+
+        _isBlockUtf8 = Utf8Check.IsValid(_block.Content);
+        _blankLines += _splitter.EmptyLines;
+        _splitter.Begin(_block.Bytes, _block.Length, _block.FirstLine, _head.Separator, _block.QuoteFaults);
+        return true;
+    }
 }

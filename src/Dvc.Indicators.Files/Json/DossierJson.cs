@@ -96,7 +96,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
         }
         else
         {
-            fields.Set(number, ReadField(ref reader, json));
+            fields.Set(number, ReadField(ref reader, json, DossierJsonNames.IsNumber(number)));
         }
     }
 
@@ -104,10 +104,17 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
     {
         var list = ListOf(number);
         list.Clear();
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            // A list of one may be written as the one.
+            list.Add();
+            ReadEntry(ref reader, json, list, number);
+            return;
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            var field = ReadField(ref reader, json);
-            list.IsMisshapen = field.IsStructure || !FieldText.Trim(fields.Of(field)).IsEmpty;
+            list.IsMisshapen = !FieldText.Written(fields.Of(ReadField(ref reader, json, isNumber: false))).IsEmpty;
             return;
         }
 
@@ -138,7 +145,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
                 continue;
             }
 
-            list[list.Count - 1, field] = ReadField(ref reader, json);
+            list[list.Count - 1, field] = ReadField(ref reader, json, DossierJsonNames.IsNumber(number + DossierJsonNames.FirstList, field));
             if (list == fields.Papers)
             {
                 _seen |= DossierJsonNames.ColumnsOfPaper(field);
@@ -162,7 +169,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
         return reader.ValueIsEscaped ? known.Find(fields.Of(name)) : number;
     }
 
-    private FieldSlice ReadField(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    private FieldSlice ReadField(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, bool isNumber)
     {
         switch (reader.TokenType)
         {
@@ -172,6 +179,8 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
                 return fields.Store(json[start..(int)reader.BytesConsumed], isStructure: true);
+            case JsonTokenType.Number when isNumber:
+                return fields.Store(JsonNumber.Plain(reader.ValueSpan));
             default:
                 return ReadText(ref reader);
         }

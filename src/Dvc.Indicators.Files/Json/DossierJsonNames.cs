@@ -48,6 +48,13 @@ internal static class DossierJsonNames
         new(("NgayBoSung", DossierFields.SupplementRequested), ("NgayTiepNhanBoSung", DossierFields.SupplementCompleted)),
     ];
 
+    /// <summary>Whether a column is a number, a code of one digit or a flag, so that a JSON number there is what JSON says.</summary>
+    public static bool IsNumber(int number) =>
+        number is DossierField.Channel or DossierField.Status or (>= DossierField.SupplementRounds and <= DossierField.Disliked);
+
+    /// <summary>The same of a field of an entry of a list.</summary>
+    public static bool IsNumber(int list, int field) => list == Fees || (list == Papers && field != DossierFields.PaperPath);
+
     /// <summary>The columns that are there where a record has a name, be its value empty.</summary>
     public static DossierColumns ColumnsOf(int number) => number switch
     {

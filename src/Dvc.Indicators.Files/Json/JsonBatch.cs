@@ -136,5 +136,5 @@ internal sealed class JsonBatch
         return text.IsEmpty || NumberText.TryReadFlag(text, out flag);
     }
 
-    private static bool IsWritten(DossierFields fields, FieldSlice slice) => !FieldText.Trim(fields.Of(slice)).IsEmpty;
+    private static bool IsWritten(DossierFields fields, FieldSlice slice) => !FieldText.Written(fields.Of(slice)).IsEmpty;
 }

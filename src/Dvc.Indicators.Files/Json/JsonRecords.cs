@@ -71,13 +71,9 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         _template.Begin(_lines, text);
         while (at < length)
         {
-            if (text[at] is not ((byte)'\n' or (byte)'\r'))
-            {
-                ReadLine(block, ref at, line);
-            }
-
+            ReadLine(block, ref at, line);
             line++;
-            at += text[at] == '\r' && text[at + 1] == '\n' && at + 1 < length ? 2 : 1;
+            at++;
         }
     }
 
@@ -91,14 +87,22 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         var start = at;
         if (_template.TryRead(_lines, ref at, line))
         {
+            // A CR before the line feed belongs to the line break.
+            at += block.Bytes[at] == '\r' ? 1 : 0;
             reader.Read(_others.Records);
             NoteMembers(block.Bytes.AsSpan(start, at - start));
             return;
         }
 
-        reader.Read(_lines);
         var rest = block.Content[start..];
-        at = start + (rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : rest.Length);
+        at = start + (rest.IndexOf((byte)'\n') is >= 0 and var end ? end : rest.Length);
+        if (FieldText.Trim(block.Content[start..at]).IsEmpty)
+        {
+            reader.AddBlankLines(1);
+            return;
+        }
+
+        reader.Read(_lines);
         Add(start..at, _json!.Read(block.Content[start..at]), line);
         _template.Learn(block.Content[start..at]);
     }

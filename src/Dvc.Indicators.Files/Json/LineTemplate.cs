@@ -62,7 +62,7 @@ internal sealed class LineTemplate
         var end = EndOfLine(ref bytes, at, ref places[0], out var seen, out var known);
 
         // Of a column that comes twice the last value counts: such lines are rare enough for the careful reader.
-        if (end < 0 || _text[end] is not ((byte)'\n' or (byte)'\r') || ((seen & _shared) != 0 && !AreDistinct(seen)))
+        if (end < 0 || !IsBreak(end) || ((seen & _shared) != 0 && !AreDistinct(seen)))
         {
             return false;
         }
@@ -71,6 +71,8 @@ internal sealed class LineTemplate
         (at, Seen) = (end, seen);
         return true;
     }
+
+    private bool IsBreak(int place) => _text[place] == '\n' || (_text[place] == '\r' && _text[place + 1] == '\n');
 
     private bool AreDistinct(ulong members)
     {

@@ -48,7 +48,7 @@ internal sealed class AgencyBuilder
     /// unknown is not 0.
     /// </summary>
     public static bool IsUnknown(ScoreState group, ScoreState component, FigureKind figure) =>
-        group == ScoreState.Reported && component == ScoreState.Scored && figure is FigureKind.Absent or FigureKind.NotComputed;
+        group == ScoreState.Reported && component == ScoreState.Scored && figure is FigureKind.Absent;
 
     public AgencyChange? ChangeOf(int row) => _comparison?.ChangeOf(row);
 

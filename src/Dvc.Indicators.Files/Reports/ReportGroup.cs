@@ -21,7 +21,7 @@ public sealed record ReportGroup(Group Group, ItemScore Score, Rank? Rank, ItemC
     /// <summary>The maxima of the components without data, which added nothing; the whole maximum where the group has no score.</summary>
     public Points WithoutData => Score.State switch
     {
-        ScoreState.NoData => Score.Maximum,
+        ScoreState.NoData or ScoreState.Incomplete => Score.Maximum,
         ScoreState.Scored => new Points(Components.Where(part => part.Score.State == ScoreState.NoData).Sum(part => part.Score.Maximum.Value)),
         _ => Points.Zero,
     };

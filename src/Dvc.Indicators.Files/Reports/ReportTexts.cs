@@ -18,8 +18,7 @@ internal static class ReportTexts
 
     public static readonly LocalizedText Period = new("Kỳ báo cáo", "Period");
     public static readonly LocalizedText Cut = new("Thời điểm chốt", "Cut");
-    public static readonly LocalizedText Provisional = new("Tạm tính", "Provisional");
-    public static readonly LocalizedText Final = new("Đã chốt", "Final");
+    public static readonly LocalizedText Provisional = new("Chưa hết kỳ báo cáo", "Period not over");
     public static readonly LocalizedText RuleSet = new("Bộ quy tắc", "Rule set");
     public static readonly LocalizedText Version = new("Phiên bản", "Version");
     public static readonly LocalizedText Hash = new("Mã băm", "Hash");
@@ -81,7 +80,8 @@ internal static class ReportTexts
     /// <summary>How a score came about, as a short phrase.</summary>
     public static LocalizedText NameOf(ScoreState state) => state switch
     {
-        ScoreState.NoData => new LocalizedText("không có số liệu", "no data"),
+        ScoreState.NoData => new LocalizedText("không phát sinh", "none arose"),
+        ScoreState.NotMeasured => new LocalizedText("chưa có số liệu", "not measured"),
         ScoreState.Scored => new LocalizedText("đã tính", "scored"),
         ScoreState.Reported => new LocalizedText("được cung cấp", "reported"),
         ScoreState.NotApplicable => new LocalizedText("không áp dụng", "not applicable"),
@@ -92,10 +92,12 @@ internal static class ReportTexts
     /// <summary>Why records were rejected, as a short phrase.</summary>
     public static LocalizedText NameOf(RejectionReason reason) => reason switch
     {
+        RejectionReason.Quote => new LocalizedText("dấu ngoặc kép sai", "a faulty quotation mark"),
         RejectionReason.Fields => new LocalizedText("sai số trường", "wrong number of fields"),
         RejectionReason.Encoding => new LocalizedText("không phải UTF-8", "not UTF-8"),
         RejectionReason.Json => new LocalizedText("không phải JSON hợp lệ", "not valid JSON"),
         RejectionReason.Missing => new LocalizedText("thiếu giá trị bắt buộc", "required value missing"),
+        RejectionReason.SpreadsheetNumber => new LocalizedText("mã bị bảng tính đổi thành số", "a code made a number by a spreadsheet"),
         RejectionReason.Agency => new LocalizedText("cơ quan không có trong danh sách", "unknown agency"),
         RejectionReason.Channel => new LocalizedText("kênh thực hiện không hợp lệ", "invalid channel"),
         RejectionReason.Status => new LocalizedText("trạng thái không hợp lệ", "invalid status"),

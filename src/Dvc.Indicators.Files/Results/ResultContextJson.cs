@@ -116,7 +116,7 @@ internal static class ResultContextJson
         }
 
         writer.WriteStartArray("absentColumns");
-        foreach (var (name, _) in Columns.Where(column => columns.HasFlag(column.Column)))
+        foreach (var name in PortalColumns.NamesOf(columns))
         {
             writer.WriteStringValue(name);
         }

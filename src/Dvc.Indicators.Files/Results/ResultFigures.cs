@@ -56,7 +56,7 @@ internal static class ResultFigures
 
     private static FigureEntry ReadEntry(JsonFields fields)
     {
-        const string Allowed = "none, figure, reported or not-computed";
+        const string Allowed = "none, figure or reported";
         var word = fields.Text("source", Allowed);
         if (!ResultWords.Sources.TryGetValue(word, out var source))
         {
@@ -80,7 +80,6 @@ internal static class ResultFigures
         {
             FigureKind.Counted => FigureEntry.FromFigure(new Figure(numerator!.Value, denominator!.Value)),
             FigureKind.Reported => FigureEntry.FromReported(reported!.Value),
-            FigureKind.NotComputed => FigureEntry.NotComputed,
             _ => default,
         };
     }

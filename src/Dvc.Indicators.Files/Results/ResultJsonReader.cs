@@ -115,7 +115,13 @@ internal sealed class ResultJsonReader(string file)
             }
         }
 
-        return new ScoringContext(period, cut);
+        VietnamTime? until = null;
+        if (fields.OptionalText("dataUntil", AllowedCut) is { } reached && (until = ReadTime(reached)) is null)
+        {
+            fields.Report("dataUntil", Phrase.Of(reached), AllowedCut);
+        }
+
+        return new ScoringContext(period, cut) { DataUntil = until };
     }
 
     private static VietnamTime? ReadTime(string text) =>

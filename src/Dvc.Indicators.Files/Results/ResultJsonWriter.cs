@@ -86,9 +86,29 @@ internal sealed class ResultJsonWriter : IDisposable
         _writer.WriteString("period", Scores.Context.Period?.ToString());
         _writer.WriteString("cut", Scores.Context.Cut?.ToString());
         _writer.WriteBoolean("provisional", Scores.Context.IsProvisional);
+        _writer.WriteString("dataUntil", Scores.Context.DataUntil?.ToString());
+        WriteNotMeasured(Scores.Missing);
         _writer.WriteString("tieRule", ResultWords.For(ResultWords.TieRules, _result.TieRule));
         ResultContextJson.Write(_writer, Scores.Context);
         RecordSummaryJson.Write(_writer, Scores.Context.Records, Scores.Agencies);
+    }
+
+    private void WriteNotMeasured(MissingInputs? missing)
+    {
+        if (missing is null)
+        {
+            _writer.WriteNull("notMeasured");
+            return;
+        }
+
+        _writer.WriteStartObject("notMeasured");
+        _writer.WriteNumber("agencies", missing.Agencies);
+        WriteArray("components", missing.Components, _writer.WriteStringValue);
+        WriteArray("sources", missing.Sources.Select(kind => ResultWords.For(ResultWords.SourceKinds, kind)), _writer.WriteStringValue);
+        WriteArray("columns", missing.Columns, _writer.WriteStringValue);
+        WriteArray("rows", missing.Rows, _writer.WriteStringValue);
+        WriteTexts("message", missing.ToSentence());
+        _writer.WriteEndObject();
     }
 
     private void WriteCohort(Cohort cohort)
@@ -178,8 +198,8 @@ internal sealed class ResultJsonWriter : IDisposable
 
     private static void WriteScore(Utf8JsonWriter writer, ItemScore score, Ratio? ratio)
     {
-        JsonNumbers.Write(writer, "score", score.Points?.Value);
-        JsonNumbers.Write(writer, "maximum", score.Maximum.Value);
+        JsonNumbers.Write(writer, "score", (score.Measured is { } measured ? measured.Points : score.Points)?.Value);
+        JsonNumbers.Write(writer, "maximum", (score.Measured?.Maximum ?? score.Maximum).Value);
         JsonNumbers.Write(writer, "ratio", ratio?.ToPercentage(2));
         writer.WriteString("state", ResultWords.For(score.State));
     }

@@ -11,8 +11,7 @@ internal static class ResultWords
     public static readonly FrozenDictionary<string, FigureKind> Sources = Of(
         ("none", FigureKind.Absent),
         ("figure", FigureKind.Counted),
-        ("reported", FigureKind.Reported),
-        ("not-computed", FigureKind.NotComputed));
+        ("reported", FigureKind.Reported));
 
     public static readonly FrozenDictionary<string, DueComparison> DueComparisons = Of(
         ("instant", DueComparison.Instant), ("date", DueComparison.Date));
@@ -33,6 +32,7 @@ internal static class ResultWords
         ScoreState.Reported => "reported",
         ScoreState.NotApplicable => "not-applicable",
         ScoreState.Incomplete => "incomplete",
+        ScoreState.NotMeasured => "not-measured",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state must be one of those of a score."),
     };
 

@@ -64,6 +64,11 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             return _log.Failed<IndexResult>();
         }
 
+        foreach (var finding in _log.Findings)
+        {
+            observer.Found?.Invoke(finding);
+        }
+
         var result = inputs.Dossiers.IsEmpty ? plan.Compute(observer) : dossiers.Compute(plan, options, loading, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return result is null ? _log.Failed<IndexResult>() : _log.Read(result);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>Reads one file of agencies.</summary>
@@ -11,16 +13,23 @@ internal sealed class AgencyReader(InputSource source)
     private const int ValidTo = 5;
     private const int Successor = 6;
 
+    // Files write the last day of this year for an agency without a last day, which is nothing to be told.
+    private const int NoLastYear = 9999;
+
     private const string AllowedEnd = FieldValues.AllowedDay + ", or 9999-12-31 for none";
     private const string KnownCode = "the code of an agency of this file, or nothing";
 
-    private static readonly CsvColumns Columns = new(["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new("agencies", ["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
 
     private readonly ReadingLog _log = new();
     private readonly List<Agency> _agencies = [];
     private readonly List<long> _lines = [];
-    private readonly TextCache<AgencyLevel?> _levels = new(text => AgencyLevels.TryParse(text, out var level) ? level : null);
+    private readonly ValueWords _words = new();
     private readonly TextCache<AgencyCode?> _codes = new(text => AgencyCode.TryParse(text, out var code) ? code : null);
+    private readonly ReadTally _tally = new();
+    private bool _isDayFirst;
+    private bool _isMonthFirst;
     private bool _hasRecords;
     private bool _hasLostAgencies;
 
@@ -48,10 +57,11 @@ internal sealed class AgencyReader(InputSource source)
     private void ReadRecords()
     {
         using var table = CsvTable.Open(source, Columns);
-        table.Header.AddNotes(source.Name, _log);
+        table.AddNotes(_log);
         while (table.Read())
         {
             _hasRecords = true;
+            _isMonthFirst = _isDayFirst = false;
             var isWhole = table.Fault is null;
             if (!isWhole)
             {
@@ -65,12 +75,25 @@ internal sealed class AgencyReader(InputSource source)
                 _agencies.Add(agency);
                 _lines.Add(table.Line);
             }
+
+            _tally.DayFirst += _isDayFirst ? 1 : 0;
+            _tally.MonthFirst += _isMonthFirst ? 1 : 0;
+        }
+
+        if (_tally.MonthFirstError(source.Name) is { } error)
+        {
+            _log.Add(error);
         }
     }
 
     private Agency? ReadAgency(CsvTable table)
     {
-        var written = Required(table, Code, "an agency code");
+        var written = WrittenCode(table, Code);
+        if (written.Length == 0)
+        {
+            Add(table.Line, Code, "nothing", "an agency code");
+        }
+
         var name = Required(table, Name, "the agency's name");
         var level = ReadLevel(table);
         var validFrom = ReadDay(table, ValidFrom, FieldValues.AllowedDay);
@@ -103,37 +126,72 @@ internal sealed class AgencyReader(InputSource source)
 
     private AgencyLevel? ReadLevel(CsvTable table)
     {
-        var level = _levels.Get(table.Bytes(Level));
-        if (level is null)
+        if (AgencyLevels.TryParse(_words.CodeOf(WordKind.Level, FieldText.Written(table.Bytes(Level))), out var level))
         {
-            Add(table.Line, Level, Phrase.Of(table.Text(Level)), AgencyLevels.AllTexts);
+            return level;
         }
 
-        return level;
+        Add(table.Line, Level, Phrase.Of(table.Text(Level)), AgencyLevels.AllTexts);
+        return null;
     }
 
     private DateOnly? ReadDay(CsvTable table, int column, string allowed)
     {
         var text = table.Bytes(column).IsEmpty ? "" : table.Text(column);
-        if (text.Length == 0 || (column == ValidTo && text is "9999-12-31" or "31/12/9999"))
+        if (text.Length == 0)
         {
             return null;
         }
 
-        if (FieldValues.TryDay(text, out var day))
+        var isRead = FieldValues.TryDay(text, out var read, out var day);
+        _isDayFirst |= read.Day.IsDayFirst;
+        _isMonthFirst |= !isRead && read.Day.IsMonthFirst;
+        if (!isRead)
         {
-            return day;
+            Add(table.Line, column, Phrase.Of(text), allowed);
+        }
+        else if (read.IsPlaceholder && !(column == ValidTo && read.Day.Year == NoLastYear))
+        {
+            Find(table, new ValueFinding(QualityRule.PlaceholderDate, column, text));
         }
 
-        Add(table.Line, column, Phrase.Of(text), allowed);
-        return null;
+        return day;
+    }
+
+    private void Find(CsvTable table, ValueFinding finding)
+    {
+        var code = AgencyCode.TryParse(CodeText.Read(table.Bytes(Code)).Text, out var agency) ? agency : default(AgencyCode?);
+        _log.Add(finding.Of(code?.ToString() ?? "", code, Columns.Names[finding.Column], new RecordPlace(source.Name, table.Line)));
     }
 
     // Thousands of agencies have one parent.
     private AgencyCode? ReadCode(CsvTable table, int column)
     {
         var bytes = table.Bytes(column);
-        return bytes.IsEmpty ? null : _codes.Get(bytes);
+        return bytes.IsEmpty ? null
+            : CodeText.IsSurelyPlain(bytes) ? _codes.Get(bytes)
+            : AgencyCode.TryParse(WrittenCode(table, column), out var code) ? code : null;
+    }
+
+    private string WrittenCode(CsvTable table, int column)
+    {
+        var code = CodeText.Read(table.Bytes(column));
+        if (code.IsNumber)
+        {
+            Add(table.Line, column, $"{Phrase.Of(code.Text)}, a code that a spreadsheet made a number", "codes exported as text: the digits are lost");
+        }
+
+        if (code.HasInvisible)
+        {
+            Find(table, new ValueFinding(QualityRule.InvisibleCharacters, column, CodeText.Show(Encoding.UTF8.GetString(table.Bytes(column)))));
+        }
+
+        if (code.HasMark)
+        {
+            Find(table, new ValueFinding(QualityRule.SpreadsheetMark, column, table.Text(column)));
+        }
+
+        return code.Text;
     }
 
     private FileError Locate(AgencyError error)

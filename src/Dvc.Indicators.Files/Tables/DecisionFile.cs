@@ -10,14 +10,20 @@ public static class DecisionFile
     private const int Effective = 4;
     private const int Disclosed = 5;
 
-    private static readonly RecordReader<PublishingDecision> Reader = new(
-        new CsvColumns(["MaTTHC", "MaCoQuan", "Loai", "NgayQuyetDinh"], ["NgayHieuLuc", "NgayCongKhai"]), Procedure, Make, null);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new(
+        "decisions",
+        ["MaTTHC", "MaCoQuan", "Loai", "NgayQuyetDinh"],
+        ["NgayHieuLuc", "NgayCongKhai"]);
+
+    private static readonly RecordReader<PublishingDecision> Reader = new(Columns, Procedure, Make, null, rejectsQuotes: true);
 
     /// <summary>Reads the decisions.</summary>
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// All decisions, every row being one, and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>,
+    /// All decisions, every row being one, and the rejected rows (<c>quote</c>, <c>fields</c>, <c>encoding</c>, <c>missing</c>,
+    /// <c>spreadsheet-number</c>, <c>agency</c>,
     /// <c>value</c>, <c>date</c>, <c>zone</c>), or why the file cannot be read.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
@@ -26,7 +32,7 @@ public static class DecisionFile
 
     private static PublishingDecision? Make(CsvRow row)
     {
-        var procedure = row.Required(Procedure);
+        var procedure = row.RequiredCode(Procedure);
         var agency = row.Agency(Agency);
         var kind = KindOf(row);
         var decided = row.RequiredTime(Decided);
@@ -45,7 +51,7 @@ public static class DecisionFile
 
     private static DecisionKind? KindOf(CsvRow row)
     {
-        switch (row.Required(Kind))
+        switch (row.RequiredWord(WordKind.DecisionKind, Kind))
         {
             case "moi":
                 return DecisionKind.New;

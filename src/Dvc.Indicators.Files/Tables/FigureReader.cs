@@ -5,7 +5,8 @@ namespace Dvc.Indicators.Files;
 /// <summary>Reads the files of figures of one result.</summary>
 internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, RuleSet rules)
 {
-    private static readonly CsvColumns Columns = new(["agency", "component"], ["numerator", "denominator", "score"]);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new("figures", ["agency", "component"], ["numerator", "denominator", "score"]);
 
     private readonly ReadingLog _log = new();
     private readonly FigureItems _items = new(rules);
@@ -43,7 +44,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
     {
         using var table = CsvTable.Open(source, Columns);
         CheckColumns(source.Name, table);
-        table.Header.AddNotes(source.Name, _log);
+        table.AddNotes(_log);
         _items.StartFile();
         var count = 0L;
         for (; table.Read(); count++)

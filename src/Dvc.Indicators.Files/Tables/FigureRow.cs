@@ -19,7 +19,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
     public void Add(int column, string found, string allowed) => log.Add(new FileError(file, Line, columns.Names[column], found, allowed));
 
-    /// <summary>What the row gives; nothing where it is empty or wrong.</summary>
+    /// <summary>What the row gives; nothing where it is wrong. A row without numbers was looked at: it is 0/0.</summary>
     public FigureEntry Entry()
     {
         var numerator = Count(Numerator, out var hasNumerator);
@@ -35,7 +35,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
         if (score.Length == 0)
         {
-            return numerator is { } over && denominator is { } under ? FigureEntry.FromFigure(new Figure(over, under)) : default;
+            return hasNumerator && (numerator is null || denominator is null) ? default : FigureEntry.FromFigure(new Figure(numerator ?? 0, denominator ?? 0));
         }
 
         if (hasNumerator)

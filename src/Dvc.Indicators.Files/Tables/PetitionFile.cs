@@ -14,19 +14,20 @@ public static class PetitionFile
     private const int Dislikes = 8;
     private const int ComplainedAgain = 9;
 
-    private static readonly RecordReader<Petition> Reader = new(
-        new CsvColumns(
-            ["MaPAKN", "MaCoQuan", "NgayGui"],
-            ["MaHoSo", "NgayChuyen", "NgayXuLy", "KetQua", "Thich", "KhongThich", "PhanAnhLai"]),
-        Key,
-        Make,
-        null);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new(
+        "petitions",
+        ["MaPAKN", "MaCoQuan", "NgayGui"],
+        ["MaHoSo", "NgayChuyen", "NgayXuLy", "KetQua", "Thich", "KhongThich", "PhanAnhLai"]);
+
+    private static readonly RecordReader<Petition> Reader = new(Columns, Key, Make, null, rejectsQuotes: true);
 
     /// <summary>Reads the petitions.</summary>
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// The petitions and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>agency</c>, <c>date</c>, <c>zone</c>,
+    /// The petitions and the rejected rows (<c>quote</c>, <c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>spreadsheet-number</c>,
+    /// <c>agency</c>, <c>date</c>, <c>zone</c>,
     /// <c>value</c>, <c>number</c>, <c>flag</c>), or why the file cannot be read. None is superseded yet: which of several rows of a
     /// petition counts shows when they are judged, since a row that is then rejected takes no part, see
     /// <see cref="PetitionRegister"/>.
@@ -37,10 +38,10 @@ public static class PetitionFile
 
     private static Petition? Make(CsvRow row)
     {
-        var key = row.Required(Key);
+        var key = row.RequiredCode(Key);
         var agency = row.Agency(Agency);
         var sent = row.RequiredTime(Sent);
-        var dossier = row.Text(Dossier);
+        var dossier = row.Code(Dossier);
         var forwarded = row.Time(Forwarded);
         var handled = row.Time(Handled);
         var outcome = OutcomeOf(row);
@@ -64,7 +65,7 @@ public static class PetitionFile
 
     private static PetitionOutcome? OutcomeOf(CsvRow row)
     {
-        switch (row.SharedText(Outcome))
+        switch (row.Word(WordKind.Outcome, Outcome))
         {
             case "":
                 return null;

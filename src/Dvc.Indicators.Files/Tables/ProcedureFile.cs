@@ -13,19 +13,20 @@ public static class ProcedureFile
     private const int ContentComplete = 7;
     private const int IsPublic = 8;
 
-    private static readonly RecordReader<Procedure> Reader = new(
-        new CsvColumns(
-            ["MaTTHC"],
-            ["TenTTHC", "CoPhi", "TraKetQuaGiay", "DoiTuongNguoiDan", "ThoiHan", "DonViThoiHan", "DayDuNoiDung", "CongKhai"]),
-        Code,
-        Make,
-        procedure => procedure.Code);
+    /// <summary>The columns.</summary>
+    internal static readonly CsvColumns Columns = new(
+        "procedures",
+        ["MaTTHC"],
+        ["TenTTHC", "CoPhi", "TraKetQuaGiay", "DoiTuongNguoiDan", "ThoiHan", "DonViThoiHan", "DayDuNoiDung", "CongKhai"]);
+
+    private static readonly RecordReader<Procedure> Reader = new(Columns, Code, Make, procedure => procedure.Code, rejectsQuotes: false);
 
     /// <summary>Reads the procedures.</summary>
     /// <param name="source">The file, CSV, plain or packed with gzip.</param>
     /// <param name="options">How to read; null is <see cref="RecordOptions.Default"/>.</param>
     /// <returns>
-    /// The procedures and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>flag</c>, <c>number</c>, <c>unit</c>), or
+    /// The procedures and the rejected rows (<c>fields</c>, <c>encoding</c>, <c>missing</c>, <c>spreadsheet-number</c>, <c>flag</c>, <c>number</c>,
+    /// <c>unit</c>), or
     /// why the file cannot be read. Of several rows with one code the last counts. A limit needs both its amount and its unit.
     /// <see cref="ProcedureCatalogue.Create"/> takes the table.
     /// </returns>
@@ -35,7 +36,7 @@ public static class ProcedureFile
 
     private static Procedure? Make(CsvRow row)
     {
-        var code = row.Required(Code);
+        var code = row.RequiredCode(Code);
         var name = row.Text(Name);
         var hasFee = row.Flag(HasFee);
         var returnsPaper = row.Flag(ReturnsPaper);
@@ -59,7 +60,7 @@ public static class ProcedureFile
 
     private static TimeLimitUnit? Unit(CsvRow row)
     {
-        switch (row.SharedText(LimitUnit))
+        switch (row.Word(WordKind.Unit, LimitUnit))
         {
             case "":
                 return null;

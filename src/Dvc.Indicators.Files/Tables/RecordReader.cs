@@ -10,7 +10,8 @@ namespace Dvc.Indicators.Files;
 /// Makes a record of its values, all of which it reads in the order of the columns; null where one that it needs is faulty.
 /// </param>
 /// <param name="keyOf">The key of which the last row counts; null where every row does.</param>
-internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<CsvRow, T?> make, Func<T, string>? keyOf)
+/// <param name="rejectsQuotes">Whether a record with a quote at fault is rejected; else the file can not be used.</param>
+internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<CsvRow, T?> make, Func<T, string>? keyOf, bool rejectsQuotes)
     where T : class
 {
     /// <summary>Reads a file.</summary>
@@ -26,7 +27,7 @@ internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<Cs
     private RecordTable<T> ReadFile(InputSource source, RecordOptions options, ReadingLog log)
     {
         using var table = CsvTable.Open(source, columns);
-        table.Header.AddNotes(source.Name, log);
+        table.AddNotes(log);
         var values = new RecordValues(options);
         var row = new CsvRow(table, values);
         var kept = new KeptRows(keyOf);
@@ -35,21 +36,40 @@ internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<Cs
         {
             values.Begin();
             var fault = table.Fault;
+            if (fault is { Reason: RejectionReason.Quote } && !rejectsQuotes)
+            {
+                throw new InputException(table.FaultError());
+            }
+
             var record = fault is null ? make(row) : null;
             fault ??= values.Fault;
             if (fault is null)
             {
+                kept.Tally.DayFirst += values.IsDayFirst ? 1 : 0;
+                AddFindings(values, table, source.Name, log);
                 kept.Add(new RecordRow<T>(table.Line, record!));
                 continue;
             }
 
             // Where the fields are not those of the header nobody knows which of them is the key.
-            kept.Tally.AddRejected(fault.Reason);
-            var key = fault.Reason == RejectionReason.Fields ? "" : FieldText.Show(table.Bytes(keyColumn));
+            kept.Tally.AddRejected(fault);
+            var key = fault.Reason is RejectionReason.Fields or RejectionReason.Quote ? "" : CodeText.ShowKey(table.Bytes(keyColumn));
             rejections.Add(fault.ToRejection(new RecordPlace(source.Name, table.Line), key, columns.Names));
         }
 
-        return new RecordTable<T>(kept.ToImmutable(), rejections.ToImmutable(), kept.Tally.Report(source.Name, table.Header.Unknown));
+        kept.Tally.BlankLines = table.BlankLines;
+        return kept.Tally.MonthFirstError(source.Name) is { } error
+            ? throw new InputException(error)
+            : new RecordTable<T>(kept.ToImmutable(), rejections.ToImmutable(), kept.Tally.Report(source.Name, table.Header.Unknown));
+    }
+
+    private void AddFindings(RecordValues values, CsvTable table, string file, ReadingLog log)
+    {
+        foreach (var finding in values.Findings)
+        {
+            var key = CodeText.Read(table.Bytes(keyColumn)).Text;
+            log.Add(finding.Of(key, null, columns.Names[finding.Column], new RecordPlace(file, table.Line)));
+        }
     }
 
     private sealed class KeptRows(Func<T, string>? keyOf)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Dvc.Indicators.Files;
 
@@ -7,7 +8,7 @@ namespace Dvc.Indicators.Files;
 /// Remembers the numbers of codes by the bytes in which they are written, so that a text is looked at once. Like
 /// <see cref="TextCache{T}"/> it stops growing at a limit. Not safe for use by several threads at once.
 /// </summary>
-/// <param name="numberOf">The number of a code, trimmed and composed; <see cref="None"/> where it has none.</param>
+/// <param name="numberOf">The number of a code as it is written; <see cref="None"/> where it has none.</param>
 internal sealed class CodeCache(Func<string, int> numberOf)
 {
     /// <summary>The number of what is no code.</summary>
@@ -99,7 +100,7 @@ internal sealed class CodeCache(Func<string, int> numberOf)
 
     private int NumberIn(in Slot slot) => slot.Length <= LongestInSlot ? slot.Number : _longTexts[slot.Number].Number;
 
-    private int Make(ref byte text, int length) => numberOf(FieldText.Decode(MemoryMarshal.CreateReadOnlySpan(ref text, length)));
+    private int Make(ref byte text, int length) => numberOf(Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(ref text, length)));
 
     private int KeepLong(ref byte text, int length, int number)
     {

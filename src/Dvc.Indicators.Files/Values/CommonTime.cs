@@ -52,6 +52,13 @@ internal static class CommonTime
         return length == 0 || TryReadWritten(ref text, length, out seconds);
     }
 
+    /// <summary>Whether a time in a common form has a day above 12 before its month.</summary>
+    /// <param name="text">The first byte.</param>
+    /// <param name="length">The number of bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDayFirst(ref byte text, int length) =>
+        length >= DayLength & Unsafe.Add(ref text, 2) == '/' & ((text << 8) | Unsafe.Add(ref text, 1)) > (('1' << 8) | '2');
+
     /// <summary>The ten years that a year with these three digits is of, from the nineties on; less than 0 where there are none.</summary>
     /// <param name="digits">The digits, the first of them lowest.</param>
     public static int DecadeOf(uint digits)

@@ -20,13 +20,14 @@ internal static class CommonValues
     /// <param name="fields">The fields.</param>
     /// <param name="known">What is known of the values beside the fields.</param>
     /// <param name="values">The values.</param>
+    /// <param name="isDayFirst">Whether a date has a day above 12 before its month.</param>
     /// <returns>False where a field is written otherwise; the values mean nothing then.</returns>
-    public static bool TryRead(in FieldPlaces fields, in KnownValues known, out DossierValues values)
+    public static bool TryRead(in FieldPlaces fields, in KnownValues known, out DossierValues values, out bool isDayFirst)
     {
         values = default;
         var isCommon = TryStatus(ref fields.At(DossierField.Status, out var length), length, out values.Status);
         isCommon &= TryChannel(ref fields.At(DossierField.Channel, out length), length, out values.Channel);
-        isCommon &= TryTimes(fields, ref values);
+        isCommon &= TryTimes(fields, ref values, out isDayFirst);
         isCommon &= TryDigit(ref fields.At(DossierField.SupplementRounds, out length), length, out var rounds);
         values.Rounds = (byte)Math.Min(rounds + known.Rounds, DossierValues.RepeatedRounds);
         isCommon &= TryFee(ref fields.At(DossierField.Fee, out length), length, out values.Fee);
@@ -35,21 +36,26 @@ internal static class CommonValues
         return isCommon;
     }
 
-    /// <summary>Whether a short text is ASCII without white space and control characters, and not empty.</summary>
+    /// <summary>
+    /// Whether a text is surely a code as it is meant, see <see cref="CodeText.IsSurelyPlain"/>, and neither short nor long.
+    /// </summary>
     /// <param name="text">Its first byte, behind which as many can be read as the slack has.</param>
-    /// <param name="length">The number of its bytes; of a long text nothing is said.</param>
+    /// <param name="length">The number of its bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsInk(ref byte text, int length)
+    public static bool IsCode(ref byte text, int length)
     {
         var part = Vector256.LoadUnsafe(ref text).AsSByte();
-        var isInk = Vector256.GreaterThan(part, Vector256.Create((sbyte)' ')) & ~Vector256.Equals(part, Vector256.Create((sbyte)0x7F));
+        var isCode = Vector256.GreaterThan(part, Vector256.Create((sbyte)' '))
+            & ~(Vector256.Equals(part, Vector256.Create((sbyte)0x7F)) | Vector256.Equals(part, Vector256.Create((sbyte)'+')));
         var bits = (uint)((1UL << length) - 1);
-        return (uint)(length - 1) < Vector256<byte>.Count && (isInk.ExtractMostSignificantBits() & bits) == bits;
+        return (uint)(length - FieldText.LongestEmptyWord - 1) < Vector256<byte>.Count - FieldText.LongestEmptyWord
+            && (isCode.ExtractMostSignificantBits() & bits) == bits && text != '\'' && text != '=';
     }
 
     // The times of the values stand in the order of their columns.
-    private static bool TryTimes(in FieldPlaces fields, ref DossierValues values)
+    private static bool TryTimes(in FieldPlaces fields, ref DossierValues values, out bool isDayFirst)
     {
+        isDayFirst = false;
         ref var times = ref values.Submitted;
         if (CommonTimes.TryRead(fields, ref times))
         {
@@ -60,10 +66,38 @@ internal static class CommonValues
         for (var time = 0; time < CommonTimes.Count; time++)
         {
             ref var text = ref fields.At(CommonTimes.FieldOf(time), out var length);
-            isCommon &= CommonTime.TryRead(ref text, length, out Unsafe.Add(ref times, time));
+            ref var seconds = ref Unsafe.Add(ref times, time);
+            if (CommonTime.TryRead(ref text, length, out seconds))
+            {
+                isDayFirst |= CommonTime.IsDayFirst(ref text, length);
+                continue;
+            }
+
+            isCommon &= TryOtherTime(MemoryMarshal.CreateReadOnlySpan(ref text, length), CommonTimes.FieldOf(time), out seconds, ref isDayFirst);
         }
 
         return isCommon;
+    }
+
+    // Of what is written in other forms only that of which there is nothing to tell.
+    private static bool TryOtherTime(ReadOnlySpan<byte> text, int field, out uint seconds, ref bool isDayFirst)
+    {
+        seconds = DossierValues.Unknown;
+        if (text.Length <= FieldText.LongestEmptyWord && FieldText.IsEmptyWord(text))
+        {
+            return true;
+        }
+
+        if (TimeText.Read(text, ZoneHandling.Refuse, out var read) is not null || read.Time is not { } time)
+        {
+            return false;
+        }
+
+        seconds = time.SecondsSinceEpoch;
+        isDayFirst |= read.Day.IsDayFirst;
+
+        // Whether a deadline has a time of day is told by its length.
+        return field != DossierField.Due || read.HasTimeOfDay == text.Length > CommonTime.DayLength;
     }
 
     private static bool TryFlags(in FieldPlaces fields, in KnownValues known, ref DossierValues values)

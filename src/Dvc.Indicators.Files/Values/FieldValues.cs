@@ -16,9 +16,10 @@ internal static class FieldValues
     public static string AllowedCount { get; } =
         string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {Figure.LargestCount}, digits only");
 
-    /// <summary>A whole number from 0 to <see cref="Figure.LargestCount"/>, digits only.</summary>
+    /// <summary>A whole number from 0 to <see cref="Figure.LargestCount"/>: digits, perhaps with <c>.0</c> or <c>,0</c> behind them.</summary>
     public static bool TryCount(ReadOnlySpan<byte> utf8, out long count)
     {
+        utf8 = NumberText.WithoutZeroDecimal(utf8);
         count = 0;
         return !utf8.IsEmpty && !utf8.ContainsAnyExceptInRange((byte)'0', (byte)'9')
             && Utf8Parser.TryParse(utf8, out count, out var read) && read == utf8.Length && count <= Figure.LargestCount;
@@ -38,15 +39,13 @@ internal static class FieldValues
     /// <summary>
     /// A day in one of the forms of dates, a time of day and +07:00 being allowed and dropped. Any other zone is refused.
     /// </summary>
-    public static bool TryDay(string text, out DateOnly day)
+    /// <param name="text">The value, not empty.</param>
+    /// <param name="read">How it is written.</param>
+    /// <param name="day">The day; null where it stands for none.</param>
+    public static bool TryDay(string text, out ReadTime read, out DateOnly? day)
     {
-        day = default;
-        if (text.Length == 0 || TimeText.Read(Encoding.UTF8.GetBytes(text), ZoneHandling.Refuse, out var time, out _, out _) is not null)
-        {
-            return false;
-        }
-
-        day = time.Date;
-        return true;
+        var fault = TimeText.Read(Encoding.UTF8.GetBytes(text), ZoneHandling.Refuse, out read);
+        day = read.Time?.Date;
+        return fault is null;
     }
 }

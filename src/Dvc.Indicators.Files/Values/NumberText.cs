@@ -8,6 +8,7 @@ internal static class NumberText
 {
     // The smallest decimal above 0: what is above 0 in the file stays above 0.
     private const decimal Smallest = 0.0000000000000000000000000001m;
+    private const int DigitsOfGroup = 3;
 
     /// <summary>Digits with an optional decimal point between digits, of any length; too large a number is the largest.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out decimal number)
@@ -31,7 +32,54 @@ internal static class NumberText
         return true;
     }
 
-    /// <summary>Digits only; see <see cref="WholeNumber"/>.</summary>
+    /// <summary>
+    /// An amount of money, which only decides whether it is 0: digits with points, commas and white space between them, then perhaps the name of
+    /// the currency. What is grouped is taken without its groups.
+    /// </summary>
+    public static bool TryReadFee(ReadOnlySpan<byte> text, out decimal fee)
+    {
+        if (TryRead(text, out fee))
+        {
+            return true;
+        }
+
+        var written = Encoding.UTF8.GetString(text);
+        var length = written.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var amount = written[..length];
+        if (length == 0 || !char.IsAsciiDigit(amount[0]) || !IsCurrency(written[length..].Trim())
+            || !amount.All(c => char.IsAsciiDigit(c) || c is '.' or ',' || char.IsWhiteSpace(c)))
+        {
+            return false;
+        }
+
+        return TryRead(Encoding.UTF8.GetBytes(amount), out fee)
+            || TryRead(Encoding.UTF8.GetBytes(string.Concat(amount.Where(char.IsAsciiDigit))), out fee);
+    }
+
+    /// <summary>
+    /// A number whose decimals stand behind a point or a comma. Three digits there, behind a number that does not begin with 0, could also be
+    /// thousands, and so are none.
+    /// </summary>
+    public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal number)
+    {
+        var sign = text.IndexOfAny((byte)'.', (byte)',');
+        number = 0;
+        if (sign < 0)
+        {
+            return TryRead(text, out number);
+        }
+
+        if (sign == 0 || (text.Length - sign - 1 == DigitsOfGroup && text[0] != '0'))
+        {
+            return false;
+        }
+
+        var pointed = text.ToArray();
+        pointed[sign] = (byte)'.';
+        return TryRead(pointed, out number);
+    }
+
+    /// <summary>Digits, perhaps with <c>.0</c> or <c>,0</c> behind them; see <see cref="WholeNumber"/>.</summary>
     public static bool TryReadWhole(ReadOnlySpan<byte> text, out long number)
     {
         if (text is [>= (byte)'0' and <= (byte)'9'])
@@ -40,18 +88,26 @@ internal static class NumberText
             return true;
         }
 
-        return WholeNumber.TryParse(Encoding.UTF8.GetString(text), out number);
+        return WholeNumber.TryParse(Encoding.UTF8.GetString(WithoutZeroDecimal(text)), out number);
     }
 
-    /// <summary>1, 0, true or false in any case.</summary>
+    /// <summary>1, 0, true or false in any case, and both digits with <c>.0</c> or <c>,0</c> behind them.</summary>
     public static bool TryReadFlag(ReadOnlySpan<byte> text, out bool flag)
     {
-        flag = text is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8);
-        return flag || text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
+        var digit = WithoutZeroDecimal(text);
+        flag = digit is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8);
+        return flag || digit is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
     }
 
     /// <summary>The sum, at most the largest number.</summary>
     public static decimal Sum(decimal left, decimal right) => left > decimal.MaxValue - right ? decimal.MaxValue : left + right;
+
+    /// <summary>A text without <c>.0</c> or <c>,0</c> at its end.</summary>
+    public static ReadOnlySpan<byte> WithoutZeroDecimal(ReadOnlySpan<byte> text) =>
+        text is [.., (byte)'.' or (byte)',', (byte)'0'] ? text[..^2] : text;
+
+    private static bool IsCurrency(string text) => text.Length == 0
+        || VietnameseText.ToNfc(text).ToUpperInvariant() is "Đ" or "VND" or "VNĐ" or "ĐỒNG";
 
     private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>
@@ -6,9 +9,14 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 internal sealed class RecordValues
 {
+    /// <summary>What means no number.</summary>
+    public const long NoNumber = -1;
+
     private readonly ZoneHandling _zone;
+    private readonly ValueWords _words = new();
     private readonly TextCache<string> _texts = new(text => text);
     private readonly TextCache<(AgencyCode Code, bool IsKnown)> _agencies;
+    private readonly List<ValueFinding> _findings = [];
 
     public RecordValues(RecordOptions options)
     {
@@ -20,55 +28,71 @@ internal sealed class RecordValues
     /// <summary>The first fault since the record began; null where there is none.</summary>
     public RecordFault? Fault { get; private set; }
 
+    /// <summary>What was found since the record began.</summary>
+    public IReadOnlyList<ValueFinding> Findings => _findings;
+
+    /// <summary>Whether a date of the record has a day above 12 before its month.</summary>
+    public bool IsDayFirst { get; private set; }
+
     /// <summary>Begins the next record.</summary>
-    public void Begin() => Fault = null;
+    public void Begin()
+    {
+        Fault = null;
+        IsDayFirst = false;
+        _findings.Clear();
+    }
 
     /// <summary>Notes that a column is faulty.</summary>
     public void Fail(RejectionReason reason, int column, ReadOnlySpan<byte> field) =>
         Fault ??= new RecordFault(reason, column, FieldText.Show(field));
 
     /// <summary>A text; empty where nothing is written.</summary>
-    public static string Text(ReadOnlySpan<byte> field) => field.IsEmpty ? "" : FieldText.Decode(field);
+    public static string Text(ReadOnlySpan<byte> field) => FieldText.Written(field) is { IsEmpty: false } text ? FieldText.Decode(text) : "";
 
     /// <summary>A text that many records share; empty where nothing is written.</summary>
-    public string SharedText(ReadOnlySpan<byte> field) => field.IsEmpty ? "" : _texts.Get(field);
+    public string SharedText(ReadOnlySpan<byte> field) => FieldText.Written(field) is { IsEmpty: false } text ? _texts.Get(text) : "";
 
-    /// <summary>A text that must be there.</summary>
-    public string Required(int column, ReadOnlySpan<byte> field) => Checked(column, Text(field));
+    /// <summary>A code; empty where nothing is written.</summary>
+    public string Code(int column, ReadOnlySpan<byte> field) =>
+        CodeText.IsSurelyPlain(field) ? Encoding.UTF8.GetString(field) : Checked(column, field, CodeText.Read(field));
 
-    /// <summary>A text that must be there and that many records share.</summary>
-    public string RequiredShared(int column, ReadOnlySpan<byte> field) => Checked(column, SharedText(field));
+    /// <summary>A code that must be there.</summary>
+    public string RequiredCode(int column, ReadOnlySpan<byte> field) => Required(column, field, Code(column, field));
+
+    /// <summary>A code that must be there and that many records share.</summary>
+    public string RequiredSharedCode(int column, ReadOnlySpan<byte> field) => Required(column, field, SharedCode(column, field));
 
     /// <summary>The code of an agency, which must be there and be known.</summary>
     public AgencyCode Agency(int column, ReadOnlySpan<byte> field)
     {
-        var (code, isKnown) = field.IsEmpty ? (default, true) : _agencies.Get(field);
-        if (code.IsEmpty || !isKnown)
+        var text = CodeText.IsSurelyPlain(field) ? field : Encoding.UTF8.GetBytes(RequiredCode(column, field));
+        var (code, isKnown) = text.IsEmpty ? (default, true) : _agencies.Get(text);
+        if (!isKnown)
         {
-            Fail(code.IsEmpty ? RejectionReason.Missing : RejectionReason.Agency, column, field);
+            Fail(RejectionReason.Agency, column, field);
         }
 
         return code;
     }
 
-    /// <summary>A time; null where nothing is written.</summary>
-    public VietnamTime? Time(int column, ReadOnlySpan<byte> field)
+    /// <summary>The code that a word means, in the contract's writing; empty where nothing is written, null where it means none.</summary>
+    public string? Word(WordKind kind, ReadOnlySpan<byte> field) =>
+        FieldText.Written(field) is { IsEmpty: false } text ? _words.CodeOf(kind, text) : "";
+
+    /// <summary>
+    /// The number that a number or a word means; null where nothing is written, <see cref="NoNumber"/> where it means none.
+    /// </summary>
+    public long? Number(WordKind kind, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        var reason = TimeText.Read(text, _zone, out var time, out _, out var secondsToMove);
-        reason ??= TimeText.TryMove(ref time, secondsToMove) ? null : RejectionReason.Date;
-        if (reason is { } fault)
-        {
-            Fail(fault, column, field);
-        }
-
-        return time;
+        var text = FieldText.Written(field);
+        return text.IsEmpty ? null
+            : NumberText.TryReadWhole(text, out var number) ? number
+            : _words.CodeOf(kind, text) is { } code && long.TryParse(code, CultureInfo.InvariantCulture, out number) ? number
+            : NoNumber;
     }
+
+    /// <summary>A time; null where nothing is written.</summary>
+    public VietnamTime? Time(int column, ReadOnlySpan<byte> field, bool isStructure = false) => Read(column, field, isStructure).Time;
 
     /// <summary>A time that must be there.</summary>
     public VietnamTime RequiredTime(int column, ReadOnlySpan<byte> field)
@@ -83,30 +107,16 @@ internal sealed class RecordValues
     }
 
     /// <summary>A deadline, which without a time of day keeps the day as it is written; null where nothing is written.</summary>
-    public Deadline? Due(int column, ReadOnlySpan<byte> field)
+    public Deadline? Due(int column, ReadOnlySpan<byte> field, bool isStructure = false)
     {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        var reason = TimeText.Read(text, _zone, out var time, out var hasTimeOfDay, out var secondsToMove);
-        reason ??= !hasTimeOfDay || TimeText.TryMove(ref time, secondsToMove) ? null : RejectionReason.Date;
-        if (reason is { } fault)
-        {
-            Fail(fault, column, field);
-        }
-
-        return hasTimeOfDay ? Deadline.At(time) : Deadline.On(time.Date);
+        var due = Read(column, field, isStructure);
+        return due.Time is not { } time ? null : due.HasTimeOfDay ? Deadline.At(time) : Deadline.On(time.Date);
     }
 
     /// <summary>A flag; false where nothing is written.</summary>
     public bool Flag(int column, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
-        var flag = false;
-        if (!text.IsEmpty && !NumberText.TryReadFlag(text, out flag))
+        if (!TryFlag(field, out var flag))
         {
             Fail(RejectionReason.Flag, column, field);
         }
@@ -114,27 +124,51 @@ internal sealed class RecordValues
         return flag;
     }
 
-    /// <summary>A number; null where nothing is written.</summary>
-    public decimal? Number(int column, ReadOnlySpan<byte> field)
+    /// <summary>A flag, false where nothing is written; whether it can be read.</summary>
+    public bool TryFlag(ReadOnlySpan<byte> field, out bool flag)
     {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
+        var text = FieldText.Written(field);
+        flag = false;
+        if (text.IsEmpty || NumberText.TryReadFlag(text, out flag))
         {
-            return null;
+            return true;
         }
 
-        if (!NumberText.TryRead(text, out var number))
+        var code = _words.CodeOf(WordKind.Flag, text);
+        flag = code == "1";
+        return code is not null;
+    }
+
+    /// <summary>An amount of money; null where nothing is written.</summary>
+    public decimal? Fee(int column, ReadOnlySpan<byte> field)
+    {
+        var text = FieldText.Written(field);
+        decimal fee = 0;
+        if (!text.IsEmpty && !NumberText.TryReadFee(text, out fee))
         {
             Fail(RejectionReason.Number, column, field);
         }
 
-        return number;
+        return text.IsEmpty ? null : fee;
+    }
+
+    /// <summary>A number with decimals; null where nothing is written.</summary>
+    public decimal? Number(int column, ReadOnlySpan<byte> field)
+    {
+        var text = FieldText.Written(field);
+        decimal number = 0;
+        if (!text.IsEmpty && !NumberText.TryReadDecimal(text, out number))
+        {
+            Fail(RejectionReason.Number, column, field);
+        }
+
+        return text.IsEmpty ? null : number;
     }
 
     /// <summary>A whole number; 0 where nothing is written.</summary>
     public long Whole(int column, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
+        var text = FieldText.Written(field);
         long number = 0;
         if (!text.IsEmpty && !NumberText.TryReadWhole(text, out number))
         {
@@ -144,13 +178,57 @@ internal sealed class RecordValues
         return number;
     }
 
-    private string Checked(int column, string text)
+    private string SharedCode(int column, ReadOnlySpan<byte> field) => CodeText.IsSurelyPlain(field) ? _texts.Get(field) : Code(column, field);
+
+    private string Checked(int column, ReadOnlySpan<byte> field, CodeText code)
     {
-        if (text.Length == 0)
+        if (code.HasInvisible)
         {
-            Fail(RejectionReason.Missing, column, default);
+            _findings.Add(new ValueFinding(QualityRule.InvisibleCharacters, column, CodeText.Show(Encoding.UTF8.GetString(field))));
         }
 
-        return text;
+        if (code.HasMark)
+        {
+            _findings.Add(new ValueFinding(QualityRule.SpreadsheetMark, column, FieldText.Show(field)));
+        }
+
+        if (code.IsNumber)
+        {
+            Fail(RejectionReason.SpreadsheetNumber, column, field);
+        }
+
+        return code.Text;
+    }
+
+    private string Required(int column, ReadOnlySpan<byte> field, string code)
+    {
+        if (code.Length == 0)
+        {
+            Fail(RejectionReason.Missing, column, field);
+        }
+
+        return code;
+    }
+
+    private ReadTime Read(int column, ReadOnlySpan<byte> field, bool isStructure)
+    {
+        var text = isStructure ? field : FieldText.Written(field);
+        if (text.IsEmpty)
+        {
+            return default;
+        }
+
+        var reason = isStructure ? TimeJson.Read(text, _zone, out var time) : TimeText.Read(text, _zone, out time);
+        IsDayFirst |= time.Day.IsDayFirst;
+        if (reason is { } fault)
+        {
+            Fault ??= new RecordFault(fault, column, FieldText.Show(field), IsMonthFirst: fault == RejectionReason.Date && time.Day.IsMonthFirst);
+        }
+        else if (time.IsPlaceholder)
+        {
+            _findings.Add(new ValueFinding(QualityRule.PlaceholderDate, column, FieldText.Show(field)));
+        }
+
+        return time;
     }
 }

@@ -20,12 +20,12 @@ internal readonly record struct ZoneSuffix(bool IsForeign, int SecondsToVietnam)
         }
 
         var written = text[0] == ' ' ? text[1..] : text;
-        if (written.SequenceEqual("+07:00"u8) || written.SequenceEqual("+0700"u8))
+        if (written.SequenceEqual("+07:00"u8) || written.SequenceEqual("+0700"u8) || written.SequenceEqual("+07"u8))
         {
             return true;
         }
 
-        if (written.SequenceEqual("Z"u8))
+        if (written is [(byte)'Z' or (byte)'z'])
         {
             suffix = new ZoneSuffix(true, OffsetOfVietnam);
             return true;
@@ -45,8 +45,8 @@ internal readonly record struct ZoneSuffix(bool IsForeign, int SecondsToVietnam)
             return false;
         }
 
-        var hours = TimeText.Digits(text[1..3]);
-        var minutes = text.Length == 3 ? 0 : TimeText.Digits(text[^2..]);
+        var hours = DayText.Digits(text[1..3]);
+        var minutes = text.Length == 3 ? 0 : DayText.Digits(text[^2..]);
         offset = (hours * 60 + minutes) * 60 * (text[0] == '-' ? -1 : 1);
         return hours is >= 0 and <= 23 && minutes is >= 0 and <= 59;
     }

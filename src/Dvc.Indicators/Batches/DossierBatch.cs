@@ -18,6 +18,7 @@ public sealed class DossierBatch
     private const int FirstCapacity = 1 << 10;
 
     private readonly List<(int Row, Rejection Rejection)> _rejections = [];
+    private readonly List<(int Row, QualityFinding Finding)> _findings = [];
     private byte[] _keys = [];
     private int[] _keyEnds = [];
     private long[] _lines = [];
@@ -83,6 +84,9 @@ public sealed class DossierBatch
     /// <summary>The records that were rejected, each with the number of dossiers read before it.</summary>
     public IReadOnlyList<(int Row, Rejection Rejection)> Rejections => _rejections;
 
+    /// <summary>What the source found, each with the number of dossiers read before the one that it is about.</summary>
+    internal IReadOnlyList<(int Row, QualityFinding Finding)> Findings => _findings;
+
     private Func<int, Dossier?>? ReadDossier { get; set; }
 
     /// <summary>Empties the batch and says what the records that follow are.</summary>
@@ -99,6 +103,7 @@ public sealed class DossierBatch
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
         (File, Sequence, ReadDossier, Count) = (file, sequence, readDossier, 0);
         _rejections.Clear();
+        _findings.Clear();
     }
 
     /// <summary>Adds a dossier as numbers.</summary>
@@ -166,6 +171,15 @@ public sealed class DossierBatch
     {
         ArgumentNullException.ThrowIfNull(rejection);
         _rejections.Add((Count, rejection));
+    }
+
+    /// <summary>Tells what the source has found about the next dossier before it is added, such as a date that stands for none.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    public void Find(QualityFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        _findings.Add((Count, finding));
     }
 
     internal long LineOf(int row) => _lines[row];

@@ -23,6 +23,9 @@ public sealed class RecordFile
     /// <summary>The name that read reports and findings show, and by which tallies tell sources apart.</summary>
     public string Name { get; }
 
+    /// <summary>Its lines whose fields are all empty, which are no records.</summary>
+    public long BlankLines { get; init; }
+
     /// <summary>The columns that were ignored because they are not known.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 }

@@ -28,9 +28,4 @@ public sealed class DossierFigure
 
     /// <summary>Whether it is computed only where the catalogue of procedures is given.</summary>
     public bool NeedsProcedures { get; internal init; }
-
-    /// <summary>Whether sources with these columns are enough for it.</summary>
-    /// <param name="columns">The optional columns that the sources have.</param>
-    /// <returns>True when each need is met.</returns>
-    public bool IsMetBy(DossierColumns columns) => Needs.All(need => (columns & need) != 0);
 }

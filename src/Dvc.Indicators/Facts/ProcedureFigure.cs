@@ -26,9 +26,4 @@ public sealed class ProcedureFigure
 
     /// <summary>Whether the catalogue of procedures is needed besides the authority.</summary>
     public bool NeedsProcedures => Scope != ProcedureScope.Online;
-
-    /// <summary>Whether sources with these columns are enough for it.</summary>
-    /// <param name="columns">The optional columns that the sources have.</param>
-    /// <returns>True when one of <see cref="Needs"/> is there.</returns>
-    public bool IsMetBy(DossierColumns columns) => (columns & Needs) != 0;
 }

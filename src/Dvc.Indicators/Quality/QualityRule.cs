@@ -65,4 +65,16 @@ public enum QualityRule
 
     /// <summary>A decision without <c>NgayHieuLuc</c>, which does not count in 1.1; <c>decision-without-effective-date</c>.</summary>
     DecisionWithoutEffectiveDate,
+
+    /// <summary>A date with which software writes that there is none, as 1900-01-01; read as empty; <c>placeholder-date</c>.</summary>
+    PlaceholderDate,
+
+    /// <summary>A code with invisible characters, which are taken out; <c>invisible-characters</c>.</summary>
+    InvisibleCharacters,
+
+    /// <summary>A code with an apostrophe or <c>="…"</c> of a spreadsheet, which is taken off; <c>spreadsheet-mark</c>.</summary>
+    SpreadsheetMark,
+
+    /// <summary>A procedure that the catalogue lacks but has with one zero more or less at its end; <c>procedure-near</c>.</summary>
+    ProcedureNear,
 }

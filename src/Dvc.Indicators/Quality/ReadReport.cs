@@ -23,6 +23,11 @@ public sealed class ReadReport
     /// <summary>The sum of all files.</summary>
     public ReadCounts Total { get; }
 
+    /// <summary>The sum of the files of one kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The sum; <see cref="ReadCounts.None"/> where no such file was read.</returns>
+    public ReadCounts CountsOf(SourceKind kind) => ReadCounts.Sum(Files.Where(file => file.Kind == kind).Select(file => file.Counts));
+
     /// <summary>The columns of all files that were ignored because they are not known, each once, in the order of the files.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 }

@@ -24,7 +24,7 @@ internal static class RecordChecks
         CheckSupplements(dossier, values, findings);
         CheckClosing(dossier, values, findings);
         CheckDeadline(dossier, values, procedure, findings);
-        CheckProcedure(dossier, values, procedure, findings);
+        CheckProcedure(dossier, values, procedure, context, findings);
         CheckAgency(dossier, context, findings);
         return findings.ToImmutable();
     }
@@ -124,11 +124,16 @@ internal static class RecordChecks
         }
     }
 
-    private static void CheckProcedure(Dossier dossier, in DossierLanes<OneLane> values, OneLane procedure, Findings findings)
+    private static void CheckProcedure(
+        Dossier dossier, in DossierLanes<OneLane> values, OneLane procedure, QualityContext context, Findings findings)
     {
         if (DossierChecks.IsUnlisted(procedure).IsSet)
         {
             findings.Add(QualityRule.UnknownProcedure, Fields.Procedure, dossier.Procedure, RecordTexts.UnknownProcedure(dossier));
+            if (context.Catalogue?.FindNear(dossier.Procedure) is { } near)
+            {
+                findings.Add(QualityRule.ProcedureNear, Fields.Procedure, dossier.Procedure, RecordTexts.ProcedureNear(dossier, near.Code));
+            }
         }
 
         if (DossierChecks.PaidWithoutOwing(values, procedure).IsSet)

@@ -70,6 +70,13 @@ internal static class RecordTexts
         $"{Fields.Procedure} {dossier.Procedure} không có trong danh mục thủ tục; đề nghị sửa mã hoặc bổ sung danh mục.",
         $"{Fields.Procedure} {dossier.Procedure} is not in the catalogue of procedures; correct the code or complete the catalogue.");
 
+    public static LocalizedText ProcedureNear(Dossier dossier, string near) => Of(
+        dossier,
+        $"{Fields.Procedure} {dossier.Procedure} không có trong danh mục, nhưng có {near}; có thể bảng tính đã bỏ hoặc thêm số 0 ở cuối mã, "
+        + "đề nghị xuất cột này ở dạng văn bản.",
+        $"{Fields.Procedure} {dossier.Procedure} is not in the catalogue, but {near} is; perhaps a spreadsheet dropped or added a zero at the end, "
+        + "export the column as text.");
+
     public static LocalizedText PaidWithoutOwing(Dossier dossier, string value) => Of(
         dossier,
         $"{Fields.OnlinePayment} là {value} nhưng không rõ hồ sơ phải nộp phí, lệ phí nào, nên không tính là thanh toán trực tuyến; "

@@ -8,10 +8,10 @@ namespace Dvc.Indicators;
 /// left out of the total, as it is for the agencies.
 /// </summary>
 /// <param name="Groups">
-/// The mean of each group, over the agencies that have a score in it; without points where none has one, with a maximum of 0 where the
-/// group does not apply.
+/// The mean of each group, over the agencies that have a score in it; without points where none has one (incomplete where some of them was not
+/// measured in full), with a maximum of 0 where the group does not apply.
 /// </param>
-/// <param name="Total">The total of the means; without points where a group that applies has none, or no group applies.</param>
+/// <param name="Total">The total of the means; a group without data adds 0; without points where a group is incomplete or none applies.</param>
 public sealed record CohortMean(ImmutableArray<ItemScore> Groups, ItemScore Total)
 {
     internal static CohortMean Compute(ScoreResult scores, Cohort cohort)
@@ -24,20 +24,27 @@ public sealed record CohortMean(ImmutableArray<ItemScore> Groups, ItemScore Tota
     {
         var concerned = groups.Index().Where(group => group.Item.State != ScoreState.NotApplicable).ToList();
         var applies = concerned.Exists(group => !rules.IsWeighted || rules.Groups[group.Index].Weight > 0);
-        var isComplete = concerned.TrueForAll(group => group.Item.Points is not null);
         var parts = concerned.Select(group =>
             (rules.Groups[group.Index].Weight, group.Item.Points?.Value ?? 0, group.Item.Maximum.Value));
-        return !applies ? new ItemScore(RuleSet.TotalId, ScoreState.NotApplicable, null, Points.Zero)
-            : isComplete ? new ItemScore(
-                RuleSet.TotalId, ScoreState.Scored, new Points(TotalScorer.Add(rules, [.. parts])), new Points(maximum))
-            : new ItemScore(RuleSet.TotalId, ScoreState.Incomplete, null, new Points(maximum));
+        var state = !applies ? ScoreState.NotApplicable
+            : concerned.Exists(group => group.Item.State == ScoreState.Incomplete) ? ScoreState.Incomplete
+            : concerned.Exists(group => group.Item.Points is not null) ? ScoreState.Scored
+            : ScoreState.NoData;
+        return new ItemScore(
+            RuleSet.TotalId,
+            state,
+            state == ScoreState.Scored ? new Points(TotalScorer.Add(rules, [.. parts])) : null,
+            applies ? new Points(maximum) : Points.Zero);
     }
 
     private static ItemScore MeanOf(ScoreResult scores, ItemColumn column, Cohort cohort)
     {
         var concerned = cohort.Rows.Where(row => column.States[row] != ScoreState.NotApplicable).ToList();
         var points = concerned.Where(column.HasPoints).Select(row => column.Points[row]).ToList();
-        var state = points.Count > 0 ? ScoreState.Scored : concerned.Count > 0 ? ScoreState.NoData : ScoreState.NotApplicable;
+        var state = points.Count > 0 ? ScoreState.Scored
+            : concerned.Exists(row => column.States[row] == ScoreState.Incomplete) ? ScoreState.Incomplete
+            : concerned.Count > 0 ? ScoreState.NoData
+            : ScoreState.NotApplicable;
         return new ItemScore(
             column.Id,
             state,

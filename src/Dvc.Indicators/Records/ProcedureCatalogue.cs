@@ -59,4 +59,7 @@ public sealed class ProcedureCatalogue
     private static string LineOf(Procedure procedure) => string.Create(
         CultureInfo.InvariantCulture,
         $"{procedure.Code}\t{(procedure.HasFee ? 1 : 0)}\t{(procedure.ReturnsPaper ? 1 : 0)}\t{procedure.Limit?.Amount:0.############################}\t{procedure.Limit?.Unit}");
+
+    /// <summary>The procedure whose code has one zero more, or else less, at its end, as spreadsheets change codes that look like numbers.</summary>
+    internal Procedure? FindNear(string code) => Find($"{code}0") ?? (code.EndsWith('0') ? Find(code[..^1]) : null);
 }

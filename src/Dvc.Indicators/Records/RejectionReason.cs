@@ -3,6 +3,9 @@ namespace Dvc.Indicators;
 /// <summary>Why a record was rejected; a closed list. A rejected record takes part in nothing and the run goes on.</summary>
 public enum RejectionReason : byte
 {
+    /// <summary>A quote that is not closed as it must be, written <c>quote</c>.</summary>
+    Quote,
+
     /// <summary>Too few or too many fields, written <c>fields</c>.</summary>
     Fields,
 
@@ -14,6 +17,9 @@ public enum RejectionReason : byte
 
     /// <summary>A required value is empty, written <c>missing</c>.</summary>
     Missing,
+
+    /// <summary>A code that a spreadsheet has made a number, so that its digits are lost, written <c>spreadsheet-number</c>.</summary>
+    SpreadsheetNumber,
 
     /// <summary>An agency that the agencies file does not know, written <c>agency</c>.</summary>
     Agency,

@@ -9,8 +9,8 @@ public static class RejectionReasons
 {
     private static readonly ImmutableArray<string> Words =
     [
-        "fields", "encoding", "json", "missing", "agency", "channel", "status", "date", "zone", "number", "flag", "calendar", "unit",
-        "value",
+        "quote", "fields", "encoding", "json", "missing", "spreadsheet-number", "agency", "channel", "status", "date", "zone", "number",
+        "flag", "calendar", "unit", "value",
     ];
 
     /// <summary>All reasons, in their order.</summary>
@@ -19,7 +19,7 @@ public static class RejectionReasons
 
     /// <summary>The reason as reports write it.</summary>
     /// <param name="reason">The reason.</param>
-    /// <returns>One word in lower case, as <c>agency</c>.</returns>
+    /// <returns>Words in lower case with hyphens, as <c>agency</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="RejectionReason"/>.</exception>
     public static string ToText(this RejectionReason reason) => (int)reason < Words.Length
         ? Words[(int)reason]

@@ -33,8 +33,11 @@ public sealed class Component
     /// <summary>The ratio, as a percentage, that earns the maximum; above 0. Of no use to <see cref="ScoringMethod.MinMax"/>.</summary>
     public required decimal Target { get; init; }
 
-    /// <summary>What the component is worth when its figure is absent or its denominator is 0.</summary>
+    /// <summary>What the component is worth when it was looked at and its denominator is 0.</summary>
     public required EmptyPolicy Empty { get; init; }
+
+    /// <summary>What holds of it when nobody looked.</summary>
+    public required AbsentPolicy WhenAbsent { get; init; }
 
     /// <summary>
     /// The siblings that take this component's maximum, by id; empty unless <see cref="Empty"/> is <see cref="EmptyPolicy.Shared"/>.

@@ -1,6 +1,6 @@
 namespace Dvc.Indicators;
 
-/// <summary>What a component is worth when it has no ratio: its figure is absent or its denominator is 0.</summary>
+/// <summary>What a component is worth when it was looked at and has no ratio: its denominator is 0.</summary>
 public enum EmptyPolicy
 {
     /// <summary>No score: the component adds nothing to its group and the result says so. Null, never shown as 0.</summary>

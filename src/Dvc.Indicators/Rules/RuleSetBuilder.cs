@@ -116,6 +116,14 @@ public sealed class RuleSetBuilder
         Set(nameof(WithWhenEmpty), component, "empty", RuleSetNodes.WordOf(RuleWords.EmptyPolicies, policy))
             .Set(nameof(WithWhenEmpty), component, "sharedWith", RuleSetNodes.ToJson(NotNull(sharedWith)));
 
+    /// <summary>Sets what holds of a component when nobody looked.</summary>
+    /// <param name="component">The component's id.</param>
+    /// <param name="policy">The policy.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public RuleSetBuilder WithWhenAbsent(string component, AbsentPolicy policy) =>
+        Set(nameof(WithWhenAbsent), component, "whenAbsent", RuleSetNodes.WordOf(RuleWords.AbsentPolicies, policy));
+
     /// <summary>Sets the digits to which the ratio of a component is rounded, as a percentage, before it becomes points.</summary>
     /// <param name="component">The component's id.</param>
     /// <param name="digits">The digits after the point, 0 to 4; null where points come from the unrounded ratio.</param>

@@ -91,6 +91,11 @@ internal static class RuleSetHash
         WriteNumber("percentageDigits", component.PercentageDigits, writer);
         WriteTexts("multipliedBy", component.MultipliedBy, writer);
         writer.WriteString("empty", RuleWords.EmptyPolicies.WordOf(component.Empty));
+        if (component.WhenAbsent != AbsentPolicy.NotMeasured)
+        {
+            writer.WriteString("whenAbsent", RuleWords.AbsentPolicies.WordOf(component.WhenAbsent));
+        }
+
         WriteTexts("sharedWith", component.SharedWith, writer);
         WriteLevels(component.Levels, writer);
         writer.WriteString("figure", component.Figure);

@@ -104,6 +104,7 @@ internal static class RuleSetReader
             PercentageDigits = method == ScoringMethod.Target ? fields.OptionalDigits("percentageDigits") : null,
             MultipliedBy = method == ScoringMethod.Target ? fields.OptionalIds("multipliedBy") : [],
             Empty = fields.Choice("empty", RuleWords.EmptyPolicies, EmptyPolicy.NoData),
+            WhenAbsent = fields.Choice("whenAbsent", RuleWords.AbsentPolicies, AbsentPolicy.NotMeasured, required: false),
             SharedWith = fields.OptionalIds("sharedWith"),
             Levels = fields.OptionalChoices("levels", RuleWords.Levels),
             Figure = fields.Has("figure") ? fields.Id("figure") : id,

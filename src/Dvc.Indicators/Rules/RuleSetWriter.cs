@@ -110,6 +110,11 @@ internal static class RuleSetWriter
         writer.WriteNumber("maximum", component.Maximum);
         WriteScoring(component, writer);
         writer.WriteString("empty", RuleWords.EmptyPolicies.WordOf(component.Empty));
+        if (component.WhenAbsent != AbsentPolicy.NotMeasured)
+        {
+            writer.WriteString("whenAbsent", RuleWords.AbsentPolicies.WordOf(component.WhenAbsent));
+        }
+
         WriteTexts(writer, "sharedWith", component.SharedWith);
         WriteTexts(writer, "levels", component.Levels.Select(level => RuleWords.Levels.WordOf(level)));
         if (component.Figure != component.Id)

@@ -9,6 +9,9 @@ internal static class RuleWords
     public static readonly WordList<EmptyPolicy> EmptyPolicies = new(
         ("no-data", EmptyPolicy.NoData), ("zero", EmptyPolicy.Zero), ("full", EmptyPolicy.Full), ("shared", EmptyPolicy.Shared));
 
+    public static readonly WordList<AbsentPolicy> AbsentPolicies = new(
+        ("not-measured", AbsentPolicy.NotMeasured), ("policy", AbsentPolicy.Policy));
+
     public static readonly WordList<ScoringMethod> Methods = new(
         ("target", ScoringMethod.Target), ("min-max", ScoringMethod.MinMax));
 

@@ -19,19 +19,27 @@ internal sealed class Activity
 
     public bool IsAbsent(int row)
     {
-        var isAbsent = _isTold;
+        // What nobody looked at shows neither that there were dossiers nor that there were none.
+        var isLookedAt = false;
         foreach (var column in _columns)
         {
-            isAbsent = isAbsent && IsEmpty(column, row);
+            if (IsEmpty(column, row) is { } isEmpty)
+            {
+                isLookedAt = true;
+                if (!isEmpty)
+                {
+                    return false;
+                }
+            }
         }
 
-        return isAbsent;
+        return _isTold && isLookedAt;
     }
 
-    private static bool IsEmpty(FigureColumn column, int row) => column.Kinds[row] switch
+    private static bool? IsEmpty(FigureColumn column, int row) => column.Kinds[row] switch
     {
         FigureKind.Counted => column.Denominators[row] == 0,
         FigureKind.Reported => column.ReportedAt(row) == 0,
-        _ => true,
+        _ => null,
     };
 }

@@ -26,7 +26,7 @@ public readonly struct AgencyScore
     /// <summary>The rule set.</summary>
     public RuleSet Rules => Result.Rules;
 
-    /// <summary>The total; without points when a group has no data (see <see cref="Missing"/>).</summary>
+    /// <summary>The total; without points when a group was not measured in full (see <see cref="Missing"/>).</summary>
     public ItemScore Total => Result.TotalColumn[Row];
 
     /// <summary>The groups with their components, in the order of the rule set.</summary>
@@ -50,14 +50,14 @@ public readonly struct AgencyScore
     public Grade? Grade => Total.Points is { } points ? Rules.GradeOf(points.Value) : null;
 
     /// <summary>
-    /// The ids of the groups without data and, in the groups that are not reported from outside, of the components without data, in the
-    /// order of the rule set. Groups among them are why there is no total.
+    /// The ids of the components that were not measured although groups and the total need them, in the order of the rule set: they are why
+    /// there is no total. In a group with a score from outside nothing is missing.
     /// </summary>
     public ImmutableArray<string> Missing => MissingItems.Find(Result, Row);
 
     /// <summary>
-    /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): every figure that counts dossiers is absent or has
-    /// the denominator 0, and no score above 0 was reported from outside for such a component or its group.
+    /// Whether nothing shows that the agency handled a dossier (<c>noActivity</c>): some figure that counts dossiers was looked
+    /// at, every one that was has the denominator 0, and no score above 0 was reported from outside for such a component or its group.
     /// </summary>
     public bool HasNoActivity => Result.Activity.IsAbsent(Row);
 

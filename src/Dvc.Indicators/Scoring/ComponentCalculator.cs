@@ -34,7 +34,7 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
         return entry.Kind switch
         {
             FigureKind.Reported => calculation with { State = ScoreState.Reported, Points = entry.Reported },
-            FigureKind.NotComputed => calculation with { State = ScoreState.NoData },
+            _ when !IsMeasured(component, row) => calculation with { State = ScoreState.NotMeasured },
             _ when !KnowsFactors(component, row) => calculation with { State = ScoreState.NoData },
             _ => RatioOf(component, row) is { } ratio ? OfRatio(calculation, ratio, row) : OfPolicy(calculation),
         };
@@ -97,12 +97,17 @@ internal sealed class ComponentCalculator(RuleSet rules, FigureTable figures)
             [group.Components.IndexOf(component)];
 
     private bool IsEmpty(Component component, int row) =>
-        figures[row, component.Id].Kind is FigureKind.Absent or FigureKind.Counted
-        && KnowsFactors(component, row) && RatioOf(component, row) is null;
+        figures[row, component.Id].Kind != FigureKind.Reported
+        && IsMeasured(component, row) && KnowsFactors(component, row) && RatioOf(component, row) is null;
 
-    // A factor that nobody counted, or of which only a score is known, has a ratio that we do not know; no policy speaks of that.
+    // A component is measured as far as its factors are.
+    private bool IsMeasured(Component component, int row) =>
+        component.WhenAbsent == AbsentPolicy.Policy
+        || (figures[row, component.Id].Kind != FigureKind.Absent && component.MultipliedBy.All(id => figures[row, id].Kind != FigureKind.Absent));
+
+    // Of a factor with a score from outside the ratio is not known; no policy speaks of that.
     private bool KnowsFactors(Component component, int row) =>
-        component.MultipliedBy.All(id => figures[row, id].Kind is FigureKind.Absent or FigureKind.Counted);
+        component.MultipliedBy.All(id => figures[row, id].Kind != FigureKind.Reported);
 
     private Ratio? RatioOf(Component component, int row)
     {

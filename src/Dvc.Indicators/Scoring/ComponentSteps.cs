@@ -89,32 +89,37 @@ internal static class ComponentSteps
         {
             yield return TakenAsReported;
         }
-        else if (calculation.Entry.Kind == FigureKind.NotComputed)
+        else if (calculation.State == ScoreState.NotMeasured)
         {
             yield return new LocalizedText(
-                "Dữ liệu hồ sơ thiếu cột hoặc tệp cần cho chỉ số này nên không có số liệu.",
-                "The records lack the columns or files that this component needs, so it has no data.");
+                "Chưa có số liệu: thiếu dòng, tệp hoặc cột cần cho chỉ số này; quy tắc không áp dụng khi chưa ai đo.",
+                "Not measured: no row, file or column gives what this component needs; no rule speaks of what nobody looked at.");
         }
         else if (calculation.Policy is { } policy)
         {
-            yield return PolicyOf(policy, calculation.Component);
+            yield return PolicyOf(policy, calculation);
         }
     }
 
-    private static LocalizedText PolicyOf(EmptyPolicy policy, Component component) => policy switch
+    private static LocalizedText PolicyOf(EmptyPolicy policy, ComponentCalculation calculation)
     {
-        EmptyPolicy.Zero => new LocalizedText(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được 0 điểm.", "No figure, or a denominator of 0; the rule gives 0 points."),
-        EmptyPolicy.Full => new LocalizedText(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc được điểm tối đa.",
-            "No figure, or a denominator of 0; the rule gives the maximum."),
-        EmptyPolicy.Shared => new LocalizedText(
-            $"Không có số liệu hoặc mẫu số bằng 0; điểm tối đa được chuyển cho {string.Join(", ", component.SharedWith)}.",
-            $"No figure, or a denominator of 0; the maximum goes to {string.Join(", ", component.SharedWith)}."),
-        _ => new LocalizedText(
-            "Không có số liệu hoặc mẫu số bằng 0; theo quy tắc không có điểm (khác với 0 điểm).",
-            "No figure, or a denominator of 0; the rule gives no score (which is not 0 points)."),
-    };
+        var (vietnamese, english) = calculation.Entry switch
+        {
+            { Kind: FigureKind.Absent } => ("Không có số liệu", "There is no figure"),
+            { Ratio: null } => ("Mẫu số bằng 0", "The denominator is 0"),
+            _ => ("Không xác định được thấp nhất và cao nhất", "There is no lowest and highest to compare with"),
+        };
+        var siblings = string.Join(", ", calculation.Component.SharedWith);
+        return policy switch
+        {
+            EmptyPolicy.Zero => new LocalizedText($"{vietnamese}; theo quy tắc được 0 điểm.", $"{english}; the rule gives 0 points."),
+            EmptyPolicy.Full => new LocalizedText($"{vietnamese}; theo quy tắc được điểm tối đa.", $"{english}; the rule gives the maximum."),
+            EmptyPolicy.Shared => new LocalizedText(
+                $"{vietnamese}; điểm tối đa được chuyển cho {siblings}.", $"{english}; the maximum goes to {siblings}."),
+            _ => new LocalizedText(
+                $"{vietnamese}; theo quy tắc không có điểm (khác với 0 điểm).", $"{english}; the rule gives no score (which is not 0 points)."),
+        };
+    }
 
     private static string Percent(Ratio ratio) => $"{Number(ratio * Hundred)} %";
 

@@ -47,24 +47,30 @@ internal sealed class Explainer(ScoreResult scores, AgencyScore score)
                 $"{prefix}{name.Vietnamese}: không áp dụng",
                 $"{prefix}{name.English}: not applicable"),
             ScoreState.NoData => new LocalizedText(
-                $"{prefix}{name.Vietnamese}: không có số liệu (tối đa {item.Maximum})",
+                $"{prefix}{name.Vietnamese}: không phát sinh (tối đa {item.Maximum})",
                 $"{prefix}{name.English}: no data (maximum {item.Maximum})"),
-            ScoreState.Incomplete => new LocalizedText($"{name.Vietnamese}: chưa đủ số liệu", $"{name.English}: incomplete"),
+            ScoreState.NotMeasured => new LocalizedText(
+                $"{prefix}{name.Vietnamese}: chưa có số liệu (tối đa {item.Maximum})",
+                $"{prefix}{name.English}: not measured (maximum {item.Maximum})"),
+            ScoreState.Incomplete => Incomplete(prefix, name, item.Measured!.Value),
             _ => new LocalizedText(
                 $"{prefix}{name.Vietnamese}: {item.Points} / {item.Maximum}",
                 $"{prefix}{name.English}: {item.Points} / {item.Maximum}"),
         };
     }
 
+    private static LocalizedText Incomplete(string prefix, LocalizedText name, MeasuredPart measured) => new(
+        $"{prefix}{name.Vietnamese}: chưa đủ số liệu, {measured.Points?.ToString() ?? "–"} / {measured.Maximum} có số liệu",
+        $"{prefix}{name.English}: incomplete, {measured.Points?.ToString() ?? "–"} / {measured.Maximum} measured");
+
     private ImmutableArray<ExplanationNode> TotalSteps()
     {
-        var missing = score.Missing.Where(id => score.Rules.FindGroup(id) is not null).ToList();
-        if (missing.Count > 0)
+        if (score.Missing is { IsEmpty: false } missing)
         {
             var ids = string.Join(", ", missing);
             return [Step(RuleSet.TotalId, new LocalizedText(
-                $"Không có tổng điểm vì thiếu số liệu của nhóm: {ids}.",
-                $"There is no total because these groups have no data: {ids}."))];
+                $"Không có tổng điểm vì chưa có số liệu của: {ids}.",
+                $"There is no total because these were not measured: {ids}."))];
         }
 
         if (!score.Rules.IsWeighted || score.Total.Points is null)

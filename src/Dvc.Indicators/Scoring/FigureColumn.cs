@@ -20,7 +20,6 @@ internal sealed class FigureColumn(int count)
         {
             FigureKind.Counted => FigureEntry.FromFigure(new Figure(_numerators[row], _denominators[row])),
             FigureKind.Reported => FigureEntry.FromReported(new Points(_reported![row])),
-            FigureKind.NotComputed => FigureEntry.NotComputed,
             _ => default,
         };
         set

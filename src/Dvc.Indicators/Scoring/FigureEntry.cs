@@ -10,9 +10,6 @@ public readonly record struct FigureEntry
         Reported = reported;
     }
 
-    /// <summary>The entry of a component that the records cannot give.</summary>
-    public static FigureEntry NotComputed => new(FigureKind.NotComputed, default, default);
-
     /// <summary>What is known.</summary>
     public FigureKind Kind { get; }
 

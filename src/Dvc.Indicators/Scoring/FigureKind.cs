@@ -3,7 +3,7 @@ namespace Dvc.Indicators;
 /// <summary>What is known of an item (component or group) of an agency before it is scored.</summary>
 public enum FigureKind : byte
 {
-    /// <summary>Nothing was given: the empty-denominator policy of the component decides.</summary>
+    /// <summary>Nobody looked: no row, file or column could give it, see <see cref="Component.WhenAbsent"/>.</summary>
     Absent,
 
     /// <summary>A figure was given or counted from records.</summary>
@@ -11,10 +11,4 @@ public enum FigureKind : byte
 
     /// <summary>A score was given from outside; it is taken as it is.</summary>
     Reported,
-
-    /// <summary>
-    /// The records lack what the component needs (a column absent from all files): it has no data, whatever its policy says, because
-    /// nobody looked.
-    /// </summary>
-    NotComputed,
 }

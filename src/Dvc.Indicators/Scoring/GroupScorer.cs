@@ -26,8 +26,8 @@ internal static class GroupScorer
     // Tracked components carry no points, so they do not make a group that lacks everything else a scored one.
     private static void ScoreRow(ItemColumn scores, ItemColumn[] components, int row, bool isMaximumKnown)
     {
-        decimal points = 0, maximum = 0;
-        bool isScored = false, applies = false;
+        decimal points = 0, maximum = 0, measured = 0;
+        bool isScored = false, applies = false, isComplete = true;
         foreach (var component in components)
         {
             if (component.States[row] == ScoreState.NotApplicable)
@@ -36,11 +36,14 @@ internal static class GroupScorer
             }
 
             applies = true;
-            if (!isMaximumKnown)
+            maximum += component.MaximumAt(row);
+            if (component.States[row] == ScoreState.NotMeasured)
             {
-                maximum += component.MaximumAt(row);
+                isComplete &= !component.CarriesPoints(row);
+                continue;
             }
 
+            measured += component.MaximumAt(row);
             if (component.HasPoints(row))
             {
                 points += component.Points[row];
@@ -48,11 +51,18 @@ internal static class GroupScorer
             }
         }
 
-        var state = !applies ? ScoreState.NotApplicable : isScored ? ScoreState.Scored : ScoreState.NoData;
-        scores.Set(row, state, isScored ? points : 0);
         if (!isMaximumKnown)
         {
             scores.SetMaximum(row, maximum);
         }
+
+        if (!isComplete)
+        {
+            scores.SetIncomplete(row, new MeasuredPart(isScored ? new Points(points) : null, new Points(measured)));
+            return;
+        }
+
+        var state = !applies ? ScoreState.NotApplicable : isScored ? ScoreState.Scored : ScoreState.NoData;
+        scores.Set(row, state, isScored ? points : 0);
     }
 }

@@ -5,6 +5,7 @@ internal sealed class ItemColumn(string id, decimal maximum, int count)
 {
     private readonly bool _carriesPoints = maximum > 0;
     private decimal[]? _maxima;
+    private MeasuredPart[]? _measured;
 
     public string Id => id;
 
@@ -17,7 +18,7 @@ internal sealed class ItemColumn(string id, decimal maximum, int count)
     public decimal[] Points { get; } = new decimal[count];
 
     public ItemScore this[int row] =>
-        new(id, States[row], HasPoints(row) ? new Points(Points[row]) : null, new Points(MaximumAt(row)));
+        new(id, States[row], HasPoints(row) ? new Points(Points[row]) : null, new Points(MaximumAt(row))) { Measured = MeasuredAt(row) };
 
     public bool HasPoints(int row) => States[row] is ScoreState.Scored or ScoreState.Reported;
 
@@ -26,6 +27,17 @@ internal sealed class ItemColumn(string id, decimal maximum, int count)
         States[row] = state;
         Points[row] = points;
     }
+
+    /// <summary>Notes that one agency lacks what was not measured.</summary>
+    public void SetIncomplete(int row, MeasuredPart measured)
+    {
+        _measured ??= new MeasuredPart[count];
+        _measured[row] = measured;
+        Set(row, ScoreState.Incomplete, 0);
+    }
+
+    /// <summary>What was measured of an incomplete item; else null.</summary>
+    public MeasuredPart? MeasuredAt(int row) => States[row] == ScoreState.Incomplete ? _measured![row] : null;
 
     /// <summary>Whether an agency can have points; tracked components carry none.</summary>
     public bool CarriesPoints(int row) => _maxima is null ? _carriesPoints : _maxima[row] > 0;

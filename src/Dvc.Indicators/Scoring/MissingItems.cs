@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators;
 
-/// <summary>Names what is missing from an agency's score.</summary>
+/// <summary>Names what was not measured of an agency although its score needs it.</summary>
 internal static class MissingItems
 {
     public static ImmutableArray<string> Find(ScoreResult result, int row)
@@ -11,16 +11,11 @@ internal static class MissingItems
         var component = 0;
         for (var g = 0; g < result.GroupColumns.Length; g++)
         {
-            var group = result.GroupColumns[g];
-            if (group.States[row] == ScoreState.NoData)
-            {
-                missing.Add(group.Id);
-            }
-
+            var isIncomplete = result.GroupColumns[g].States[row] == ScoreState.Incomplete;
             for (var c = 0; c < result.Rules.Groups[g].Components.Length; c++, component++)
             {
                 var column = result.ComponentColumns[component];
-                if (group.States[row] != ScoreState.Reported && column.States[row] == ScoreState.NoData && column.MaximumAt(row) > 0)
+                if (isIncomplete && column.States[row] == ScoreState.NotMeasured && column.CarriesPoints(row))
                 {
                     missing.Add(column.Id);
                 }

@@ -71,7 +71,11 @@ internal sealed class PlainComponentScorer
             {
                 scores.Set(row, ScoreState.Reported, figures!.ReportedAt(row));
             }
-            else if (kind != FigureKind.NotComputed && _component.Empty != EmptyPolicy.NoData)
+            else if (kind == FigureKind.Absent && _component.WhenAbsent == AbsentPolicy.NotMeasured)
+            {
+                scores.Set(row, ScoreState.NotMeasured, 0);
+            }
+            else if (_component.Empty != EmptyPolicy.NoData)
             {
                 scores.Set(row, ScoreState.Scored, _component.Empty == EmptyPolicy.Full ? _component.Maximum : 0);
             }

@@ -6,6 +6,9 @@ namespace Dvc.Indicators;
 /// <param name="observer">Who is told; null for nobody.</param>
 internal sealed class ReadLists(ReadObserver? observer)
 {
+    /// <summary>The name of a list that was not read from a file.</summary>
+    public static string NameOf(SourceKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>Tells of the records that were rejected when the lists were read.</summary>
     public void TellRejected(IndexPlan plan)
     {
@@ -40,7 +43,7 @@ internal sealed class ReadLists(ReadObserver? observer)
         var counts = report.Counts;
         var rejected = counts.RejectedByReason.Concat(late.Select(rejection => KeyValuePair.Create(rejection.Reason, 1L)));
         var moved = new ReadCounts(counts.Read, counts.Accepted - late.Length - superseded, counts.Superseded + superseded, rejected);
-        return [new FileReadReport(report.File, moved, report.UnknownColumns)];
+        return [new FileReadReport(report.File, moved, report.UnknownColumns) { Kind = kind, BlankLines = report.BlankLines }];
     }
 
     /// <summary>Tells what is noticed of decisions that take part.</summary>
@@ -77,6 +80,4 @@ internal sealed class ReadLists(ReadObserver? observer)
         var count = list.Count();
         return new FileReadReport(NameOf(kind), new ReadCounts(count, count, 0, []), []);
     }
-
-    private static string NameOf(SourceKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -5,8 +5,6 @@ namespace Dvc.Indicators;
 /// <summary>Knows how each figure that records can give is computed, and whether the inputs allow it.</summary>
 internal sealed class RecordFigureSource
 {
-    private static readonly Func<int, Figure?> NotComputed = _ => null;
-
     /// <summary>The figures of <see cref="Find"/> that are no part of the vocabulary of dossiers.</summary>
     public static readonly ImmutableArray<string> OtherNames =
     [
@@ -33,44 +31,47 @@ internal sealed class RecordFigureSource
 
     public PublishingRollUp? Publishing { get; }
 
-    /// <summary>The figure of a row, null where it is not computed; or null for a figure that no record can give.</summary>
-    public Func<int, Figure?>? Find(string name) => name switch
+    /// <summary>The figure of a row, null where it has none; or null for a figure that these inputs can not give.</summary>
+    public Func<int, Figure?>? Find(string name)
     {
-        "PUBLISH_ON_TIME" => Publishing is { } publishing ? AtAuthority(publishing.DecidedOnTime) : NotComputed,
-        "PUBLIC_UPDATE_ON_TIME" => Publishing is { } publishing ? AtAuthority(publishing.DisclosedOnTime) : NotComputed,
-        "PUBLIC_CONTENT_FULL" => Authority is not null && _inputs.Procedures is not null ? AtAuthority(WithFullContent) : NotComputed,
-        "PROCEDURES_ONLINE" => Authority is { } authority
-            ? row => new Figure(authority.In(ProcedureScope.Online, row, null).Count(), authority.At(row).Count)
-            : NotComputed,
-        "PETITION_PROCESSING_ON_TIME" => _petitions is { } petitions ? row => petitions.OnTime(row) : NotComputed,
-        "PETITION_HANDLING_SATISFACTION" => _petitions is { } petitions ? row => petitions.Satisfactory(row) : NotComputed,
-        _ => OfDossiers(name) ?? OfProcedures(name),
+        if (FigureNeeds.SourcesOf(name) is not { IsEmpty: false } sources || !sources.All(IsGiven)
+            || FigureNeeds.ColumnsOf(name).Any(need => (_inputs.Columns & need) == 0))
+        {
+            return null;
+        }
+
+        return name switch
+        {
+            "PUBLISH_ON_TIME" => AtAuthority(Publishing!.DecidedOnTime),
+            "PUBLIC_UPDATE_ON_TIME" => AtAuthority(Publishing!.DisclosedOnTime),
+            "PUBLIC_CONTENT_FULL" => AtAuthority(WithFullContent),
+            "PROCEDURES_ONLINE" => row => new Figure(Authority!.In(ProcedureScope.Online, row, null).Count(), Authority.At(row).Count),
+            "PETITION_PROCESSING_ON_TIME" => row => _petitions!.OnTime(row),
+            "PETITION_HANDLING_SATISFACTION" => row => _petitions!.Satisfactory(row),
+            _ => OfDossiers(name) ?? OfProcedures(name),
+        };
+    }
+
+    // Without agencies decisions are not given either, and no code has a publishing authority.
+    private bool IsGiven(SourceKind source) => source switch
+    {
+        SourceKind.Dossiers => _dossiers is not null,
+        SourceKind.Procedures => _inputs.Procedures is not null,
+        SourceKind.Authority => Authority is not null,
+        SourceKind.Decisions => Publishing is not null,
+        SourceKind.Petitions => _petitions is not null,
+        _ => true,
     };
 
-    private Func<int, Figure?>? OfDossiers(string name)
-    {
-        if (FigureVocabulary.OfDossiers.FirstOrDefault(figure => figure.Name == name) is not { } figure)
-        {
-            return null;
-        }
+    private Func<int, Figure?>? OfDossiers(string name) =>
+        FigureVocabulary.OfDossiers.FirstOrDefault(figure => figure.Name == name) is { } figure
+            ? row => new Figure(_dossiers!.Count(row, figure.Numerator), _dossiers.Count(row, figure.Denominator))
+            : null;
 
-        return _dossiers is { } dossiers && figure.IsMetBy(_inputs.Columns) && (_inputs.Procedures is not null || !figure.NeedsProcedures)
-            ? row => new Figure(dossiers.Count(row, figure.Numerator), dossiers.Count(row, figure.Denominator))
-            : NotComputed;
-    }
-
-    private Func<int, Figure?>? OfProcedures(string name)
-    {
-        if (FigureVocabulary.OfProcedures.FirstOrDefault(figure => figure.Name == name) is not { } figure)
-        {
-            return null;
-        }
-
-        return _dossiers is { } dossiers && Authority is { } authority && figure.IsMetBy(_inputs.Columns)
-            && (_inputs.Procedures is not null || !figure.NeedsProcedures)
-            ? row => WithDossiers(figure, row, authority, dossiers)
-            : NotComputed;
-    }
+    private Func<int, Figure?>? OfProcedures(string name) =>
+        FigureVocabulary.OfProcedures.FirstOrDefault(figure => figure.Name == name) is { } figure
+            ? row => WithDossiers(figure, row, Authority!, _dossiers!)
+            : null;
 
     private Figure WithDossiers(ProcedureFigure figure, int row, AuthorityRollUp authority, RolledUpTally dossiers)
     {

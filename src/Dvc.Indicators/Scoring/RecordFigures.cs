@@ -6,7 +6,7 @@ namespace Dvc.Indicators;
 /// </summary>
 /// <remarks>
 /// A component is looked up by <see cref="Component.Figure"/> and written by its id. What the inputs do not allow is
-/// <see cref="FigureEntry.NotComputed"/>; what no record can give (figures that only come from outside) stays absent unless given.
+/// absent, and so is what no record can give (figures that only come from outside), unless given.
 /// Safe for use by several threads.
 /// </remarks>
 internal static class RecordFigures
@@ -60,6 +60,7 @@ internal static class RecordFigures
         Calendar = inputs.Calendar.Identity,
         AbsentColumns = inputs.Dossiers is null ? null : DossierColumns.All & ~inputs.Columns,
         Sources = inputs.Sources,
+        DataUntil = inputs.Dossiers?.DataUntil,
     };
 
     private static void CheckPeriod(RecordFigureInputs inputs)
@@ -97,17 +98,11 @@ internal static class RecordFigures
 
     private static void AddComputed(FigureTableBuilder table, RecordFigureInputs inputs, string id, Func<int, Figure?> figure)
     {
-        if (inputs.Agencies.Count == 0)
-        {
-            return;
-        }
-
-        var column = table.ColumnOf(id);
         for (var row = 0; row < inputs.Agencies.Count; row++)
         {
-            if (column.Kinds[row] == FigureKind.Absent)
+            if (!table.Has(row, id) && figure(row) is { } computed)
             {
-                column[row] = figure(row) is { } computed ? FigureEntry.FromFigure(computed) : FigureEntry.NotComputed;
+                table.Add(row, id, FigureEntry.FromFigure(computed));
             }
         }
     }

@@ -11,6 +11,7 @@ public sealed class ScoreResult
     private readonly Dictionary<string, ItemColumn> _columns;
     private readonly Lazy<ImmutableArray<ScoreFinding>> _findings;
     private readonly Lazy<Activity> _activity;
+    private readonly Lazy<MissingInputs?> _missing;
 
     internal ScoreResult(
         RuleSet rules,
@@ -28,6 +29,7 @@ public sealed class ScoreResult
         TotalColumn = total;
         _columns = components.Concat(groups).Append(total).ToDictionary(column => column.Id, StringComparer.Ordinal);
         _activity = new Lazy<Activity>(() => new Activity(this));
+        _missing = new Lazy<MissingInputs?>(() => MissingInputs.Find(this));
         _findings = new Lazy<ImmutableArray<ScoreFinding>>(() => ScoreFindings.In(this));
     }
 
@@ -48,6 +50,9 @@ public sealed class ScoreResult
 
     /// <summary>What is suspicious about the figures and reported scores, agency by agency, in the order of the rule set.</summary>
     public ImmutableArray<ScoreFinding> Findings => _findings.Value;
+
+    /// <summary>What was not measured although scores need it, and what would supply it; null where everything was measured.</summary>
+    public MissingInputs? Missing => _missing.Value;
 
     internal ImmutableArray<ItemColumn> ComponentColumns { get; }
 

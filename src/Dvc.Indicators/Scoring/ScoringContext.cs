@@ -44,6 +44,12 @@ public sealed record ScoringContext(ReportingPeriod? Period = null, VietnamTime?
     /// <summary>What the records were read from, in the order of the kinds and, within a kind, of reading; empty where it is not known.</summary>
     public ImmutableArray<ResultSource> Sources { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// Until when the data reach: the latest reception (<c>NgayTiepNhan</c>) before the cut of the dossiers that count; null where figures
+    /// were given or it is not known.
+    /// </summary>
+    public VietnamTime? DataUntil { get; init; }
+
     /// <summary>Whether the period was still running at the cut, so that its scores will change.</summary>
     public bool IsProvisional => Period is { } period && Cut is { } cut && cut < period.End;
 
@@ -57,9 +63,10 @@ public sealed record ScoringContext(ReportingPeriod? Period = null, VietnamTime?
         && Due == other.Due
         && Calendar == other.Calendar
         && AbsentColumns == other.AbsentColumns
+        && DataUntil == other.DataUntil
         && Sources.SequenceEqual(other.Sources);
 
     /// <summary>A hash code that equal contexts share.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => HashCode.Combine(Period, Cut, Due, Calendar, AbsentColumns, Sources.Length);
+    public override int GetHashCode() => HashCode.Combine(Period, Cut, Due, Calendar, AbsentColumns, DataUntil, Sources.Length);
 }

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Dvc.Indicators;
 
-/// <summary>Adds group scores to totals. A total exists only when every group that applies has a score.</summary>
+/// <summary>
+/// Adds group scores to totals. A group without data adds 0; a total exists only when every group that applies was measured in full.
+/// </summary>
 internal static class TotalScorer
 {
     public static ItemColumn Score(RuleSet rules, ImmutableArray<ItemColumn> groups, int count)
@@ -14,13 +16,14 @@ internal static class TotalScorer
         var isMaximumKnown = groups.All(group => group.HasOneMaximum);
         for (var row = 0; row < count; row++)
         {
+            ScoreRow(rules, groups, scores, row);
             if (rules.IsWeighted)
             {
-                ScoreWeighted(rules, groups, scores, row);
+                scores.SetMaximum(row, scores.States[row] == ScoreState.NotApplicable ? 0 : rules.TotalMaximum);
             }
-            else
+            else if (!isMaximumKnown)
             {
-                ScorePlain(groups, scores, row, isMaximumKnown);
+                scores.SetMaximum(row, groups.Where(group => group.States[row] != ScoreState.NotApplicable).Sum(group => group.MaximumAt(row)));
             }
         }
 
@@ -50,46 +53,45 @@ internal static class TotalScorer
         return (Ratio.FromDecimal(rules.TotalMaximum) * new Ratio(numerator, denominator) / weights).Round(rules.PointsDigits);
     }
 
-    private static void ScorePlain(ImmutableArray<ItemColumn> groups, ItemColumn scores, int row, bool isMaximumKnown)
+    private static void ScoreRow(RuleSet rules, ImmutableArray<ItemColumn> groups, ItemColumn scores, int row)
     {
-        decimal points = 0, maximum = 0;
-        bool applies = false, isComplete = true;
+        decimal points = 0;
+        bool applies = false, isComplete = true, hasPoints = false;
         for (var g = 0; g < groups.Length; g++)
         {
-            if (groups[g].States[row] != ScoreState.NotApplicable)
-            {
-                applies = true;
-                isComplete &= groups[g].HasPoints(row);
-                points += groups[g].Points[row];
-                if (!isMaximumKnown)
-                {
-                    maximum += groups[g].MaximumAt(row);
-                }
-            }
+            var state = groups[g].States[row];
+            applies |= state != ScoreState.NotApplicable && (!rules.IsWeighted || rules.Groups[g].Weight > 0);
+            isComplete &= state != ScoreState.Incomplete;
+            hasPoints |= groups[g].HasPoints(row);
+            points += groups[g].Points[row];
         }
 
-        Set(scores, row, applies, isComplete, points);
-        if (!isMaximumKnown)
+        if (!applies)
         {
-            scores.SetMaximum(row, maximum);
+            scores.Set(row, ScoreState.NotApplicable, 0);
+        }
+        else if (!isComplete)
+        {
+            scores.SetIncomplete(row, MeasuredOf(rules, groups, row));
+        }
+        else
+        {
+            scores.Set(row, hasPoints ? ScoreState.Scored : ScoreState.NoData, rules.IsWeighted && hasPoints ? Add(rules, PartsOf(rules, groups, row, PointsOf)) : points);
         }
     }
 
-    private static void ScoreWeighted(RuleSet rules, ImmutableArray<ItemColumn> groups, ItemColumn scores, int row)
+    private static MeasuredPart MeasuredOf(RuleSet rules, ImmutableArray<ItemColumn> groups, int row)
     {
-        var concerned = Enumerable.Range(0, groups.Length).Where(g => groups[g].States[row] != ScoreState.NotApplicable).ToList();
-        var isComplete = concerned.TrueForAll(g => groups[g].HasPoints(row));
-        var applies = concerned.Exists(g => rules.Groups[g].Weight > 0);
-        var points = applies && isComplete
-            ? Add(rules, [.. concerned.Select(g => (rules.Groups[g].Weight, groups[g].Points[row], groups[g].MaximumAt(row)))])
-            : 0;
-        Set(scores, row, applies, isComplete, points);
-        scores.SetMaximum(row, applies ? rules.TotalMaximum : 0);
+        var hasPoints = groups.Any(group => group.HasPoints(row) || group.MeasuredAt(row)?.Points is not null);
+        var points = Add(rules, PartsOf(rules, groups, row, PointsOf));
+        var maximum = Add(rules, PartsOf(rules, groups, row, (group, at) => group.MeasuredAt(at)?.Maximum.Value ?? group.MaximumAt(at)));
+        return new MeasuredPart(hasPoints ? new Points(points) : null, new Points(maximum));
     }
 
-    private static void Set(ItemColumn scores, int row, bool applies, bool isComplete, decimal points)
-    {
-        var state = !applies ? ScoreState.NotApplicable : isComplete ? ScoreState.Scored : ScoreState.Incomplete;
-        scores.Set(row, state, state == ScoreState.Scored ? points : 0);
-    }
+    private static decimal PointsOf(ItemColumn group, int row) => group.MeasuredAt(row)?.Points?.Value ?? group.Points[row];
+
+    private static List<(decimal? Weight, decimal Points, decimal Maximum)> PartsOf(
+        RuleSet rules, ImmutableArray<ItemColumn> groups, int row, Func<ItemColumn, int, decimal> pointsOf) =>
+        [.. Enumerable.Range(0, groups.Length).Where(g => groups[g].States[row] != ScoreState.NotApplicable)
+            .Select(g => (rules.Groups[g].Weight, pointsOf(groups[g], row), groups[g].MaximumAt(row)))];
 }

@@ -183,13 +183,22 @@ internal sealed class BatchCounter
     /// <summary>Counts what is of interest of the records' quality, and tells of it where somebody wants to know.</summary>
     private void Inspect(DossierBatch batch, FileCounts file, List<BatchEvent> events)
     {
-        var rejected = 0;
+        var (rejected, found) = (0, 0);
         file.Accepted += batch.Count;
+        file.Received = file.Received.With(ReceptionSpan.From(batch.Received.AsSpan(0, batch.Count)));
         for (var row = 0; row < batch.Count; row++)
         {
             _flags[row] = FlagCounts.BitsOf(batch.Fields[row], DossierChecks.MakeSuspect(_rules[row])) | BitCounters.Counted;
             file.Clock.Add(batch, row);
             Reject(batch, row, ref rejected, file, events);
+            for (; found < batch.Findings.Count && batch.Findings[found].Row == row; found++)
+            {
+                if (_context.TellsFindings)
+                {
+                    events.Add(new BatchEvent(null, [batch.Findings[found].Finding]));
+                }
+            }
+
             if (_context.TellsFindings && (_rules[row] != 0 || !_context.Options.Quality.IsSettled(_context.Codes.AgencyAt(batch.Agencies[row]))))
             {
                 var place = new RecordPlace(_context.FileName(batch.File), batch.LineOf(row));

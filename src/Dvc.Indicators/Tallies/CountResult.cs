@@ -8,6 +8,7 @@ namespace Dvc.Indicators;
 /// <param name="Files">What became of the records of each file.</param>
 /// <param name="Quality">The quality of the records by agency, see <see cref="QualityInspector.Grades"/>.</param>
 /// <param name="QualityCounts">What <paramref name="Quality"/> rests on, by the codes of records, sorted; for a cache.</param>
+/// <param name="Received">When dossiers were received, superseded versions too.</param>
 /// <param name="Table">The dossiers as a table; null where none was asked for.</param>
 internal sealed record CountResult(
     ImmutableArray<Tally> Tallies,
@@ -15,4 +16,5 @@ internal sealed record CountResult(
     ImmutableArray<FileReadReport> Files,
     ImmutableArray<AgencyQuality> Quality,
     ImmutableArray<(AgencyCode Agency, uint[] Counts)> QualityCounts,
+    ReceptionSpan Received,
     DossierTable? Table);

@@ -37,6 +37,7 @@ internal sealed class CountSummary(
             files,
             _inspector.Grades(),
             quality,
+            counters.SelectMany(counter => counter.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received)),
             options.KeepsTable ? MakeTable() : null);
     }
 
@@ -149,7 +150,7 @@ internal sealed class CountSummary(
 
         var superseded = _supersededOfFile.GetValueOrDefault(number);
         var read = new ReadCounts(accepted + rejected.Sum(reason => reason.Value), accepted - superseded, superseded, rejected);
-        return new FileReadReport(file.Name, read, file.UnknownColumns);
+        return new FileReadReport(file.Name, read, file.UnknownColumns) { BlankLines = file.BlankLines };
     }
 
     /// <summary>The dossiers that were kept as a table, in the order of reading, whatever the number of threads.</summary>

@@ -9,6 +9,9 @@ internal sealed class FileCounts
     /// <summary>The records rejected, by reason.</summary>
     public long[] Rejected { get; } = new long[RejectionReasons.All.Length];
 
+    /// <summary>When dossiers were received.</summary>
+    public ReceptionSpan Received { get; set; }
+
     /// <summary>The times of day.</summary>
     public ClockCounts Clock { get; } = new();
 }

@@ -13,8 +13,8 @@ public sealed class KeptDossiers
 {
     internal KeptDossiers(
         DossierTable table, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<Rejection> rejections,
-        ImmutableArray<(AgencyCode Agency, uint[] Counts)> quality) =>
-        (Table, Columns, Files, Rejections, Quality) = (table, columns, files, rejections, quality);
+        ImmutableArray<(AgencyCode Agency, uint[] Counts)> quality, ReceptionSpan received) =>
+        (Table, Columns, Files, Rejections, Quality, Received) = (table, columns, files, rejections, quality, received);
 
     /// <summary>The dossiers that count, clustered by agency.</summary>
     public DossierTable Table { get; }
@@ -30,6 +30,9 @@ public sealed class KeptDossiers
 
     /// <summary>Of each agency how many dossiers have each of the bits of <see cref="FlagCounts.BitsOf"/>.</summary>
     internal ImmutableArray<(AgencyCode Agency, uint[] Counts)> Quality { get; }
+
+    /// <summary>When dossiers were received, superseded versions too.</summary>
+    internal ReceptionSpan Received { get; }
 
     /// <summary>Whether the dossiers that petitions name can be told from others: those petitions were given when it was kept.</summary>
     /// <param name="petitions">The petitions, judged for a period; null for none.</param>

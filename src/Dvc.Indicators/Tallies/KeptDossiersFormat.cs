@@ -6,7 +6,7 @@ namespace Dvc.Indicators;
 
 /// <summary>
 /// The bytes of <see cref="KeptDossiers"/>. Version 4: the magic word and the version (one byte); the length of the head and the head: the
-/// columns, reports, rejections and quality, numbers as LEB128, texts UTF-8 with their length before them; the XXH64 of the head; then the
+/// columns, the span of receptions, reports, rejections and quality, numbers as LEB128, texts UTF-8 with their length before them; the XXH64 of the head; then the
 /// table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
 /// </summary>
 internal static class KeptDossiersFormat
@@ -69,18 +69,20 @@ internal static class KeptDossiersFormat
     private static Outcome<KeptDossiers> ReadContent(BinaryReader head, Stream stream, int threads)
     {
         var columns = (DossierColumns)head.Read7BitEncodedInt();
+        var received = ReceptionSpan.Read(head);
         var files = ReadList(head, ReadFile);
         var rejections = ReadList(head, ReadRejection);
         var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
         var table = DossierTableFormat.Read(stream, threads);
         return table.Value is { } dossiers
-            ? new Outcome<KeptDossiers>(new KeptDossiers(dossiers, columns, files, rejections, quality))
+            ? new Outcome<KeptDossiers>(new KeptDossiers(dossiers, columns, files, rejections, quality, received))
             : new Outcome<KeptDossiers>(table.Errors);
     }
 
     private static void WriteHead(KeptDossiers kept, BinaryWriter writer)
     {
         writer.Write7BitEncodedInt((int)kept.Columns);
+        kept.Received.Write(writer);
         WriteList(writer, kept.Files, WriteFile);
         WriteList(writer, kept.Rejections, WriteRejection);
         WriteList(writer, kept.Quality, (_, quality) =>
@@ -95,6 +97,7 @@ internal static class KeptDossiersFormat
         writer.Write(file.File);
         writer.Write7BitEncodedInt64(file.Counts.Accepted);
         writer.Write7BitEncodedInt64(file.Counts.Superseded);
+        writer.Write7BitEncodedInt64(file.BlankLines);
         WriteList(writer, file.Counts.RejectedByReason, (_, reason) =>
         {
             writer.Write7BitEncodedInt((int)reason.Key);
@@ -106,10 +109,10 @@ internal static class KeptDossiersFormat
     private static FileReadReport ReadFile(BinaryReader reader)
     {
         var file = reader.ReadString();
-        var (accepted, superseded) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        var (accepted, superseded, blank) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         var rejected = ReadList(reader, _ => KeyValuePair.Create((RejectionReason)reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()));
         var counts = new ReadCounts(accepted + superseded + rejected.Sum(reason => reason.Value), accepted, superseded, rejected);
-        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString()));
+        return new FileReadReport(file, counts, ReadList(reader, _ => reader.ReadString())) { BlankLines = blank };
     }
 
     private static void WriteRejection(BinaryWriter writer, Rejection rejection)

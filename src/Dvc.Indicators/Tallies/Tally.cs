@@ -46,6 +46,9 @@ public sealed class Tally
     /// <summary>All dossiers, each once, inside the period or not.</summary>
     public long Dossiers { get; }
 
+    /// <summary>The dossiers received in the period and before the cut, of all agencies together.</summary>
+    public long Received => Enumerable.Range(0, Counts.Agencies.Length).Sum(agency => (long)Counts.Facts.Of(agency)[FactCounts.IndexOf(DossierFacts.Received)]);
+
     internal CountedTable Counts { get; }
 
     /// <summary>Makes a tally of counts from another engine, such as a database.</summary>

@@ -87,7 +87,7 @@ internal static class BlockReadings
 
     private static IEnumerable<string> Show(ReadReport report) => report.Files.Select(file => string.Create(
         CultureInfo.InvariantCulture,
-        $"{file.File} {file.Counts.Read} {file.Counts.Accepted} {string.Join(',', file.Counts.RejectedByReason)}"
+        $"{file.File} {file.Counts.Read} {file.Counts.Accepted} {file.BlankLines} {string.Join(',', file.Counts.RejectedByReason)}"
             + $" {string.Join(',', file.UnknownColumns)}"));
 
     // Rejections stand between the dossiers in the order of reading.

@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Files.Tests.Csv;
 
 public class CsvTableTests
 {
-    private static readonly CsvColumns Columns = new(["code", "tên"], ["note"]);
+    private static readonly CsvColumns Columns = new("x", ["code", "tên"], ["note"]);
 
     [Theory]
     [InlineData("code,tên\n1,2\n")]
@@ -40,7 +40,7 @@ public class CsvTableTests
     [Fact]
     public void Quoted_fields_hold_separators_quotes_and_line_breaks_and_lines_are_physical() =>
         Read("code,tên,note\n\"a,b\",\"c \"\"d\"\"\",\"e\nf\"\r\n\n\r\n  \n\"x\r\ny\",z,\n").Should().Equal(
-            "2: a,b|c \"d\"|e\nf", "6: fields", "7: x\r\ny|z|");
+            "2: a,b|c \"d\"|e\nf", "7: x\r\ny|z|");
 
     [Fact]
     public void Lines_without_characters_are_skipped_before_the_header_too() =>
@@ -88,20 +88,31 @@ public class CsvTableTests
     public void Every_missing_column_and_every_name_that_stands_twice_is_told() =>
         Failure("Note,a,A,note\n").Should().Equal(
             "x.csv, line 1, column Note: found the name twice; allowed: each column name once",
-            "x.csv, line 1, column a: found the name twice; allowed: each column name once",
             "x.csv, line 1, column code: found only the columns Note, a, A, note; allowed: a header with the column code",
             "x.csv, line 1, column tên: found only the columns Note, a, A, note; allowed: a header with the column tên");
 
     [Fact]
     public void Fields_without_a_name_may_be_several() => Read("code,tên,,\n1,2,,\n").Should().Equal("2: 1|2|");
 
+    [Fact]
+    public void A_quote_at_fault_in_the_header_is_an_error_naming_its_line() => Failure("code,\"tên\n1,2\n").Should().Equal(
+        "x.csv, line 1: found a quote on line 1 that is not closed as it must be; allowed: fields in quotes that end with a quote before a "
+        + "separator or the end of the line, and quotes within them written twice");
+
     [Theory]
-    [InlineData("code,tên\n1,2\n3,\"4\n5\n", 3)]
-    [InlineData("code,tên\n\"1\n2\",\"\n3", 3)] // the record begins on line 2, the quote on line 3
-    [InlineData("code,\"tên\n1,2\n", 1)]
-    public void A_quote_still_open_at_the_end_of_the_file_is_an_error_naming_its_line(string text, int line) =>
-        Failure(text).Should().Equal(
-            $"x.csv, line {line}: found a quote that is still open at the end of the file; allowed: a closing quote");
+    [InlineData("code,tên\n1,2\n3,\"4\n5,6\n", "2: 1|2|", "3: quote on line 3", "4: 5|6|")] // never closed
+    [InlineData("code,tên\n1,\"2\n3,4\n5,\"x\"\n", "2: quote on line 4", "3: 3|4|", "4: 5|x|")] // closed before a letter, two lines on
+    [InlineData("code,tên\n1,\"a\"b\n", "2: quote on line 2")]
+    [InlineData("code,tên,note\n\"1\n2\",\"\n3,4,5\n", "2: quote on line 3", "3: quote on line 3", "4: 3|4|5")] // each line by itself
+    [InlineData("code,tên,note\n1,\"2\na,b,c\nd\",e\n", "2: quote on line 2", "3: a|b|c", "4: fields")] // a line like a record within
+    [InlineData("code,tên,note\n1,\"2,\n3,\",e\n", "2: quote on line 2", "3: quote on line 3")] // first and last line together
+    [InlineData("code,tên\n1,2\"\"\n3,4\"\n", "2: 1|2\"\"|", "3: 3|4\"|")] // letters, as they do not begin a field
+    public void A_quote_at_fault_costs_the_record_that_begins_with_it(string text, params string[] records) =>
+        Read(text).Should().Equal(records);
+
+    [Fact]
+    public void A_field_of_several_lines_with_fewer_separators_than_the_header_is_whole() =>
+        Read("code,tên,note\n1,\"a,b\nc\nd\",e\n2,\"a\nb,c\",f\n").Should().Equal("2: 1|a,b\nc\nd|e", "5: 2|a\nb,c|f");
 
     [Theory]
     [InlineData("\"")]
@@ -129,7 +140,8 @@ public class CsvTableTests
         var records = new List<string>();
         while (table.Read())
         {
-            var values = table.Fault is null ? $"{table.Text(0)}|{table.Text(1)}|{table.Text(2)}" : "fields";
+            var values = table.Fault is null ? $"{table.Text(0)}|{table.Text(1)}|{table.Text(2)}"
+                : table.Fault.Reason == RejectionReason.Quote ? table.Fault.Value : "fields";
             records.Add($"{table.Line}: {values}");
         }
 

@@ -5,27 +5,28 @@ namespace Dvc.Indicators.Files.Tests.Judge;
 /// <summary>Dossiers as CSV.</summary>
 internal sealed class CsvDossiers : DossierRecords
 {
+    private readonly Stream _content;
     private readonly CsvTable _table;
     private RecordFault? _fault;
 
     public CsvDossiers(string name, Stream content)
     {
-        _table = CsvTable.Open(name, content, DossierField.Csv);
-        Columns = ColumnsOf(_table);
+        _content = content;
+        _table = new CsvTable(name, content, DossierField.Csv);
+        Columns = Enumerable.Range(0, DossierField.Count)
+            .Where(field => _table.Has(DossierField.CsvColumn[field]))
+            .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
     }
 
     public override long Line => _table.Line;
+
+    public override long BlankLines => _table.BlankLines;
 
     public override RecordFault? Fault => _fault;
 
     public override DossierColumns Columns { get; }
 
     public override ImmutableArray<string> UnknownColumns => _table.UnknownColumns;
-
-    /// <summary>The optional columns that a table has.</summary>
-    public static DossierColumns ColumnsOf(CsvTable table) => Enumerable.Range(0, DossierField.Count)
-        .Where(field => table.Has(DossierField.CsvColumn[field]))
-        .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
 
     public override bool Read()
     {
@@ -35,8 +36,8 @@ internal sealed class CsvDossiers : DossierRecords
             return false;
         }
 
-        _fault = CsvFaults.Of(_table);
-        if (_fault is not { Reason: RejectionReason.Fields })
+        _fault = _table.Fault;
+        if (_fault is not { Reason: RejectionReason.Fields or RejectionReason.Quote })
         {
             for (var field = 0; field < DossierField.Count; field++)
             {
@@ -49,5 +50,5 @@ internal sealed class CsvDossiers : DossierRecords
 
     public override void AddNotes(ReadingLog log) => _table.AddNotes(log);
 
-    public override void Dispose() => _table.Dispose();
+    public override void Dispose() => _content.Dispose();
 }

@@ -1,66 +1,59 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Dvc.Indicators.Files.Tests.Judge;
 
-/// <summary>Which field of a record holds which column.</summary>
+/// <summary>Which field of a record holds which column. Hints and notes are the product's own: they decide nothing.</summary>
 internal sealed class CsvHeader
 {
-    private readonly ImmutableArray<string> _names;
-    private readonly CsvColumns _columns;
-    private readonly int[] _ordinals;
+    private static readonly Lazy<JsonDocument> Shipped = new(() =>
+        JsonDocument.Parse(typeof(Mapping).Assembly.GetManifestResourceStream("Dvc.Indicators.Files.Mappings.mapping-vi.json")!));
 
-    /// <summary>Finds the columns.</summary>
-    /// <param name="names">The names of the header, trimmed and composed, in the order of the fields.</param>
-    /// <param name="columns">The columns that the file can have.</param>
+    private readonly Files.CsvHeader _product;
+    private readonly List<int>[] _fields;
+
     public CsvHeader(ImmutableArray<string> names, CsvColumns columns)
     {
-        _names = names;
-        _columns = columns;
-        _ordinals = new int[columns.Names.Length];
-        for (var column = 0; column < _ordinals.Length; column++)
-        {
-            _ordinals[column] = OrdinalOfName(columns.Names[column]);
-        }
-
-        Unknown = [.. names.Where(name => name.Length > 0 && !columns.Names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        _product = new Files.CsvHeader(names, columns);
+        _fields = [.. columns.Names.Select(column => FieldsOf(names, columns.File, column))];
+        Count = names.Length;
+        Unknown = [.. names.Where((name, field) => name.Length > 0 && !_fields.Any(fields => fields.Contains(field))).Distinct(StringComparer.OrdinalIgnoreCase)];
+        HasRequired = _fields.Take(columns.Required.Length).All(fields => fields.Count > 0);
+        KnownCount = _fields.Count(fields => fields.Count > 0);
     }
 
-    /// <summary>The number of fields.</summary>
-    public int Count => _names.Length;
+    public int Count { get; }
 
-    /// <summary>The names that are no column of the file; fields without a name are not among them.</summary>
+    public int KnownCount { get; }
+
+    public bool HasRequired { get; }
+
     public ImmutableArray<string> Unknown { get; }
 
-    /// <summary>The field of a column, from 0; -1 where there is none.</summary>
-    public int OrdinalOf(int column) => _ordinals[column];
+    public int OrdinalOf(int column) => _fields[column].Count > 0 ? _fields[column][0] : -1;
 
-    /// <summary>A number of fields as a phrase.</summary>
     public static string Fields(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "field" : "fields")}");
 
-    /// <summary>Every mistake of the header.</summary>
-    public ImmutableArray<FileError> Errors(string file, long line)
-    {
-        var twice = _names.Where(name => name.Length > 0)
-            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1)
-            .Select(group => new FileError(file, line, Phrase.OneLine(group.Key), "the name twice", "each column name once"));
-        var missing = _columns.Required.Where((_, column) => _ordinals[column] < 0)
-            .Select(name => new FileError(
-                file, line, name, $"only the columns {Phrase.List(_names)}", $"a header with the column {name}"));
-        return [.. twice, .. missing];
-    }
+    public void AddNotes(string file, ReadingLog log) => _product.AddNotes(file, log);
 
-    private int OrdinalOfName(string name)
+    public ImmutableArray<FileError> Errors(string file, long line) => _product.Errors(file, line);
+
+    private static List<int> FieldsOf(ImmutableArray<string> names, string file, string column)
     {
-        for (var i = 0; i < _names.Length; i++)
+        var own = Find(names, [column]);
+        if (own.Count > 0 || !Shipped.Value.RootElement.GetProperty("files").TryGetProperty(file, out var mapped))
         {
-            if (string.Equals(_names[i], name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
+            return own;
         }
 
-        return -1;
+        return Find(names, [.. mapped.GetProperty("columns").GetProperty(column).EnumerateArray().Select(synonym => synonym.GetString()!)]);
     }
+
+    private static List<int> Find(ImmutableArray<string> names, string[] wanted) =>
+        [.. Enumerable.Range(0, names.Length).Where(field => wanted.Any(name => AreEqual(names[field], name)))];
+
+    private static bool AreEqual(string left, string right) =>
+        string.Equals(Regex.Replace(left, @"\s+", " "), Regex.Replace(right, @"\s+", " "), StringComparison.OrdinalIgnoreCase);
 }

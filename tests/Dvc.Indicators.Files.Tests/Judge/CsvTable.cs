@@ -1,230 +1,189 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
 
 namespace Dvc.Indicators.Files.Tests.Judge;
 
 /// <summary>
-/// Reads a CSV file record by record, with memory for one record at a time; the only place that knows CsvHelper. What makes the file as a
-/// whole unreadable (no header, a column that is missing, an open quote) is an <see cref="InputException"/>; what is wrong with one record
-/// is told by <see cref="Fault"/>. Not safe for use by several threads at once.
+/// Reads a CSV file that is whole in memory, byte after byte. What makes the file unreadable is an <see cref="InputException"/>; what is wrong
+/// with one record is told by <see cref="Fault"/>.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable
 {
     /// <summary>The most bytes that a record can have.</summary>
     public const int LargestRecord = 4 << 20;
 
-    private readonly string _name;
-    private readonly PrefixedStream _input;
-    private readonly CsvReader _reader;
-    private readonly char _separator;
-    private readonly CsvHeader _header;
+    private const int Mebibyte = 1 << 20;
+    private const int MostHeaders = 50;
 
-    private CsvTable(string name, Stream input, CsvColumns columns, bool keepsInput)
+    private readonly string _name;
+    private readonly byte[] _text;
+    private readonly CsvHeader _header;
+    private readonly ImmutableArray<byte> _separators;
+    private readonly long _linesAbove;
+    private readonly long _headerEnd;
+    private CsvRecord _record = CsvRecord.None;
+    private int _at;
+    private long _nextLine = 1;
+
+    public CsvTable(string name, Stream content, CsvColumns columns)
     {
         _name = name;
-        (var head, _separator) = CsvHead.Read(input, LargestRecord);
-        if (CsvHead.IsOtherUnicode(head.Span))
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        _text = bytes.ToArray();
+        _at = _text is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        if (_text.AsSpan(_at) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..])
         {
             throw new InputException(NotUtf8(1));
         }
 
-        _input = new PrefixedStream(head, input);
-        if (keepsInput)
-        {
-            _input.Keep();
-        }
-
-        _reader = CsvReader.Create(_input, Options(_separator));
-        _header = ReadHeader(columns);
+        (_header, _separators) = FindHeader(columns);
+        _headerEnd = _nextLine - 1;
+        _linesAbove = Line - 1 - BlankLines;
     }
 
-    /// <summary>The physical line on which the record starts, the header's first being 1 unless empty lines stand before it.</summary>
-    public long Line => _reader.LineNumber;
+    /// <summary>The physical line on which the record starts.</summary>
+    public long Line { get; private set; }
 
-    /// <summary>The number of line breaks within the record.</summary>
-    public int LineBreaks => CsvQuotes.CountLineBreaks(_reader.RawRecord);
+    /// <summary>The lines so far whose fields are all empty.</summary>
+    public long BlankLines { get; private set; }
 
-    /// <summary>The separator of fields.</summary>
-    public byte Separator => (byte)_separator;
-
-    /// <summary>The number of fields of the header.</summary>
-    public int FieldCount => _header.Count;
-
-    /// <summary>What is wrong with the record as a whole; its values mean nothing then.</summary>
-    public CsvFault Fault =>
-        _reader.FieldCount != _header.Count ? CsvFault.Fields
-        : !Utf8.IsValid(_reader.RawRecord) ? CsvFault.Encoding
-        : CsvFault.None;
+    /// <summary>What is wrong with the record as a whole.</summary>
+    public RecordFault? Fault =>
+        _record.FaultyQuote >= 0 ? RecordFault.Of(RejectionReason.Quote, $"quote on line {Line + CountBreaks(_record.Start, _record.FaultyQuote)}")
+        : _record.Fields.Count != _header.Count ? RecordFault.Of(RejectionReason.Fields, CsvHeader.Fields(_record.Fields.Count))
+        : !Utf8.IsValid(_text.AsSpan(_record.Start.._record.End)) ? RecordFault.Of(RejectionReason.Encoding)
+        : null;
 
     /// <summary>The columns that nobody knows, in the order of the header.</summary>
     public ImmutableArray<string> UnknownColumns => _header.Unknown;
 
-    /// <summary>The number of the record's fields, as a phrase.</summary>
-    public string FieldCountText => CsvHeader.Fields(_reader.FieldCount);
-
-    /// <summary>Opens a file and reads its header.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="columns">The columns that it can have.</param>
-    /// <returns>The table, before its first record.</returns>
-    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
-    public static CsvTable Open(InputSource source, CsvColumns columns)
-    {
-        var input = source.Open();
-        try
-        {
-            return Open(source.Name, input, columns);
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Reads the header of a file that is open already.</summary>
-    /// <param name="name">The name that messages show.</param>
-    /// <param name="input">The content from its beginning, unpacked; the table closes it, but not where this throws.</param>
-    /// <param name="columns">The columns that it can have.</param>
-    /// <returns>The table, before its first record.</returns>
-    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
-    public static CsvTable Open(string name, Stream input, CsvColumns columns) => new(name, input, columns, keepsInput: false);
-
-    /// <summary>Reads the header of a file whose records somebody else reads.</summary>
-    /// <param name="name">The name that messages show.</param>
-    /// <param name="input">The content from its beginning, unpacked; the table closes it, but not where this throws.</param>
-    /// <param name="columns">The columns that it can have.</param>
-    /// <param name="body">What follows the header, from the line break that ends it; the table closes it.</param>
-    /// <returns>The table, whose own records must not be read; <see cref="Line"/> is that on which the header starts.</returns>
-    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
-    public static CsvTable OpenHeader(string name, Stream input, CsvColumns columns, out Stream body)
-    {
-        var table = new CsvTable(name, input, columns, keepsInput: true);
-        table._input.TakeBack((int)table._reader.ByteOffset + table._reader.RawRecord.Length);
-        body = table._input;
-        return table;
-    }
-
     /// <summary>Whether the file has a column.</summary>
-    public bool Has(int column) => OrdinalOf(column) >= 0;
+    public bool Has(int column) => _header.OrdinalOf(column) >= 0;
 
-    /// <summary>The field of a column, from 0; -1 where there is none.</summary>
-    public int OrdinalOf(int column) => _header.OrdinalOf(column);
+    /// <summary>The value of a column as it stands in the file, quotes resolved; empty where there is no such column.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => _header.OrdinalOf(column) is >= 0 and var ordinal ? _record.Fields[ordinal] : default;
 
-    /// <summary>Goes to the next record; a line without characters is none.</summary>
-    /// <returns>False at the end of the file.</returns>
-    /// <exception cref="InputException">The file can not be read on.</exception>
+    /// <summary>Goes to the next record.</summary>
     public bool Read()
     {
-        try
+        while (TryNext(_separators, _header.Count - 1))
         {
-            if (!_reader.Read())
+            if (!IsBlank())
             {
-                return false;
+                return true;
             }
-        }
-        catch (CsvFormatException exception)
-        {
-            throw TooLarge(_name, exception.LineNumber);
+
+            BlankLines++;
         }
 
-        CheckQuotes();
+        return false;
+    }
+
+    /// <summary>Notes what stands above the header, and the columns that nobody knows.</summary>
+    public void AddNotes(ReadingLog log)
+    {
+        if (_linesAbove > 0)
+        {
+            var lines = _linesAbove == 1 ? "1 line" : $"{_linesAbove} lines";
+            log.Add(new FileNote(_name, $"ignored {lines} above the header, which ends on line {_headerEnd}"));
+        }
+
+        _header.AddNotes(_name, log);
+    }
+
+    private (CsvHeader Header, ImmutableArray<byte> Separators) FindHeader(CsvColumns columns)
+    {
+        var candidates = new List<(CsvHeader Header, long Line, FileError? Error)>();
+        var first = _at;
+        for (var looked = 0; looked < MostHeaders && _at - first < Mebibyte && TryNext([.. ",;\t"u8], 0);)
+        {
+            if (_record.FaultyQuote >= 0)
+            {
+                var quoteError = new FileError(
+                    _name, Line, null, $"a quote on line {Line + CountBreaks(_record.Start, _record.FaultyQuote)} that is not closed as it must be",
+                    "fields in quotes that end with a quote before a separator or the end of the line, and quotes within them written twice");
+                var names = FieldText.Decode(_text.AsSpan(_record.Start.._record.End)).Split(',', ';', '\t').Select(name => name.Trim(' ', '"'));
+                var unquoted = new CsvHeader([.. names], columns);
+                candidates.Add((unquoted, Line, unquoted.KnownCount > 0 ? quoteError : null));
+                looked++;
+                continue;
+            }
+
+            var separator = SeparatorOf(_record);
+            var whole = CsvRecord.Read(_text, _record.Start, [separator], 0);
+            _record = whole.FaultyQuote >= 0 ? _record : whole;
+            if (IsBlank())
+            {
+                BlankLines++;
+                continue;
+            }
+
+            looked++;
+            var isUtf8 = Utf8.IsValid(_text.AsSpan(_record.Start.._record.End));
+            var header = new CsvHeader([.. _record.Fields.Select(field => FieldText.Decode(field))], columns);
+            candidates.Add((header, Line, isUtf8 ? null : NotUtf8(Line)));
+            if (header.HasRequired)
+            {
+                return isUtf8 && header.Errors(_name, Line) is { IsEmpty: true }
+                    ? (header, [separator])
+                    : throw new InputException(isUtf8 ? header.Errors(_name, Line) : [NotUtf8(Line)]);
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            throw new InputException(new FileError(
+                _name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}"));
+        }
+
+        var best = candidates.MaxBy(candidate => candidate.Header.KnownCount);
+        throw new InputException(best.Error is { } error ? [error] : best.Header.Errors(_name, best.Line));
+    }
+
+    // Empty lines are passed over; a record with a quote at fault ends with its first line.
+    private bool TryNext(ImmutableArray<byte> separators, int most)
+    {
+        while (_at < _text.Length && _text[_at] is (byte)'\r' or (byte)'\n')
+        {
+            BlankLines++;
+            _nextLine++;
+            SkipBreak();
+        }
+
+        if (_at >= _text.Length)
+        {
+            return false;
+        }
+
+        Line = _nextLine;
+        _record = CsvRecord.Read(_text, _at, separators, most);
+        if (_record.End - _record.Start > LargestRecord)
+        {
+            throw new InputException(new FileError(
+                _name, Line, null, "a record without end", "records of at most 4 MiB; perhaps a quote is left open"));
+        }
+
+        _nextLine += CountBreaks(_record.Start, _record.End) + 1;
+        _at = _record.End;
+        SkipBreak();
         return true;
     }
 
-    /// <summary>The value of a column as it stands in the file, quotes resolved; empty where there is no such column.</summary>
-    /// <returns>UTF-8 bytes, valid until the next record is read.</returns>
-    public ReadOnlySpan<byte> Bytes(int column) => _header.OrdinalOf(column) is >= 0 and var ordinal ? _reader.GetSpan(ordinal) : default;
+    private void SkipBreak() => _at += _at + 1 < _text.Length && _text[_at] == '\r' && _text[_at + 1] == '\n' ? 2 : 1;
 
-    /// <summary>The value of a column, trimmed and composed (NFC); empty where there is no such column.</summary>
-    public string Text(int column) =>
-        _header.OrdinalOf(column) is >= 0 and var ordinal ? VietnameseText.ToNfc(_reader.GetString(ordinal).Trim()) : "";
+    private bool IsBlank() => _record.FaultyQuote < 0 && _record.Fields.All(field => FieldText.Trim(field).IsEmpty);
 
-    /// <summary>The error for a record with a fault.</summary>
-    public FileError FaultError() => Fault == CsvFault.Fields
-        ? new FileError(_name, Line, null, CsvHeader.Fields(_reader.FieldCount), CsvHeader.Fields(_header.Count) + ", as in the header")
-        : NotUtf8(Line);
+    private long CountBreaks(int from, int to) =>
+        CsvRecord.LineBreak().Count(Encoding.Latin1.GetString(_text, from, to - from));
 
-    /// <summary>Notes the columns that nobody knows.</summary>
-    public void AddNotes(ReadingLog log)
+    private byte SeparatorOf(CsvRecord record)
     {
-        if (!_header.Unknown.IsEmpty)
-        {
-            log.Add(new FileNote(_name, $"ignored the unknown columns {Phrase.List(_header.Unknown)}"));
-        }
-    }
-
-    /// <summary>The error for a record that is larger than can be.</summary>
-    public static InputException TooLarge(string file, long line)
-    {
-        var size = (LargestRecord >> 20).ToString(CultureInfo.InvariantCulture);
-        var allowed = $"records of at most {size} MiB; perhaps a quote is left open";
-        return new InputException(new FileError(file, line, null, "a record without end", allowed));
-    }
-
-    /// <summary>The error for a quote that is open at the end of the file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="line">The line of the quote.</param>
-    public static InputException OpenQuote(string file, long line) =>
-        new(new FileError(file, line, null, "a quote that is still open at the end of the file", "a closing quote"));
-
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _input.Dispose();
-    }
-
-    private static CsvReaderOptions Options(char separator) => new()
-    {
-        Separator = separator,
-        HasHeader = false,
-        SkipEmptyLines = true,
-        TrimWhitespace = false,
-        MalformedData = CsvMalformedDataHandling.Recover,
-        MaxRecordSize = LargestRecord,
-        TrackLineNumbers = true,
-    };
-
-    private CsvHeader ReadHeader(CsvColumns columns)
-    {
-        if (!Read())
-        {
-            var allowed = $"a header with the columns {Phrase.List(columns.Required)}";
-            throw new InputException(new FileError(_name, null, null, "an empty file", allowed));
-        }
-
-        if (!Utf8.IsValid(_reader.RawRecord))
-        {
-            throw new InputException(NotUtf8(Line));
-        }
-
-        var names = new string[_reader.FieldCount];
-        for (var ordinal = 0; ordinal < names.Length; ordinal++)
-        {
-            names[ordinal] = VietnameseText.ToNfc(_reader.GetString(ordinal).Trim());
-        }
-
-        var header = new CsvHeader([.. names], columns);
-        var errors = header.Errors(_name, Line);
-        return errors.IsEmpty ? header : throw new InputException(errors);
+        var counts = ",;\t"u8.ToArray().Select(separator => (separator, Count: record.Unquoted.Count(value => value == separator))).ToList();
+        var (commas, semicolons, tabs) = (counts[0].Count, counts[1].Count, counts[2].Count);
+        return (byte)(tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',');
     }
 
     private FileError NotUtf8(long line) => new(_name, line, null, "bytes that are not UTF-8", "text in UTF-8");
-
-    // Only a record that ends with the file can have an open quote, so all others are spared the look.
-    private void CheckQuotes()
-    {
-        var record = _reader.RawRecord;
-        if (!_input.IsAtEnd || _reader.ByteOffset + record.Length != _input.BytesGiven)
-        {
-            return;
-        }
-
-        var open = CsvQuotes.FindOpen(record, (byte)_separator);
-        if (open >= 0)
-        {
-            throw OpenQuote(_name, Line + CsvQuotes.CountLineBreaks(record[..open]));
-        }
-    }
 }

@@ -1,139 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Dvc.Indicators.Files.Tests.Judge;
 
-/// <summary>Reads dates, with or without a time of day, in the six forms that records have.</summary>
-internal static class DateValue
+/// <summary>A date as one pattern reads it.</summary>
+/// <param name="Fault">Null, or what is wrong.</param>
+/// <param name="Time">The time; null where the date stands for none.</param>
+/// <param name="HasTimeOfDay">Whether a time of day is written.</param>
+/// <param name="First">The first number of a date with slashes, else 0.</param>
+/// <param name="Second">The second one.</param>
+internal sealed partial record DateValue(RejectionReason? Fault, DateTime? Time, bool HasTimeOfDay, int First, int Second)
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2099;
+    private static readonly string[] Placeholders =
+        ["0000-00-00", "0001-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01", "9999-12-31"];
 
-    /// <summary>Reads a date.</summary>
-    /// <param name="text">The value without blanks around it, not empty.</param>
-    /// <param name="zone">What becomes of foreign zones.</param>
-    /// <param name="time">The time; without a time of day 00:00:00 of the day, as it stands there before any move.</param>
-    /// <param name="hasTimeOfDay">Whether a time of day is written.</param>
-    /// <param name="secondsToMove">How far a time with a foreign zone is to be moved.</param>
-    /// <returns>Null, or what is wrong: <see cref="RejectionReason.Date"/> or <see cref="RejectionReason.Zone"/>.</returns>
-    public static RejectionReason? Read(
-        ReadOnlySpan<byte> text, ZoneHandling zone, out VietnamTime time, out bool hasTimeOfDay, out int secondsToMove)
+    private static DateValue Wrong => new(RejectionReason.Date, null, false, 0, 0);
+
+    public static DateValue Read(string text, ZoneHandling zone)
     {
-        time = default;
-        secondsToMove = 0;
-        if (!TryDay(text, out var day, out var length, out hasTimeOfDay))
-        {
-            return RejectionReason.Date;
-        }
-
-        var rest = text[length..];
-        var secondOfDay = 0;
-        if ((hasTimeOfDay && !TryTimeOfDay(ref rest, out secondOfDay)) || !ZoneSuffix.TryRead(rest, out var suffix))
-        {
-            return RejectionReason.Date;
-        }
-
-        time = VietnamTime.AtStartOf(day).AddSeconds(secondOfDay);
-        if (suffix.IsForeign && zone == ZoneHandling.Refuse)
-        {
-            return RejectionReason.Zone;
-        }
-
-        secondsToMove = suffix.IsForeign && zone == ZoneHandling.Utc ? suffix.SecondsToVietnam : 0;
-        return null;
+        var match = Form().Match(text);
+        return match.Success ? Of(match, zone) : WithSlashes(text);
     }
 
-    /// <summary>Moves a time; false when that leaves the years that records can have.</summary>
-    public static bool TryMove(ref VietnamTime time, int seconds)
+    /// <summary>Reads a JSON array or object.</summary>
+    public static DateValue ReadJson(string json, ZoneHandling zone)
     {
-        var moved = time.SecondsSinceEpoch + (long)seconds;
-        var isInRange = moved >= 0 && moved < VietnamTime.Latest.SecondsSinceEpoch;
-        time = isInRange ? time.AddSeconds(seconds) : time;
-        return isInRange;
-    }
-
-    // The length is that of the day and, where a time of day follows, of what stands between them.
-    private static bool TryDay(ReadOnlySpan<byte> text, out DateOnly day, out int length, out bool hasTimeOfDay)
-    {
-        if (text.Length >= 10 && text[4] == '-' && text[7] == '-')
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 10_000, AllowDuplicateProperties = true });
+        var root = document.RootElement;
+        if (root.ValueKind == JsonValueKind.Object)
         {
-            hasTimeOfDay = text.Length > 11 && text[10] is (byte)' ' or (byte)'T' && IsDigit(text[11]);
-            length = hasTimeOfDay ? 11 : 10;
-            return TryDay(text[..4], text[5..7], text[8..10], out day);
+            var members = root.EnumerateObject().ToList();
+            return members is [{ Name: "$date", Value.ValueKind: JsonValueKind.String }]
+                ? FieldText.Written(System.Text.Encoding.UTF8.GetBytes(members[0].Value.GetString()!)) is { Length: > 0 } text
+                    ? Read(text, zone)
+                    : new DateValue(null, null, false, 0, 0)
+                : Wrong;
         }
 
-        if (text.Length >= 10 && text[2] == '/' && text[5] == '/')
+        var numbers = root.EnumerateArray().Select(number => number.ValueKind == JsonValueKind.Number ? number.GetRawText() : "x").ToList();
+        if (numbers.Count is not (3 or 5 or 6 or 7) || numbers.Exists(number => number.Length > 9 || !number.All(char.IsAsciiDigit)))
         {
-            hasTimeOfDay = text.Length > 11 && text[10] == ' ' && IsDigit(text[11]);
-            length = hasTimeOfDay ? 11 : 10;
-            return TryDay(text[6..10], text[3..5], text[..2], out day);
+            return Wrong;
         }
 
-        day = default;
-        hasTimeOfDay = true;
-        length = 8;
-        return text.Length >= 14 && TryDay(text[..4], text[4..6], text[6..8], out day);
+        var parts = numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).Concat(new int[6]).ToList();
+        var day = FormattableString.Invariant($"{parts[0]:0000}-{parts[1]:00}-{parts[2]:00}");
+        var time = FormattableString.Invariant($" {parts[3]:00}:{parts[4]:00}:{parts[5]:00}");
+        return Read(numbers.Count == 3 ? day : day + time, ZoneHandling.Refuse);
     }
 
-    private static bool TryDay(ReadOnlySpan<byte> yearText, ReadOnlySpan<byte> monthText, ReadOnlySpan<byte> dayText, out DateOnly day)
+    // A date that is wrong otherwise too can still show which number is the day.
+    private static DateValue WithSlashes(string text)
     {
-        day = default;
-        var year = Digits(yearText);
-        var month = Digits(monthText);
-        var dayOfMonth = Digits(dayText);
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        var match = Slashes().Match(text);
+        return match.Success && IsClock(match) ? Wrong with { First = Number(match, "d"), Second = Number(match, "m") } : Wrong;
+    }
+
+    private static DateValue Of(Match match, ZoneHandling zone)
+    {
+        var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        var hasSlashes = match.Groups["slash"].Success;
+        var hasTime = match.Groups["h"].Success;
+        var wrong = Wrong with { First = hasSlashes ? day : 0, Second = hasSlashes ? month : 0 };
+        if (!IsClock(match))
         {
-            return false;
+            return hasTime && match.Groups["h"].Index < match.Groups["d"].Index ? Wrong : wrong;
         }
 
-        day = new DateOnly(year, month, dayOfMonth);
-        return true;
-    }
-
-    // HHmmss or HH:mm:ss, as the day before it is written, and a fraction of a second, which is cut off.
-    private static bool TryTimeOfDay(ref ReadOnlySpan<byte> rest, out int second)
-    {
-        var hasColons = rest.Length > 2 && rest[2] == ':';
-        var step = hasColons ? 3 : 2;
-        var length = 2 + 2 * step;
-        second = 0;
-        if (rest.Length < length || (hasColons && rest[5] != ':'))
+        TryHour(match, out var hour);
+        if (!TryOffset(match.Groups["zone"].Value, out var offset))
         {
-            return false;
+            return wrong;
         }
 
-        var (hours, minutes, seconds) = (Digits(rest[..2]), Digits(rest.Slice(step, 2)), Digits(rest.Slice(2 * step, 2)));
-        second = (hours * 60 + minutes) * 60 + seconds;
-        rest = rest[length..];
-        return hours is >= 0 and <= 23 && minutes is >= 0 and <= 59 && seconds is >= 0 and <= 59 && TrySkipFraction(ref rest);
+        var value = wrong with { Fault = null, HasTimeOfDay = hasTime };
+        if (Placeholders.Contains(FormattableString.Invariant($"{year:0000}-{month:00}-{day:00}")))
+        {
+            return value;
+        }
+
+        if (year is < 1990 or > 2099 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return wrong;
+        }
+
+        if (offset is not null && zone == ZoneHandling.Refuse)
+        {
+            return value with { Fault = RejectionReason.Zone };
+        }
+
+        var time = new DateTime(year, month, day, hour, Number(match, "min"), Number(match, "s"), DateTimeKind.Unspecified);
+        time = offset is { } minutes && zone == ZoneHandling.Utc && hasTime ? time.AddMinutes(7 * 60 - minutes) : time;
+        return time.Year is < 1990 or > 2099 ? wrong : value with { Time = time };
     }
 
-    private static bool TrySkipFraction(ref ReadOnlySpan<byte> rest)
+    private static bool IsClock(Match match) => TryHour(match, out _) && Number(match, "min") <= 59 && Number(match, "s") <= 59;
+
+    private static bool TryHour(Match match, out int hour)
     {
-        if (rest.IsEmpty || rest[0] != '.')
+        hour = Number(match, "h");
+        var half = match.Groups["half"].Value.ToUpperInvariant();
+        if (half.Length == 0 || (hour is >= 13 and <= 23 && half is ("CH" or "PM")))
+        {
+            return hour <= 23;
+        }
+
+        var isRight = hour is >= 1 and <= 12;
+        hour = hour % 12 + (half is "CH" or "PM" ? 12 : 0);
+        return isRight;
+    }
+
+    // Null is Viet Nam's own.
+    private static bool TryOffset(string zone, out int? minutes)
+    {
+        minutes = null;
+        if (zone is "" or "+07:00" or "+0700" or "+07")
         {
             return true;
         }
 
-        var end = rest[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        var digits = end < 0 ? rest.Length - 1 : end;
-        rest = rest[(1 + digits)..];
-        return digits > 0;
-    }
-
-    /// <summary>A number of digits only; -1 where there is anything else.</summary>
-    internal static int Digits(ReadOnlySpan<byte> text)
-    {
-        var value = 0;
-        foreach (var digit in text)
+        if (zone is "Z" or "z")
         {
-            if (!IsDigit(digit))
-            {
-                return -1;
-            }
-
-            value = value * 10 + (digit - '0');
+            minutes = 0;
+            return true;
         }
 
-        return value;
+        var digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
+        var (hours, rest) = (int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..], CultureInfo.InvariantCulture));
+        minutes = (hours * 60 + rest) * (zone[0] == '-' ? -1 : 1);
+        return hours <= 23 && rest <= 59;
     }
 
-    private static bool IsDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
+    private static int Number(Match match, string group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+
+    private const string Clock = @"(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(:(?<s>[0-9]{2})(\.[0-9]+)?)?( ?(?<half>[Ss][Aa]|[Cc][Hh]|[Aa][Mm]|[Pp][Mm]))?";
+    private const string Iso = @"(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})";
+    private const string Slashed = @"(?<slash>)(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2})/(?<y>[0-9]{4})";
+    private const string Compact = @"(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})(?<h>[0-9]{2})(?<min>[0-9]{2})(?<s>[0-9]{2})(\.[0-9]+)?";
+    private const string Zone = @"( ?(?<zone>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?))?";
+
+    [GeneratedRegex($@"\A({Iso}([ T]{Clock})?|{Slashed}( {Clock})?|{Clock} ({Iso}|{Slashed})|{Compact}){Zone}\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+
+    [GeneratedRegex($@"\A({Clock} )?{Slashed}(?![0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Slashes();
 }

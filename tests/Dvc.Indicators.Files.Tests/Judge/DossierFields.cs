@@ -53,6 +53,9 @@ internal sealed class DossierFields
         _length = 0;
     }
 
+    /// <summary>Whether a column is a JSON object or array.</summary>
+    public bool IsStructure(int field) => _slices[field].IsStructure;
+
     /// <summary>Sets a column.</summary>
     public void Set(int field, FieldSlice slice) => _slices[field] = slice;
 
@@ -88,7 +91,7 @@ internal sealed class DossierFields
         for (var name = 0; name < AgencyNames; name++)
         {
             var text = this[name == 0 ? DossierField.Agency : OtherAgency + name - 1];
-            if (!FieldText.Trim(text).IsEmpty)
+            if (FieldText.Written(text).Length > 0)
             {
                 return text;
             }

@@ -92,7 +92,11 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
         }
         else
         {
-            fields.Set(number, ReadField(ref reader, json));
+            var isNumber = reader.TokenType == JsonTokenType.Number
+                && DossierField.Names[Math.Min(number, DossierField.Count - 1)] is "KenhThucHien" or "TrangThaiHoSo" or "SoLanBoSung" or "LePhi"
+                    or "DuocThanhToanTrucTuyen" or "CoTepThanhPhan" or "CoTepKetQua" or "HoSoCoThanhPhanSoHoa" or "DuocSoHoa"
+                    or "DuocLayTuKhoDMQG" or "TaiKhoanDuocXacThucVoiVNeID" or "KhongHaiLong";
+            fields.Set(number, isNumber ? fields.Store(PlainNumber(reader.ValueSpan)) : ReadField(ref reader, json));
         }
     }
 
@@ -100,10 +104,17 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
     {
         var list = ListOf(number);
         list.Clear();
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            list.Add();
+            ReadEntry(ref reader, json, list, number);
+            return;
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             var field = ReadField(ref reader, json);
-            list.IsMisshapen = field.IsStructure || !FieldText.Trim(fields.Of(field)).IsEmpty;
+            list.IsMisshapen = FieldText.Written(fields.Of(field)).Length > 0;
             return;
         }
 
@@ -134,7 +145,9 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
                 continue;
             }
 
-            list[list.Count - 1, field] = ReadField(ref reader, json);
+            var isNumber = reader.TokenType == JsonTokenType.Number
+                && (list == fields.Fees || (list == fields.Papers && field != DossierFields.PaperPath));
+            list[list.Count - 1, field] = isNumber ? fields.Store(PlainNumber(reader.ValueSpan)) : ReadField(ref reader, json);
             if (list == fields.Papers)
             {
                 _seen |= DossierJsonNames.ColumnsOfPaper(field);
@@ -171,6 +184,25 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
             default:
                 return ReadText(ref reader);
         }
+    }
+
+    // What JSON says a number is, written without exponent.
+    private static byte[] PlainNumber(ReadOnlySpan<byte> json)
+    {
+        var text = Encoding.ASCII.GetString(json);
+        if (text.All(char.IsAsciiDigit))
+        {
+            return json.ToArray();
+        }
+
+        var number = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var isZero = !text.Split('e', 'E')[0].Any(c => c is >= '1' and <= '9');
+        var plain = isZero ? "0" : number < 0 || text[0] == '-' ? text
+            : !decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var exact)
+                ? number > 1 ? "79228162514264337593543950335" : "0.0000000000000000000000000001"
+            : exact == 0 ? "0.0000000000000000000000000001"
+            : exact.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
+        return Encoding.ASCII.GetBytes(plain);
     }
 
     private FieldSlice ReadText(ref Utf8JsonReader reader) => reader.ValueIsEscaped

@@ -1,9 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Dvc.Indicators.Files.Tests.Judge;
 
 /// <summary>Makes dossiers of their fields; the same for every form of file. Not safe for use by several threads at once.</summary>
 internal sealed class DossierParser(RecordOptions options)
 {
+    // Each at its number.
+    private static readonly string[] Statuses =
+    [
+        "?", "mới đăng ký", "được tiếp nhận", "không được tiếp nhận", "đang xử lý", "yêu cầu bổ sung giấy tờ",
+        "yêu cầu thực hiện nghĩa vụ tài chính", "công dân yêu cầu rút", "dừng xử lý", "đã xử lý xong", "đã trả kết quả",
+    ];
+
     private readonly RecordValues _values = new(options);
+
+    /// <summary>Whether a date of the last dossier has a day above 12 before its month.</summary>
+    public bool IsDayFirst => _values.IsDayFirst;
 
     /// <summary>Makes a dossier.</summary>
     /// <param name="fields">Its fields.</param>
@@ -12,14 +24,14 @@ internal sealed class DossierParser(RecordOptions options)
     public Dossier? Parse(DossierFields fields, out RecordFault? fault)
     {
         _values.Begin();
-        var key = _values.Required(DossierField.Key, fields[DossierField.Key]);
-        var procedure = _values.RequiredShared(DossierField.Procedure, fields[DossierField.Procedure]);
+        var key = _values.Code(DossierField.Key, fields[DossierField.Key]);
+        var procedure = _values.Code(DossierField.Procedure, fields[DossierField.Procedure]);
         var agency = _values.Agency(DossierField.Agency, fields.AgencyText());
         var channel = Channel(fields[DossierField.Channel]);
         var status = Status(fields[DossierField.Status]);
         var submitted = Time(fields, DossierField.Submitted);
         var received = Time(fields, DossierField.Received);
-        var due = _values.Due(DossierField.Due, fields[DossierField.Due]);
+        var due = _values.Due(DossierField.Due, fields[DossierField.Due], fields.IsStructure(DossierField.Due));
         var finished = Time(fields, DossierField.Finished);
         var returned = Time(fields, DossierField.Returned);
         var (requested, completed) = Supplement(fields);
@@ -33,7 +45,7 @@ internal sealed class DossierParser(RecordOptions options)
         var fromStore = FlagOrAnyPapers(fields, DossierField.FromNationalStore);
         var identified = FlagOrAnyPapers(fields, DossierField.IdentifiedByVneid);
         var disliked = Flag(fields, DossierField.Disliked);
-        var officer = _values.SharedText(fields[DossierField.Officer]);
+        var officer = FieldText.Written(fields[DossierField.Officer]);
         var updated = Time(fields, DossierField.Updated);
         fault = _values.Fault;
         return fault is not null ? null : new Dossier
@@ -65,41 +77,39 @@ internal sealed class DossierParser(RecordOptions options)
         };
     }
 
-    private VietnamTime? Time(DossierFields fields, int field) => _values.Time(field, fields[field]);
+    private VietnamTime? Time(DossierFields fields, int field) => _values.Time(field, fields[field], fields.IsStructure(field));
 
     private bool Flag(DossierFields fields, int field) => _values.Flag(field, fields[field]);
 
     private DossierChannel Channel(ReadOnlySpan<byte> field)
     {
-        switch (FieldText.Trim(field))
+        var text = FieldText.Written(field);
+        var channel = Regex.Replace(text.ToLowerInvariant(), @"\s+", " ") switch
         {
-            case [] or [(byte)'1']:
-                return DossierChannel.Direct;
-            case [(byte)'2']:
-                return DossierChannel.Online;
-            case [(byte)'3']:
-                return DossierChannel.Postal;
-            default:
-                _values.Fail(RejectionReason.Channel, DossierField.Channel, field);
-                return DossierChannel.Direct;
+            "" or "trực tiếp" => 1,
+            "trực tuyến" => 2,
+            "bưu chính" or "bưu chính công ích" => 3,
+            _ => NumberValue.Whole(text) ?? 0,
+        };
+        if (channel is < 1 or > 3)
+        {
+            _values.Fail(RejectionReason.Channel, DossierField.Channel, field);
         }
+
+        return (DossierChannel)channel;
     }
 
     private DossierStatus Status(ReadOnlySpan<byte> field)
     {
-        switch (FieldText.Trim(field))
+        var text = FieldText.Written(field);
+        var word = Array.IndexOf(Statuses, Regex.Replace(text.ToLowerInvariant(), @"\s+", " "));
+        var status = word >= 0 ? word : NumberValue.Whole(text) ?? 0;
+        if (status is < 1 or > 10)
         {
-            case [>= (byte)'1' and <= (byte)'9' and var digit]:
-                return (DossierStatus)(digit - '0');
-            case [(byte)'1', (byte)'0']:
-                return DossierStatus.Returned;
-            case []:
-                _values.Fail(RejectionReason.Missing, DossierField.Status, field);
-                return default;
-            default:
-                _values.Fail(RejectionReason.Status, DossierField.Status, field);
-                return default;
+            _values.Fail(text.Length == 0 ? RejectionReason.Missing : RejectionReason.Status, DossierField.Status, field);
         }
+
+        return (DossierStatus)status;
     }
 
     // Of the entries that with the latest request, the last of equals; an unknown request is the oldest. What the columns say comes first.
@@ -116,27 +126,27 @@ internal sealed class DossierParser(RecordOptions options)
         var latest = 0;
         for (var entry = 0; entry < supplements.Count; entry++)
         {
-            var request = fields.Of(supplements[entry, DossierFields.SupplementRequested]);
-            var time = _values.Time(DossierField.SupplementRequested, request);
+            var request = supplements[entry, DossierFields.SupplementRequested];
+            var time = _values.Time(DossierField.SupplementRequested, fields.Of(request), request.IsStructure);
             if (requested is null || time >= requested)
             {
                 (latest, requested) = (entry, time);
             }
         }
 
-        var completion = fields.Of(supplements[latest, DossierFields.SupplementCompleted]);
-        return (requested, _values.Time(DossierField.SupplementCompleted, completion));
+        var completion = supplements[latest, DossierFields.SupplementCompleted];
+        return (requested, _values.Time(DossierField.SupplementCompleted, fields.Of(completion), completion.IsStructure));
     }
 
     private long Rounds(DossierFields fields)
     {
         var field = fields[DossierField.SupplementRounds];
-        return FieldText.Trim(field).IsEmpty ? fields.Supplements.Count : _values.Whole(DossierField.SupplementRounds, field);
+        return FieldText.Written(field).Length == 0 ? fields.Supplements.Count : _values.Whole(DossierField.SupplementRounds, field);
     }
 
     private decimal? Fee(DossierFields fields)
     {
-        var fee = _values.Number(DossierField.Fee, fields[DossierField.Fee]);
+        var fee = _values.Fee(DossierField.Fee, fields[DossierField.Fee]);
         if (fee is not null)
         {
             return fee;
@@ -144,7 +154,7 @@ internal sealed class DossierParser(RecordOptions options)
 
         for (var entry = 0; entry < fields.Fees.Count; entry++)
         {
-            if (_values.Number(DossierField.Fee, fields.Of(fields.Fees[entry, 0])) is { } amount)
+            if (_values.Fee(DossierField.Fee, fields.Of(fields.Fees[entry, 0])) is { } amount)
             {
                 fee = NumberValue.Sum(fee ?? 0, amount);
             }
@@ -153,7 +163,7 @@ internal sealed class DossierParser(RecordOptions options)
         return fee;
     }
 
-    private bool HasPaperPath(DossierFields fields)
+    private static bool HasPaperPath(DossierFields fields)
     {
         var hasPath = false;
         for (var entry = 0; entry < fields.Papers.Count; entry++)
@@ -179,8 +189,8 @@ internal sealed class DossierParser(RecordOptions options)
         return flag;
     }
 
-    private bool IsDeleted(DossierFields fields, int paper) =>
-        _values.Flag(DossierField.PaperFile, fields.Of(fields.Papers[paper, DossierFields.PaperIsDeleted]));
+    private static bool IsDeleted(DossierFields fields, int paper) =>
+        NumberValue.Flag(FieldText.Written(fields.Of(fields.Papers[paper, DossierFields.PaperIsDeleted]))) == true;
 
     private static bool HasResultPath(DossierFields fields)
     {
@@ -193,5 +203,5 @@ internal sealed class DossierParser(RecordOptions options)
         return hasPath;
     }
 
-    private static bool IsWritten(DossierFields fields, FieldSlice slice) => !FieldText.Trim(fields.Of(slice)).IsEmpty;
+    private static bool IsWritten(DossierFields fields, FieldSlice slice) => FieldText.Written(fields.Of(slice)).Length > 0;
 }

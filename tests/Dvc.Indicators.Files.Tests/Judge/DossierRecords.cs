@@ -11,6 +11,9 @@ internal abstract class DossierRecords : IDisposable
     /// <summary>What is wrong with the record as a whole; null where its fields can be read.</summary>
     public abstract RecordFault? Fault { get; }
 
+    /// <summary>The blank lines so far.</summary>
+    public virtual long BlankLines => 0;
+
     /// <summary>The fields of the record; of a faulty record those that could be read.</summary>
     public DossierFields Fields { get; } = new();
 

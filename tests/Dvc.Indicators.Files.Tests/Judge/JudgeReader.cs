@@ -67,7 +67,7 @@ internal sealed class JudgeReader
 
     /// <summary>The rejection of a record.</summary>
     private static Rejection RejectionOf(DossierFields fields, RecordFault fault, RecordPlace place) =>
-        fault.ToRejection(place, FieldText.Show(fields[DossierField.Key]), DossierField.Names);
+        fault.ToRejection(place, FieldText.Show(System.Text.Encoding.UTF8.GetBytes(CodeValue.Read(fields[DossierField.Key], out _))), DossierField.Names);
 
     private IEnumerable<DossierEntry> ReadFiles()
     {
@@ -116,16 +116,23 @@ internal sealed class JudgeReader
         if (dossier is not null)
         {
             tally.Accepted++;
+            tally.DayFirst += _parser.IsDayFirst ? 1 : 0;
             return new DossierEntry(file, place, dossier, null);
         }
 
-        tally.AddRejected(fault!.Reason);
-        return new DossierEntry(file, place, null, RejectionOf(records.Fields, fault, place));
+        tally.AddRejected(fault!);
+        return new DossierEntry(file, place, null, RejectionOf(records.Fields, fault!, place));
     }
 
     private void Close(string name, DossierRecords records, ReadTally tally)
     {
         _columns |= records.Columns;
+        if (!_log.HasErrors && tally.MonthFirst > tally.DayFirst)
+        {
+            _log.Add(tally.MonthFirstError(name)!);
+        }
+
+        tally.BlankLines = records.BlankLines;
         records.AddNotes(_log);
         _files.Add(tally.Report(name, records.UnknownColumns));
     }

@@ -11,7 +11,7 @@ internal sealed class LineDossiers : DossierRecords
     private readonly DossierJson _json;
     private RecordFault? _fault;
     private long _line;
-    private bool _isAfterReturn;
+    private long _blankLines;
 
     public LineDossiers(string name, Stream content)
     {
@@ -25,6 +25,8 @@ internal sealed class LineDossiers : DossierRecords
 
     public override RecordFault? Fault => _fault;
 
+    public override long BlankLines => _blankLines;
+
     public override DossierColumns Columns => _json.Columns;
 
     public override ImmutableArray<string> UnknownColumns => _json.UnknownNames.ToImmutable();
@@ -33,7 +35,6 @@ internal sealed class LineDossiers : DossierRecords
     {
         while (true)
         {
-            SkipRestOfLineBreak();
             var end = EndOfLine();
             if (end == 0 && _buffer.Unread.IsEmpty)
             {
@@ -41,14 +42,11 @@ internal sealed class LineDossiers : DossierRecords
             }
 
             _line++;
-            if (end > 0)
-            {
-                _fault = _json.Read(_buffer.Unread[..end]);
-            }
-
-            _isAfterReturn = end < _buffer.Unread.Length && _buffer.Unread[end] == '\r';
+            var isBlank = FieldText.Trim(_buffer.Unread[..end]).IsEmpty;
+            _fault = isBlank ? null : _json.Read(_buffer.Unread[..end]);
+            _blankLines += isBlank ? 1 : 0;
             _buffer.Advance(Math.Min(end + 1, _buffer.Unread.Length));
-            if (end > 0)
+            if (!isBlank)
             {
                 return true;
             }
@@ -59,29 +57,12 @@ internal sealed class LineDossiers : DossierRecords
 
     public override void Dispose() => _content.Dispose();
 
-    // CR and LF together are one line break, also where the buffer ends between them.
-    private void SkipRestOfLineBreak()
-    {
-        if (!_isAfterReturn)
-        {
-            return;
-        }
-
-        if (_buffer.Unread.IsEmpty)
-        {
-            _buffer.TryFill();
-        }
-
-        _buffer.Advance(_buffer.Unread is [(byte)'\n', ..] ? 1 : 0);
-        _isAfterReturn = false;
-    }
-
     private int EndOfLine()
     {
         var searched = 0;
         while (true)
         {
-            var end = _buffer.Unread[searched..].IndexOfAny((byte)'\n', (byte)'\r');
+            var end = _buffer.Unread[searched..].IndexOf((byte)'\n');
             if (end >= 0)
             {
                 return searched + end;

@@ -1,57 +1,60 @@
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dvc.Indicators.Files.Tests.Judge;
 
 /// <summary>Reads numbers and flags.</summary>
-internal static class NumberValue
+internal static partial class NumberValue
 {
     // The smallest decimal above 0: what is above 0 in the file stays above 0.
     private const decimal Smallest = 0.0000000000000000000000000001m;
 
-    /// <summary>Digits with an optional decimal point between digits, of any length; too large a number is the largest.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> text, out decimal number)
+    /// <summary>A fee.</summary>
+    public static decimal? Fee(string text)
     {
-        number = 0;
-        var point = text.IndexOf((byte)'.');
-        if (!IsDigits(point < 0 ? text : text[..point]) || (point >= 0 && !IsDigits(text[(point + 1)..])))
+        var match = FeeForm().Match(text);
+        if (!match.Success)
         {
-            return false;
+            return null;
         }
 
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
-        {
-            number = decimal.MaxValue;
-        }
-        else if (number == 0 && text.ContainsAnyInRange((byte)'1', (byte)'9'))
-        {
-            number = Smallest;
-        }
-
-        return true;
+        var amount = match.Groups["amount"].Value;
+        return Decimal(PlainForm().IsMatch(amount) ? amount : string.Concat(amount.Where(char.IsAsciiDigit)));
     }
 
-    /// <summary>Digits only; see <see cref="WholeNumber"/>.</summary>
-    public static bool TryReadWhole(ReadOnlySpan<byte> text, out long number)
+    /// <summary>A whole number, perhaps with one zero behind a point or comma.</summary>
+    public static long? Whole(string text)
     {
-        if (text is [>= (byte)'0' and <= (byte)'9'])
-        {
-            number = text[0] - '0';
-            return true;
-        }
-
-        return WholeNumber.TryParse(Encoding.UTF8.GetString(text), out number);
+        var match = WholeForm().Match(text);
+        return !match.Success ? null : long.TryParse(match.Groups["whole"].Value, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
     }
 
-    /// <summary>1, 0, true or false in any case.</summary>
-    public static bool TryReadFlag(ReadOnlySpan<byte> text, out bool flag)
+    public static bool? Flag(string text) => text.ToUpperInvariant() switch
     {
-        flag = text is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8);
-        return flag || text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
-    }
+        "1" or "1.0" or "1,0" or "TRUE" or "CÓ" or "X" => true,
+        "" or "0" or "0.0" or "0,0" or "FALSE" or "KHÔNG" => false,
+        _ => null,
+    };
 
     /// <summary>The sum, at most the largest number.</summary>
     public static decimal Sum(decimal left, decimal right) => left > decimal.MaxValue - right ? decimal.MaxValue : left + right;
 
-    private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    private static decimal Decimal(string text)
+    {
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return decimal.MaxValue;
+        }
+
+        return number == 0 && text.Any(c => c is >= '1' and <= '9') ? Smallest : number;
+    }
+
+    [GeneratedRegex(@"\A(?<amount>[0-9]([0-9.,\s]*[0-9])?)\s*([đĐ]|[vV][nN][dDđĐ]|[đĐ][ồỒ][nN][gG])?\z")]
+    private static partial Regex FeeForm();
+
+    [GeneratedRegex(@"\A[0-9]+(\.[0-9]+)?\z")]
+    private static partial Regex PlainForm();
+
+    [GeneratedRegex(@"\A(?<whole>[0-9]+)([.,]0)?\z")]
+    private static partial Regex WholeForm();
 }

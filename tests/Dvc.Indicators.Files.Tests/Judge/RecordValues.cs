@@ -1,156 +1,102 @@
 namespace Dvc.Indicators.Files.Tests.Judge;
 
-/// <summary>
-/// Reads the values of one record after another. It remembers the first fault of a record; so whoever reads the columns in the order of
-/// the table gets the fault that counts. Not safe for use by several threads at once.
-/// </summary>
-internal sealed class RecordValues
+/// <summary>Reads the values of one record after another, and remembers the first fault of a record.</summary>
+internal sealed class RecordValues(RecordOptions options)
 {
-    private readonly ZoneHandling _zone;
-    private readonly TextCache<string> _texts = new(text => text);
-    private readonly TextCache<(AgencyCode Code, bool IsKnown)> _agencies;
-
-    public RecordValues(RecordOptions options)
-    {
-        _zone = options.Zone;
-        _agencies = new TextCache<(AgencyCode, bool)>(
-            text => AgencyCode.TryParse(text, out var code) ? (code, options.KnowsAgency?.Invoke(code) ?? true) : (code, true));
-    }
-
-    /// <summary>The first fault since the record began; null where there is none.</summary>
     public RecordFault? Fault { get; private set; }
 
-    /// <summary>Begins the next record.</summary>
-    public void Begin() => Fault = null;
+    /// <summary>Whether a date with slashes has a first number above 12.</summary>
+    public bool IsDayFirst { get; private set; }
 
-    /// <summary>Notes that a column is faulty.</summary>
+    public void Begin() => (Fault, IsDayFirst) = (null, false);
+
     public void Fail(RejectionReason reason, int column, ReadOnlySpan<byte> field) =>
         Fault ??= new RecordFault(reason, column, FieldText.Show(field));
 
-    /// <summary>A text; empty where nothing is written.</summary>
-    public static string Text(ReadOnlySpan<byte> field) => field.IsEmpty ? "" : FieldText.Decode(field);
-
-    /// <summary>A text that many records share; empty where nothing is written.</summary>
-    public string SharedText(ReadOnlySpan<byte> field) => field.IsEmpty ? "" : _texts.Get(field);
-
-    /// <summary>A text that must be there.</summary>
-    public string Required(int column, ReadOnlySpan<byte> field) => Checked(column, Text(field));
-
-    /// <summary>A text that must be there and that many records share.</summary>
-    public string RequiredShared(int column, ReadOnlySpan<byte> field) => Checked(column, SharedText(field));
-
-    /// <summary>The code of an agency, which must be there and be known.</summary>
-    public AgencyCode Agency(int column, ReadOnlySpan<byte> field)
+    public string Code(int column, ReadOnlySpan<byte> field)
     {
-        var (code, isKnown) = field.IsEmpty ? (default, true) : _agencies.Get(field);
-        if (code.IsEmpty || !isKnown)
+        var code = CodeValue.Read(field, out var isNumber);
+        if (code.Length == 0 || isNumber)
         {
-            Fail(code.IsEmpty ? RejectionReason.Missing : RejectionReason.Agency, column, field);
+            Fail(isNumber ? RejectionReason.SpreadsheetNumber : RejectionReason.Missing, column, field);
         }
 
         return code;
     }
 
-    /// <summary>A time; null where nothing is written.</summary>
-    public VietnamTime? Time(int column, ReadOnlySpan<byte> field)
+    public AgencyCode Agency(int column, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
+        var isCode = AgencyCode.TryParse(Code(column, field), out var code);
+        if (isCode && options.KnowsAgency?.Invoke(code) == false)
         {
-            return null;
+            Fail(RejectionReason.Agency, column, field);
         }
 
-        var reason = DateValue.Read(text, _zone, out var time, out _, out var secondsToMove);
-        reason ??= DateValue.TryMove(ref time, secondsToMove) ? null : RejectionReason.Date;
-        if (reason is { } fault)
-        {
-            Fail(fault, column, field);
-        }
-
-        return time;
+        return code;
     }
 
-    /// <summary>A time that must be there.</summary>
-    public VietnamTime RequiredTime(int column, ReadOnlySpan<byte> field)
-    {
-        var time = Time(column, field);
-        if (time is null)
-        {
-            Fail(RejectionReason.Missing, column, field);
-        }
+    public VietnamTime? Time(int column, ReadOnlySpan<byte> field, bool isStructure) =>
+        Read(column, field, isStructure)?.Time is { } time ? VietnamTime.FromLocal(time) : null;
 
-        return time ?? default;
+    public Deadline? Due(int column, ReadOnlySpan<byte> field, bool isStructure)
+    {
+        var due = Read(column, field, isStructure);
+        return due?.Time is not { } time ? null
+            : due.HasTimeOfDay ? Deadline.At(VietnamTime.FromLocal(time))
+            : Deadline.On(DateOnly.FromDateTime(time));
     }
 
-    /// <summary>A deadline, which without a time of day keeps the day as it is written; null where nothing is written.</summary>
-    public Deadline? Due(int column, ReadOnlySpan<byte> field)
-    {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        var reason = DateValue.Read(text, _zone, out var time, out var hasTimeOfDay, out var secondsToMove);
-        reason ??= !hasTimeOfDay || DateValue.TryMove(ref time, secondsToMove) ? null : RejectionReason.Date;
-        if (reason is { } fault)
-        {
-            Fail(fault, column, field);
-        }
-
-        return hasTimeOfDay ? Deadline.At(time) : Deadline.On(time.Date);
-    }
-
-    /// <summary>A flag; false where nothing is written.</summary>
     public bool Flag(int column, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
-        var flag = false;
-        if (!text.IsEmpty && !NumberValue.TryReadFlag(text, out flag))
+        var flag = NumberValue.Flag(FieldText.Written(field));
+        if (flag is null)
         {
             Fail(RejectionReason.Flag, column, field);
         }
 
-        return flag;
+        return flag ?? false;
     }
 
-    /// <summary>A number; null where nothing is written.</summary>
-    public decimal? Number(int column, ReadOnlySpan<byte> field)
+    public decimal? Fee(int column, ReadOnlySpan<byte> field)
     {
-        var text = FieldText.Trim(field);
-        if (text.IsEmpty)
+        var text = FieldText.Written(field);
+        var fee = text.Length == 0 ? null : NumberValue.Fee(text);
+        if (fee is null && text.Length > 0)
+        {
+            Fail(RejectionReason.Number, column, field);
+        }
+
+        return fee;
+    }
+
+    public long Whole(int column, ReadOnlySpan<byte> field)
+    {
+        var text = FieldText.Written(field);
+        var number = text.Length == 0 ? 0 : NumberValue.Whole(text);
+        if (number is null)
+        {
+            Fail(RejectionReason.Number, column, field);
+        }
+
+        return number ?? 0;
+    }
+
+    private DateValue? Read(int column, ReadOnlySpan<byte> field, bool isStructure)
+    {
+        var text = isStructure ? FieldText.Decode(field) : FieldText.Written(field);
+        if (text.Length == 0)
         {
             return null;
         }
 
-        if (!NumberValue.TryRead(text, out var number))
+        var date = isStructure ? DateValue.ReadJson(text, options.Zone) : DateValue.Read(text, options.Zone);
+        IsDayFirst |= date.First is >= 13 and <= 31;
+        if (date.Fault is { } fault)
         {
-            Fail(RejectionReason.Number, column, field);
+            var isMonthFirst = fault == RejectionReason.Date && date.First is >= 1 and <= 12 && date.Second is >= 13 and <= 31;
+            Fault ??= new RecordFault(fault, column, FieldText.Show(field), isMonthFirst);
         }
 
-        return number;
-    }
-
-    /// <summary>A whole number; 0 where nothing is written.</summary>
-    public long Whole(int column, ReadOnlySpan<byte> field)
-    {
-        var text = FieldText.Trim(field);
-        long number = 0;
-        if (!text.IsEmpty && !NumberValue.TryReadWhole(text, out number))
-        {
-            Fail(RejectionReason.Number, column, field);
-        }
-
-        return number;
-    }
-
-    private string Checked(int column, string text)
-    {
-        if (text.Length == 0)
-        {
-            Fail(RejectionReason.Missing, column, default);
-        }
-
-        return text;
+        return date.Fault is null ? date : null;
     }
 }

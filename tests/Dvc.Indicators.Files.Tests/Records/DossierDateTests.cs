@@ -35,6 +35,7 @@ public class DossierDateTests
     [InlineData("2026-08-10 12:34:56+0700", "2026-08-10T12:34:56")]
     [InlineData("20260810123456+0700", "2026-08-10T12:34:56")]
     [InlineData("20260810123456 +07:00", "2026-08-10T12:34:56")]
+    [InlineData("20260810123456 +07", "2026-08-10T12:34:56")]
     [InlineData("10/08/2026 12:34:56 +0700", "2026-08-10T12:34:56")]
     [InlineData("10/08/2026+07:00", "2026-08-10T00:00:00")]
     [InlineData("10/08/2026 +0700", "2026-08-10T00:00:00")]
@@ -60,12 +61,11 @@ public class DossierDateTests
     [InlineData("2026-08-10 24:00:00")]
     [InlineData("2026-08-10 12:60:00")]
     [InlineData("2026-08-10 12:00:60")]
-    [InlineData("2026-8-10")]
-    [InlineData("1/8/2026")]
     [InlineData("10/08/26")]
-    [InlineData("2026-08-10 9:00:00")]
-    [InlineData("2026-08-10 12:34")]
-    [InlineData("2026-08-10T12:34")]
+    [InlineData("1/8/26 8:30")]
+    [InlineData("2026-8-100")]
+    [InlineData("2026-08-10 9:0:00")]
+    [InlineData("2026-08-10 12:4")]
     [InlineData("2026-08-10T")]
     [InlineData("2026-08-10  12:34:56")]
     [InlineData("2026-08-10t12:34:56")]
@@ -82,17 +82,14 @@ public class DossierDateTests
     [InlineData("2026-08-10 12:34:56.5x")]
     [InlineData("2026-08-10 .5")]
     [InlineData("2026-08-10 12:34:56  +07:00")] // more than one blank
-    [InlineData("2026-08-10 12:34:56 PM")]
     [InlineData("2026-08-10 12:34:56+7")]
     [InlineData("2026-08-10 12:34:56+07:00:00")]
     [InlineData("2026-08-10 12:34:56+24:00")]
     [InlineData("2026-08-10 12:34:56+07:60")]
-    [InlineData("2026-08-10 12:34:56z")]
     [InlineData("2026-08-10 12:34:56 ICT")]
     [InlineData("２０２６-08-10")] // full-width digits
-    [InlineData("-")]
     [InlineData("0")]
-    [InlineData("null")]
+    [InlineData("nil")]
     [InlineData("46244.5")]
     public void Anything_else_is_no_date(string text)
     {
@@ -110,11 +107,11 @@ public class DossierDateTests
     [InlineData("2026-08-10T20:00:00+0800", "2026-08-10T20:00:00", "2026-08-10T19:00:00")]
     [InlineData("2026-08-10T20:00:00-05:30", "2026-08-10T20:00:00", "2026-08-11T08:30:00")]
     [InlineData("2026-08-10T20:00:00+08", "2026-08-10T20:00:00", "2026-08-10T19:00:00")]
-    [InlineData("2026-08-10T20:00:00+07", "2026-08-10T20:00:00", "2026-08-10T20:00:00")]
     [InlineData("2026-08-10T20:00:00-07:00", "2026-08-10T20:00:00", "2026-08-11T10:00:00")]
-    [InlineData("2026-08-10Z", "2026-08-10T00:00:00", "2026-08-10T07:00:00")]
-    [InlineData("10/08/2026 +08:00", "2026-08-10T00:00:00", "2026-08-09T23:00:00")]
-    [InlineData("2026-08-10-07:00", "2026-08-10T00:00:00", "2026-08-10T14:00:00")]
+    [InlineData("2026-08-10 20:00:00z", "2026-08-10T20:00:00", "2026-08-11T03:00:00")]
+    [InlineData("2026-08-10Z", "2026-08-10T00:00:00", "2026-08-10T00:00:00")] // a date alone is that day
+    [InlineData("10/08/2026 +08:00", "2026-08-10T00:00:00", "2026-08-10T00:00:00")]
+    [InlineData("2026-08-10-07:00", "2026-08-10T00:00:00", "2026-08-10T00:00:00")]
     public void Another_zone_is_refused_unless_it_is_declared(string text, string local, string utc)
     {
         Fault("NgayTiepNhan", text).Should().Be("zone");

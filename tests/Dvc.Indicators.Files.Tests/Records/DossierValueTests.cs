@@ -31,12 +31,11 @@ public class DossierValueTests
     [Theory]
     [InlineData("2")]
     [InlineData("01")]
-    [InlineData("1.0")]
+    [InlineData("1.00")]
     [InlineData("yes")]
-    [InlineData("x")]
-    [InlineData("null")]
+    [InlineData("xx")]
     [InlineData("t")]
-    [InlineData("có")]
+    [InlineData("co")]
     public void Anything_else_is_no_flag(string text) => Fault("KhongHaiLong", text).Should().Be("flag");
 
     [Theory]
@@ -57,9 +56,6 @@ public class DossierValueTests
     public void An_empty_fee_is_unknown(string text) => With("LePhi", text).Fee.Should().BeNull();
 
     [Theory]
-    [InlineData("1,000")]
-    [InlineData("1 000")]
-    [InlineData("1.000.000")]
     [InlineData("-5")]
     [InlineData("+5")]
     [InlineData("5.")]
@@ -67,9 +63,9 @@ public class DossierValueTests
     [InlineData(".")]
     [InlineData("1e3")]
     [InlineData("0x10")]
-    [InlineData("5đ")]
+    [InlineData("5 đô")]
+    [InlineData("đ5")]
     [InlineData("٣")] // a digit, but not of ours
-    [InlineData("NaN")]
     public void Anything_else_is_no_number(string text) => Fault("LePhi", text).Should().Be("number");
 
     [Theory]
@@ -85,8 +81,11 @@ public class DossierValueTests
     }
 
     [Theory]
-    [InlineData("1.0")]
+    [InlineData("1.00")]
+    [InlineData("1.")]
     [InlineData("-1")]
+    [InlineData("+5")]
+    [InlineData("1e3")]
     [InlineData("true")]
     [InlineData("1 2")]
     [InlineData("²")]
@@ -107,8 +106,7 @@ public class DossierValueTests
     [Theory]
     [InlineData("0")]
     [InlineData("4")]
-    [InlineData("02")]
-    [InlineData("2.0")]
+    [InlineData("2.00")]
     [InlineData("online")]
     public void Anything_else_is_no_channel(string text) => Fault("KenhThucHien", text).Should().Be("channel");
 
@@ -125,9 +123,8 @@ public class DossierValueTests
     [InlineData("0")]
     [InlineData("11")]
     [InlineData("100")]
-    [InlineData("05")]
     [InlineData("-1")]
-    [InlineData("1.0")]
+    [InlineData("1.5")]
     [InlineData("x")]
     public void Anything_else_is_no_status(string text) =>
         Outcomes($"{Required}\nK,2.1,H44,{text}\n").Should().Equal($"2 K TrangThaiHoSo {text} status");

@@ -10,6 +10,17 @@ internal static class DossierWriter
     private static readonly string[] DateForms =
     [
         "yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy",
+        "d/M/yyyy H:mm", "yyyy-M-dTH:mm", "HH:mm dd/MM/yyyy", "H:mm:ss yyyy-MM-dd", "d/M/yyyy h:mm:ss tt", "h:mmtt dd/MM/yyyy",
+    ];
+
+    // Forms that offices write besides: empty words, dates for none, words, numbers, marks of spreadsheets.
+    private static readonly string[] Odd =
+    [
+        "NULL", "null", "\\N", "n/a", "NaN", "None", "-", "–", "0001-01-01T00:00:00", "1900-01-01", "0000-00-00 00:00:00", "31/12/9999",
+        "12/31/2026", "08/13/2026 10:00", "13/08/2026 10:00", "3/8/26", "01", "2.0", "2,0", "0.0", "010", "1.500", "1.500.000 đ", "1 000 VND",
+        "0,0", "0 đồng", "+5", "1e3", "1E+10", "2,60803E+13", "Có", "không", "X", "trực  tuyến", "Đã xử lý xong", "dừng\u00A0xử lý",
+        "'H44.1", "=\"H44.1\"", "'=\"H44.1\"", "H44\u200B.1", "\u200BH44.1", "H44 .1", "\u00AD", "\uFEFF", "12 SA", "8:30 SA 03/08/2026",
+        "12:00 CH 3/8/2026", "13:00 AM 3/8/2026", "15:00 CH 3/8/2026", "0:30 PM 3/8/2026", "2026-08-03T08:30Z", "03/08/2026 08:30 +07",
     ];
 
     private static readonly string[] Suffixes = ["", "", "", "+07:00", " +0700", "+0700", " +07:00"];
@@ -25,6 +36,11 @@ internal static class DossierWriter
         {
             var name = DossierField.Names[random.Next(DossierField.Count)];
             values[name] = Wrong[random.Next(Wrong.Length)];
+        }
+
+        if (mayBeWrong && random.Next(3) == 0)
+        {
+            values[DossierField.Names[random.Next(DossierField.Count)]] = Odd[random.Next(Odd.Length)];
         }
 
         if (mayBeWrong && random.Next(10) == 0)
@@ -75,7 +91,7 @@ internal static class DossierWriter
 
     private static void WriteLists(Utf8JsonWriter writer, Dictionary<string, string> record, Random random)
     {
-        var rounds = int.Parse(record["SoLanBoSung"], CultureInfo.InvariantCulture);
+        var rounds = int.TryParse(record["SoLanBoSung"], CultureInfo.InvariantCulture, out var written) ? Math.Clamp(written, 0, 5) : 1;
         writer.WriteStartArray("DanhSachHoSoBoSung");
 
         // Of unknown requests the last counts.

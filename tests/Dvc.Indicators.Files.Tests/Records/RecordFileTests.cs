@@ -43,13 +43,13 @@ public class RecordFileTests
         byte[] text =
         [
             .. Bytes("MaTTHC,TenTTHC,CoPhi,ThoiHan,DonViThoiHan,CongKhai\n,x,x,x,x,x\n2.1,x,2,x,x,x\n2.2,x,1,-1,x,x\n"
-                + "2.3,x,1,1,ngày,x\n2.4,x,1,1,NGAY,1\n"
+                + "2.3,x,1,1,ngày nghỉ,x\n2.4,x,1,1,tuần,1\n"
                 + "2.5,x,1,1,gio,9\n2.6,x\n2.7,"), 0xFF, .. Bytes(",,,,\n2.8,,,,,\n"),
         ];
         var table = ProcedureFile.Read(TestFiles.Source(text, "p.csv")).Require();
         Rejections(table).Should().Equal(
-            "2  MaTTHC  missing", "3 2.1 CoPhi 2 flag", "4 2.2 ThoiHan -1 number", "5 2.3 DonViThoiHan ngày unit",
-            "6 2.4 DonViThoiHan NGAY unit",
+            "2  MaTTHC  missing", "3 2.1 CoPhi 2 flag", "4 2.2 ThoiHan -1 number", "5 2.3 DonViThoiHan ngày nghỉ unit",
+            "6 2.4 DonViThoiHan tuần unit",
             "7 2.5 CongKhai 9 flag", "8   2 fields fields", "9 2.7   encoding");
         table.Should().Equal(new Procedure { Code = "2.8" });
         Counts(table).Should().Be((9, 1, 0, 8));
@@ -58,7 +58,7 @@ public class RecordFileTests
     [Fact]
     public void A_rejected_row_takes_no_part_where_the_last_counts()
     {
-        var table = ProcedureFile.Read(TestFiles.Source("MaTTHC,TenTTHC,CoPhi\n2.1,first,1\n2.1,second,x\n")).Require();
+        var table = ProcedureFile.Read(TestFiles.Source("MaTTHC,TenTTHC,CoPhi\n2.1,first,1\n2.1,second,y\n")).Require();
         table.Should().Equal(new Procedure { Code = "2.1", Name = "first", HasFee = true });
         Counts(table).Should().Be((2, 1, 0, 1));
     }
@@ -105,7 +105,7 @@ public class RecordFileTests
     [InlineData(",H9,x,x,x,x", "2  MaTTHC  missing")]
     [InlineData("2.1,H9,x,x,x,x", "2 2.1 MaCoQuan H9 agency")]
     [InlineData("2.1,H1,,x,x,x", "2 2.1 Loai  missing")]
-    [InlineData("2.1,H1,Moi,x,x,x", "2 2.1 Loai Moi value")]
+    [InlineData("2.1,H1,mới,x,x,x", "2 2.1 Loai mới value")]
     [InlineData("2.1,H1,moi,,x,x", "2 2.1 NgayQuyetDinh  missing")]
     [InlineData("2.1,H1,moi,x,x,x", "2 2.1 NgayQuyetDinh x date")]
     [InlineData("2.1,H1,moi,01/08/2026,01/08/2026Z,x", "2 2.1 NgayHieuLuc 01/08/2026Z zone")]
@@ -143,10 +143,10 @@ public class RecordFileTests
     [InlineData("P,H1,2026-08-01Z,,x,x,x,x,x,x", "2 P NgayGui 2026-08-01Z zone")]
     [InlineData("P,H1,01/08/2026,,x,x,x,x,x,x", "2 P NgayChuyen x date")]
     [InlineData("P,H1,01/08/2026,,,x,x,x,x,x", "2 P NgayXuLy x date")]
-    [InlineData("P,H1,01/08/2026,,,,XULY,x,x,x", "2 P KetQua XULY value")]
-    [InlineData("P,H1,01/08/2026,,,,,1.0,x,x", "2 P Thich 1.0 number")]
+    [InlineData("P,H1,01/08/2026,,,,XU LY,x,x,x", "2 P KetQua XU LY value")]
+    [InlineData("P,H1,01/08/2026,,,,,1.5,x,x", "2 P Thich 1.5 number")]
     [InlineData("P,H1,01/08/2026,,,,,1,-1,x", "2 P KhongThich -1 number")]
-    [InlineData("P,H1,01/08/2026,,,,,1,1,x", "2 P PhanAnhLai x flag")]
+    [InlineData("P,H1,01/08/2026,,,,,1,1,y", "2 P PhanAnhLai y flag")]
     public void Petitions_that_cannot_be_read_are_rejected_with_their_first_fault(string row, string rejection) =>
         Rejections(PetitionFile.Read(
             TestFiles.Source($"MaPAKN,MaCoQuan,NgayGui,MaHoSo,NgayChuyen,NgayXuLy,KetQua,Thich,KhongThich,PhanAnhLai\n{row}\n"),
@@ -160,8 +160,11 @@ public class RecordFileTests
             "p.csv, line 1, column MaTTHC: found only the columns TenTTHC; allowed: a header with the column MaTTHC");
         AuthorityFile.Read(InputSource.FromFile("no-such.csv")).Messages().Should().Equal(
             "no-such.csv: found no such file; allowed: a file that can be read");
-        DecisionFile.Read(TestFiles.Source("MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\n2.1,\"H1\n", "d.csv")).Messages().Should().Equal(
-            "d.csv, line 2: found a quote that is still open at the end of the file; allowed: a closing quote");
+        AuthorityFile.Read(TestFiles.Source("MaTTHC,MaCoQuan\n2.1,\"H1\n", "a.csv")).Messages().Should().Equal(
+            "a.csv, line 2: found a quote on line 2 that is not closed as it must be; allowed: fields in quotes that end with a quote before "
+            + "a separator or the end of the line, and quotes within them written twice");
+        Rejections(DecisionFile.Read(TestFiles.Source("MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\n2.1,\"H1\n", "d.csv")).Require())
+            .Should().Equal("2   quote on line 2 quote");
         var petitions = TestFiles.Gzip(Bytes("MaPAKN,MaCoQuan,NgayGui\nP,H1,01/08/2026\n"));
         PetitionFile.Read(TestFiles.Source(petitions, "p.csv")).Require().Should().ContainSingle();
         PetitionFile.Read(TestFiles.Source(petitions[..^5], "p.csv")).Messages().Should().Equal(

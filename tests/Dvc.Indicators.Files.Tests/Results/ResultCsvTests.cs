@@ -86,7 +86,7 @@ public class ResultCsvTests
         for (var row = 0; row < roster.Count; row++)
         {
             figures.Add(row, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row % 5 / 2, row / 1_000 + 2)));
-            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? FigureEntry.NotComputed : FigureEntry.FromFigure(new Figure(0, 0)));
+            figures.Add(row, "DOSSIERS_ONLINE", row % 7 < 3 ? default(FigureEntry) : FigureEntry.FromFigure(new Figure(0, 0)));
             figures.Add(row, "CKMB", FigureEntry.FromReported(new Points(row % 3 == 0 ? 1.5m : 1.50m)));
         }
 

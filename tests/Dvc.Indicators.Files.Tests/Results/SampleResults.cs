@@ -37,7 +37,7 @@ internal static class SampleResults
         figures.Add(2, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(2, 3)));
         figures.Add(2, "DOSSIERS_PAID_ONLINE", FigureEntry.FromFigure(new Figure(0, 0)));
         figures.Add(2, "PROCEDURES_ONLINE", FigureEntry.FromReported(new Points(3)));
-        figures.Add(2, "DOSSIERS_ONLINE", FigureEntry.NotComputed);
+        figures.Add(2, "DOSSIERS_ONLINE", default(FigureEntry));
         figures.Add(2, "ORIGINAL_RESULT_AVAILABLE", FigureEntry.FromFigure(new Figure(3, 2)));
         var context = new ScoringContext(ReportingPeriod.Parse("2026-Q3"), VietnamTime.Create(2026, 9, 15, 8, 0, 0));
         return RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default, context), TieRule.Fractional);
@@ -85,7 +85,7 @@ internal static class SampleResults
 
     private static Gen<FigureEntry> EntryFor(RuleSet rules) => Gen.Frequency(
         (2, Gen.Constant(default(FigureEntry))),
-        (1, Gen.Constant(FigureEntry.NotComputed)),
+        (1, Gen.Constant(default(FigureEntry))),
         (1, from units in Gen.Choose(0, 3_000)
             select FigureEntry.FromReported(new Points(new decimal(units, 0, 0, false, (byte)rules.PointsDigits)))),
         (6, from numerator in Gen.Choose(0, 12)

@@ -55,7 +55,7 @@ public class ReadCountTests
         var (result, told) = Run(Dossiers("K,P,H44.1,9,2026-08-03,\nL,P,H9,9,2026-08-03,\n") with
         {
             Agencies = File("agencies.csv", Province),
-            Procedures = File("procedures.csv", "MaTTHC,CoPhi\nP,1\nP,0\nQ,x\n"),
+            Procedures = File("procedures.csv", "MaTTHC,CoPhi\nP,1\nP,0\nQ,y\n"),
             Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.1,P,4\nH44.1,P,4\nH9,P,4\n"),
             Decisions = File("decisions.csv", DecisionHeader + "P,H44,moi,2026-08-03,\nP,H44,moi,2026-08-32,\n"),
             Petitions = File("petitions.csv", PetitionHeader + "A,H44.1,2026-08-03,,,,\nA,H44.2,2026-08-03,,,,\nB,H9,2026-08-03,,,,\n"),

@@ -11,12 +11,12 @@ public class RecordObserverTests
         var (_, told) = Run(Dossiers("K1,P,H44.1,2,2026-08-03,2026-08-05\nK2,P,H9,2,2026-08-03,\n", "K1,Q,H44.2,2,2026-08-03,2026-08-04\n") with
         {
             Agencies = File("agencies.csv", Province),
-            Procedures = File("procedures.csv", "MaTTHC,ThoiHan,DonViThoiHan\nP,5,ngay\n,,\n"),
+            Procedures = File("procedures.csv", "MaTTHC,ThoiHan,DonViThoiHan\nP,5,ngay\n-,,\n"),
             Petitions = File("petitions.csv", PetitionHeader + "A,H9,2026-08-03,,,,\n"),
         });
 
         told.Should().Equal(
-            "rejected procedures.csv:3  MaTTHC  missing",
+            "rejected procedures.csv:3  MaTTHC - missing",
             "rejected petitions.csv:2 A MaCoQuan H9 agency",
             "accepted d1.csv:2 K1",
             "rejected d1.csv:3 K2 MaCoQuan H9 agency",

@@ -40,8 +40,8 @@ public sealed class ComparedRecordsTests
 
     private static string Describe(World world, DossierFacts facts, OnTimeVerdict? verdict)
     {
-        var figures = FigureVocabulary.OfDossiers.Where(figure => figure.IsMetBy(world.Columns) && !figure.NeedsProcedures).ToList();
-        var procedures = FigureVocabulary.OfProcedures.Where(figure => figure.IsMetBy(world.Columns));
+        var figures = FigureVocabulary.OfDossiers.Where(figure => figure.Needs.All(need => (world.Columns & need) != 0) && !figure.NeedsProcedures).ToList();
+        var procedures = FigureVocabulary.OfProcedures.Where(figure => (world.Columns & figure.Needs) != 0);
         return Describe(
             facts.HasFlag(DossierFacts.Received),
             figures.Where(figure => facts.HasFlag(figure.Numerator)).Select(figure => figure.Name),

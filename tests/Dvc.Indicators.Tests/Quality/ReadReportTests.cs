@@ -49,7 +49,7 @@ public sealed class ReadReportTests
         }
 
         Rejection(RejectionReason.Status, "TrangThaiHoSo", "11").Message.English
-            .Should().Be("a.csv line 12 (HS-1): TrangThaiHoSo \"11\" cannot be read; allowed are 1 to 10.");
+            .Should().Be("a.csv line 12 (HS-1): TrangThaiHoSo \"11\" cannot be read; allowed are 1 to 10, or the name of a status.");
         Rejection(RejectionReason.Missing, "MaTTHC", "").Message.English
             .Should().Be("a.csv line 12 (HS-1): MaTTHC is empty; a value is required.");
         (Rejection(RejectionReason.Fields, "", "") with { Key = "" }).Message.English

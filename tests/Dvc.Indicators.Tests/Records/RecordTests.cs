@@ -119,5 +119,5 @@ public class RecordTests
     [Fact]
     public void Reasons_for_rejection_are_written_as_the_closed_list_has_them() =>
         string.Join(' ', RejectionReasons.All.Select(reason => reason.ToText())).Should()
-            .Be("fields encoding json missing agency channel status date zone number flag calendar unit value");
+            .Be("quote fields encoding json missing spreadsheet-number agency channel status date zone number flag calendar unit value");
 }

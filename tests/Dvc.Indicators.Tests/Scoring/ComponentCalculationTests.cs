@@ -69,7 +69,7 @@ public class ComponentCalculationTests
     {
         var reported = Calculate(Portal, "DOSSIER_SYNC", Figures(Code).Report("DOSSIER_SYNC", 7));
         (reported.State, reported.Points, reported.Policy, reported.Ratio).Should().Be((ScoreState.Reported, new Points(7), null, null));
-        var unseen = Calculate(Portal, "DOSSIER_SYNC", Figures(Code).Add(0, "DOSSIER_SYNC", FigureEntry.NotComputed));
+        var unseen = Calculate(Portal, "DOSSIER_SYNC", Figures(Code).Add(0, "DOSSIER_SYNC", default(FigureEntry)));
         (unseen.State, unseen.Points, unseen.Policy).Should().Be((ScoreState.NoData, null, null));
     }
 

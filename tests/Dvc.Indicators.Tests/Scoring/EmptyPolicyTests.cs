@@ -32,7 +32,7 @@ public class EmptyPolicyTests
     [InlineData("ON_TIME_PROCESSING")]
     [InlineData("PETITION_PROCESSING_ON_TIME")]
     public void What_nobody_looked_for_is_no_data_whatever_the_policy(string component) =>
-        Figures(Code).Add(0, component, FigureEntry.NotComputed).Score(Portal).Component(component)
+        Figures(Code).Add(0, component, default(FigureEntry)).Score(Portal).Component(component)
             .Score.Short().Should().Be((ScoreState.NoData, null, Portal.FindComponent(component)!.Maximum));
 
     // CKMB: 6 × 1 ÷ 2 = 3, the rest no data.

@@ -91,7 +91,7 @@ public class ExplanationTests
     [Fact]
     public void A_component_that_the_records_can_not_give_says_so()
     {
-        var scores = Scores(Portal, figures => figures.Add(0, "DOSSIER_SYNC", FigureEntry.NotComputed));
+        var scores = Scores(Portal, figures => figures.Add(0, "DOSSIER_SYNC", default(FigureEntry)));
         Steps(scores, "DOSSIER_SYNC", Language.English).First().Should().Be(
             "The records lack the columns or files that this component needs, so it has no data.");
     }

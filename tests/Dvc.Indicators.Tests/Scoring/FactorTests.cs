@@ -31,7 +31,7 @@ public class FactorTests
     [Fact]
     public void A_factor_that_nobody_counted_means_no_data()
     {
-        Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Add(0, "DOSSIER_SYNC", FigureEntry.NotComputed).Score(Document)
+        Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Add(0, "DOSSIER_SYNC", default(FigureEntry)).Score(Document)
             .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.NoData, null, 6m));
         Figures(Code).Count("DOSSIERS_ONLINE", 60, 100).Report("DOSSIER_SYNC", 6).Score(Document)
             .Component("DOSSIERS_ONLINE").Score.Short().Should().Be((ScoreState.NoData, null, 6m));

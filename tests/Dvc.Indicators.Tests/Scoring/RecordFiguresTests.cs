@@ -143,7 +143,7 @@ public class RecordFiguresTests
     {
         var result = RecordFigures.Compute(
             Inputs() with { Columns = DossierColumns.All & ~absent, Decisions = [] }, BuiltInRules.Default);
-        var missing = result.Figures.Items.Where(item => result.Figures[0, item].Kind == FigureKind.NotComputed);
+        var missing = result.Figures.Items.Where(item => result.Figures[0, item].Kind == FigureKind.Absent);
         string.Join(' ', missing.Order(StringComparer.Ordinal)).Should().Be(components);
         result.IsWithoutEvaluations.Should().Be(absent.HasFlag(DossierColumns.Disliked));
     }
@@ -154,7 +154,7 @@ public class RecordFiguresTests
         var inputs = new RecordFigureInputs { Period = new JudgedPeriod(August), Agencies = Province.In(August).Value! };
         var figures = RecordFigures.Compute(inputs, BuiltInRules.Default).Figures;
         figures.Items.Should().HaveCount(20);
-        figures.Items.Should().OnlyContain(item => figures[0, item].Kind == FigureKind.NotComputed);
+        figures.Items.Should().OnlyContain(item => figures[0, item].Kind == FigureKind.Absent);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class RecordFiguresTests
         .Select(row => figures[row, item]).Select(entry => entry.Kind switch
         {
             FigureKind.Counted => entry.Figure.ToString(),
-            FigureKind.NotComputed => "-",
+            FigureKind.Absent => "-",
             _ => ".",
         }));
 

@@ -31,7 +31,7 @@ internal static class ScoringGenerators
     public static Gen<FigureEntry> Entries => Gen.Frequency(
         (12, Figures.Select(FigureEntry.FromFigure)),
         (1, Gen.Constant(default(FigureEntry))),
-        (1, Gen.Constant(FigureEntry.NotComputed)),
+        (1, Gen.Constant(default(FigureEntry))),
         (1, Gen.Choose(0, 1000).Select(score => FigureEntry.FromReported(new Points(score / 100m)))));
 
     /// <summary>A rule set of one group with one component of one target.</summary>

@@ -44,7 +44,7 @@ public class SharedMaximaTests
     public void A_component_with_a_ratio_or_a_reported_score_or_that_nobody_looked_for_gives_nothing()
     {
         var score = Figures(Code).Report("PETITION_PROCESSING_ON_TIME", 1.5m)
-            .Add(0, "PETITION_HANDLING_SATISFACTION", FigureEntry.NotComputed)
+            .Add(0, "PETITION_HANDLING_SATISFACTION", default(FigureEntry))
             .Count("DOSSIER_RECEIVING_SATISFACTION", 9, 10).Score(Document);
         score.Component("PETITION_PROCESSING_ON_TIME").Score.Short().Should().Be((ScoreState.Reported, 1.5m, 6m));
         score.Component("PETITION_HANDLING_SATISFACTION").Score.Short().Should().Be((ScoreState.NoData, null, 6m));

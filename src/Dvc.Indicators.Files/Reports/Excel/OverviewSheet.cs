@@ -37,9 +37,14 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
     {
         var rules = report.Rules;
         Pair(sheet, ReportTexts.Period, report.Period is { } period ? format.Period(period) : Label(ReportTexts.UnknownPeriod));
-        if (report.Period is not null)
+        foreach (var (_, word) in ReportState.Words(report, format))
         {
-            Pair(sheet, ReportTexts.State, Label(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final));
+            Pair(sheet, ReportTexts.State, word);
+        }
+
+        if (ReportState.MissingIn(report, format) is { } missing)
+        {
+            Pair(sheet, ReportTexts.Notes, missing);
         }
 
         if (report.Cut is { } cut)

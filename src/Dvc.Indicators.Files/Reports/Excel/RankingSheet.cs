@@ -118,17 +118,17 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
 
     private string? NoteOf(ReportAgency agency)
     {
-        var missing = agency.Total.State == ScoreState.Incomplete
-            ? string.Join(", ", agency.Missing.Where(id => report.Rules.FindGroup(id) is not null))
+        var missing = agency.Total.Measured is { } measured
+            ? $"{ReportState.Measured(measured, format)}; {format.Text(Missing(string.Join(", ", agency.Missing)))}"
             : "";
         return (missing.Length, agency.HasNoActivity) switch
         {
             (0, false) => null,
             (0, true) => format.Text(ReportTexts.NoActivity),
-            (_, false) => format.Text(Missing(missing)),
-            _ => $"{format.Text(ReportTexts.NoActivity)}; {format.Text(Missing(missing))}",
+            (_, false) => missing,
+            _ => $"{format.Text(ReportTexts.NoActivity)}; {missing}",
         };
     }
 
-    private static LocalizedText Missing(string groups) => new($"thiếu số liệu {groups}", $"no data for {groups}");
+    private static LocalizedText Missing(string components) => new($"thiếu {components}", $"missing {components}");
 }

@@ -100,10 +100,11 @@ internal sealed class AgencySection
 
         _writer.Write("</ul>\n");
         WriteNeighbours(agency);
-        if (agency.Total.State == ScoreState.Incomplete)
+        if (agency.Total.Measured is { } measured)
         {
-            var groups = agency.Groups.Where(group => group.Score.State == ScoreState.NoData).Select(group => _scope.Label(group.Group.Name));
-            _writer.Write($"<p>{_scope.Label(HtmlTexts.NoTotal)}: {string.Join("; ", groups)}.</p>\n");
+            var missing = agency.Missing.Select(id => _names[id]);
+            _writer.Write($"<p>{HtmlText.Escape(ReportState.Measured(measured, _format))}. "
+                + $"{_scope.Label(HtmlTexts.NoTotal)}: {string.Join("; ", missing)}.</p>\n");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class HtmlTexts
     public static readonly LocalizedText PointsByGroup = new("Điểm đạt và điểm mất theo nhóm", "Points won and lost by group");
     public static readonly LocalizedText Won = new("đạt", "won");
     public static readonly LocalizedText LostWord = new("mất", "lost");
-    public static readonly LocalizedText NoDataWord = new("không có số liệu", "no data");
+    public static readonly LocalizedText NoDataWord = new("chưa có số liệu", "no data");
     public static readonly LocalizedText MeanMark = new("vạch: trung bình nhóm so sánh", "tick: mean of the cohort");
     public static readonly LocalizedText Position = new("Vị trí trong bảng xếp hạng", "Place in the ranking");
     public static readonly LocalizedText Distribution = new("Tổng điểm của từng cơ quan", "Total of each agency");
@@ -22,7 +22,7 @@ internal static class HtmlTexts
     public static readonly LocalizedText Ahead = new("hơn", "ahead of");
     public static readonly LocalizedText TiedWith = new("đồng hạng với", "tied with");
     public static readonly LocalizedText By = new("điểm", "points");
-    public static readonly LocalizedText NoTotal = new("Chưa có tổng điểm, thiếu số liệu", "No total, no data for");
+    public static readonly LocalizedText NoTotal = new("Chưa có tổng điểm, chưa có số liệu của", "No total, not measured");
     public static readonly LocalizedText AndMore = new("và", "and");
     public static readonly LocalizedText MoreItems = new("mục khác", "more items");
     public static readonly LocalizedText Threshold = new("Ngưỡng", "Full at");

@@ -63,15 +63,20 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
             writer.Write($"<li>{scope.Label(ReportTexts.Cut)}: <b>{HtmlText.Escape(_format.Time(cut))}</b></li>");
         }
 
-        if (report.Period is not null)
+        foreach (var (isWarning, word) in ReportState.Words(report, _format))
         {
-            var (kind, state) = report.IsProvisional ? ("state provisional", ReportTexts.Provisional) : ("state", ReportTexts.Final);
-            writer.Write($"<li><span class=\"{kind}\">{scope.Label(state)}</span></li>");
+            writer.Write($"<li><span class=\"{(isWarning ? "state provisional" : "state")}\">{HtmlText.Escape(word)}</span></li>");
         }
 
         writer.Write($"<li>{scope.Label(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> "
             + $"{HtmlText.Escape(report.Rules.Version)}</li>");
-        writer.Write("</ul>\n</header>\n");
+        writer.Write("</ul>\n");
+        if (ReportState.MissingIn(report, _format) is { } missing)
+        {
+            writer.Write($"<p class=\"note\">{HtmlText.Escape(missing)}</p>\n");
+        }
+
+        writer.Write("</header>\n");
     }
 
     private void WriteNavigation()

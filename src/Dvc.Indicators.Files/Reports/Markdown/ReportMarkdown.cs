@@ -46,12 +46,18 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         Line($"# {Escape(Label(report.Title))}");
         Line("");
         var period = report.Period is { } known ? format.Period(known) : Label(ReportTexts.UnknownPeriod);
-        var state = report.Period is null ? "" : $" – **{Label(report.IsProvisional ? ReportTexts.Provisional : ReportTexts.Final)}**";
+        var state = string.Concat(ReportState.Words(report, format).Select(word => $" – **{Escape(word.Text)}**"));
         Line($"{Label(ReportTexts.Period)}: {Escape(period)}{state}");
         if (report.IsProvisional && report.Cut is { } cut)
         {
             Line("");
             Line($"{Label(ReportTexts.Cut)}: {format.Time(cut)}");
+        }
+
+        if (ReportState.MissingIn(report, format) is { } missing)
+        {
+            Line("");
+            Line(Escape(missing));
         }
 
         if (report.Refusal is { } refusal)

@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>Reads one file of targets; whether it is JSON or CSV is told by its first character.</summary>
 internal sealed class TargetReader(InputSource source)
 {
-    private static readonly CsvColumns Columns = new(TargetRow.Required, TargetRow.Optional);
+    private static readonly CsvColumns Columns = new("targets", TargetRow.Required, TargetRow.Optional);
 
     private readonly ReadingLog _log = new();
     private readonly List<OfficialTarget> _targets = [];
@@ -36,7 +36,7 @@ internal sealed class TargetReader(InputSource source)
     private void ReadCsv(InputSource content)
     {
         using var table = CsvTable.Open(content, Columns);
-        table.Header.AddNotes(source.Name, _log);
+        table.AddNotes(_log);
         while (table.Read())
         {
             if (table.Fault is not null)

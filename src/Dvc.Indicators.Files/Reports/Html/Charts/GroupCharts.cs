@@ -68,6 +68,7 @@ internal sealed class GroupCharts(ReportFormat format)
     private string Told(ReportGroup group) => group.Lost is { } lost
         ? $"{format.Points(group.Score.Points)}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.LostWord)} "
             + $"{format.Points(lost)})"
+        : group.Score.Measured is { } measured ? ReportState.Measured(measured, format)
         : $"{ReportFormat.NoData}/{format.Maximum(group.Score.Maximum)} ({format.Text(HtmlTexts.NoDataWord)})";
 
     private string Title(LocalizedText title, string name) => $"{HtmlText.Escape(format.Text(title))}: {HtmlText.Plain(name)}";

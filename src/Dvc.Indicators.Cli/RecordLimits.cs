@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Dvc.Indicators.Cli;
+
+/// <summary>Says whether what was read is enough for a result, and what must be known beside it.</summary>
+internal static class RecordLimits
+{
+    /// <summary>Refuses records of which a whole kind was rejected, and tells where too many were.</summary>
+    public static void CheckRejections(ReadReport read, RejectionLimit limit, Language language, Streams streams)
+    {
+        foreach (var kind in Enum.GetValues<SourceKind>())
+        {
+            if (read.CountsOf(kind) is { Rejected: > 0 } counts && counts.Rejected == counts.Read)
+            {
+                var count = counts.Read.ToString(CultureInfo.InvariantCulture);
+                var label = kind.Label();
+                throw new ToolFailure(ExitCode.InvalidInput, new LocalizedText(
+                    $"{label.Vietnamese}: toàn bộ {count} bản ghi bị từ chối; cho phép: tệp có ít nhất một bản ghi đọc được (xem các dòng trên, hoặc check --findings)",
+                    $"{label.English}: all {count} records were rejected; allowed: a file with at least one that can be read (see above, or check --findings)")
+                    .In(language));
+            }
+        }
+
+        foreach (var sentence in limit.Find(read))
+        {
+            streams.PassLimit($"--max-rejected: {sentence.In(language)}");
+        }
+    }
+
+    /// <summary>Refuses dossiers of which none was received in the period.</summary>
+    public static void CheckPeriod(IndexResult result, Language language)
+    {
+        if (result.Dossiers is not { Received: 0 })
+        {
+            return;
+        }
+
+        var (period, cut) = (result.Period.Period.Name(language), result.Period.Cut);
+        var (vietnamese, english) = (result.FirstReceived, result.LastReceived) is ({ } first, { } last)
+            ? ($"NgayTiepNhan đầu tiên là {first}, cuối cùng là {last}", $"the first NgayTiepNhan is {first}, the last {last}")
+            : ("không hồ sơ nào có NgayTiepNhan", "no dossier has a NgayTiepNhan");
+        throw new ToolFailure(ExitCode.InvalidInput, new LocalizedText(
+            $"--period: không có hồ sơ nào được tiếp nhận trong kỳ {period} trước {cut}; {vietnamese}; cho phép: kỳ có hồ sơ, hoặc --allow-empty",
+            $"--period: no dossier was received in {period} before {cut}; {english}; allowed: a period with dossiers, or --allow-empty")
+            .In(language));
+    }
+
+    /// <summary>Tells what a reader of the result must know: what was not measured, and until when the data reach.</summary>
+    public static void Tell(ScoreResult scores, JudgedPeriod? period, WorkingCalendar calendar, Language language, Streams streams)
+    {
+        if (scores.Missing is { } missing)
+        {
+            streams.Warn(missing.ToSentence().In(language));
+        }
+
+        if (period is not null && scores.Context.DataUntil is { } until && HasWorkingDay(calendar, until.Date, period.Cut))
+        {
+            streams.Warn(new LocalizedText(
+                $"Số liệu đến hết ngày {until.Date:dd/MM/yyyy}; sau đó còn ngày làm việc trước thời điểm {period.Cut}.",
+                $"Data until {until.Date:yyyy-MM-dd}; there are working days after it before {period.Cut}.").In(language));
+        }
+    }
+
+    // A day counts when all of it lies before the cut.
+    private static bool HasWorkingDay(WorkingCalendar calendar, DateOnly after, VietnamTime cut)
+    {
+        for (var day = after.AddDays(1); VietnamTime.AtStartOf(day.AddDays(1)) <= cut; day = day.AddDays(1))
+        {
+            if (calendar.Covers(day.Year) && calendar.IsWorkingDay(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Dvc.Indicators.Files;
+
+/// <summary>How a day is written.</summary>
+internal enum DayForm
+{
+    /// <summary>yyyy-M-d.</summary>
+    Iso,
+
+    /// <summary>d/M/yyyy.</summary>
+    Slashes,
+
+    /// <summary>yyyyMMdd.</summary>
+    Compact,
+
+    /// <summary>Numbers of a JSON array.</summary>
+    Numbers,
+}
