@@ -16,6 +16,9 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <summary>The header; null where there is none.</summary>
     public CsvHeader? Found { get; private set; }
 
+    /// <summary>How many columns the header has, or else the record that is most like one.</summary>
+    public int KnownCount => _best?.Header.KnownCount ?? 0;
+
     /// <summary>Where the header begins.</summary>
     public int Place { get; private set; }
 

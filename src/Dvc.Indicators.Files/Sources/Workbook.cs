@@ -120,7 +120,7 @@ internal sealed class Workbook : IDisposable
         foreach (var sheet in Sheets.Length > 1 ? Sheets : [])
         {
             using var csv = new LookAheadStream(new SheetCsv(this, sheet, closesWorkbook: false));
-            var known = CsvHead.CountColumns(name, csv, columns, out var isTable);
+            var (known, isTable) = CsvHead.CountColumns(name, csv, columns);
             if (isTable)
             {
                 return sheet;

@@ -16,7 +16,7 @@ public class OfficeTableTests
     [InlineData("1.2500", "1.25")]
     [InlineData("1500", "1500")]
     public void A_limit_has_its_decimals_behind_a_point_or_a_comma(string text, string limit) =>
-        ProcedureFile.Read(Source($"MaTTHC;ThoiHan;DonViThoiHan\n2.1;{text};Ngày  làm việc\n")).Require().Records.Single().Limit
+        ProcedureFile.Read(Source($"MaTTHC;ThoiHan;DonViThoiHan\n2.1;{text};Ngày  làm việc\n")).Require().Single().Limit
             .Should().Be(new TimeLimit(decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture), TimeLimitUnit.WorkingDays));
 
     [Theory]
@@ -45,7 +45,7 @@ public class OfficeTableTests
     {
         var table = ProcedureFile.Read(Source(
             "Mã TTHC;Tên thủ tục;Có phí;Trả kết quả giấy;Thời hạn;Đơn vị thời hạn;Công khai\n'1.001310;Khai sinh;Có;Không;NULL;–;x\n2.1;N/A;;;8;GIỜ;1,0\n")).Require();
-        table.Records.Should().Equal(
+        table.Should().Equal(
             new Procedure { Code = "1.001310", Name = "Khai sinh", HasFee = true, IsPublic = true },
             new Procedure { Code = "2.1", Limit = new TimeLimit(8, TimeLimitUnit.Hours), IsPublic = true });
     }
@@ -57,7 +57,7 @@ public class OfficeTableTests
     [InlineData("NULL", OnlineLevel.None)]
     [InlineData("4.00", OnlineLevel.None)]
     public void A_level_of_authority_may_look_like_a_number(string text, OnlineLevel level) =>
-        AuthorityFile.Read(Source($"MaCoQuan;MaTTHC;MucDo\n=\"H44 .1\";1.001310;{text}\n")).Require().Records.Should()
+        AuthorityFile.Read(Source($"MaCoQuan;MaTTHC;MucDo\n=\"H44 .1\";1.001310;{text}\n")).Require().Should()
             .Equal(new Authority(AgencyCode.Parse("H44.1"), "1.001310", level));
 
     [Fact]
@@ -65,7 +65,7 @@ public class OfficeTableTests
     {
         var reading = DecisionFile.Read(Source(
             "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh,NgayHieuLuc\n'2.1,H44\u200B,MOI,3/8/2026,1900-01-01\n2.1,H44,moi,1900-01-01,\n", "q"));
-        reading.Require().Records.Single().Effective.Should().BeNull();
+        reading.Require().Single().Effective.Should().BeNull();
         reading.Findings.Select(finding => $"{finding.Place} {finding.Key} {finding.Column} {finding.Value} {finding.Rule.ToText()}").Should().Equal(
             $"{new RecordPlace("q", 2)} 2.1 MaTTHC '2.1 spreadsheet-mark", $"{new RecordPlace("q", 2)} 2.1 MaCoQuan H44<U+200B> invisible-characters",
             $"{new RecordPlace("q", 2)} 2.1 NgayHieuLuc 1900-01-01 placeholder-date");
@@ -78,7 +78,7 @@ public class OfficeTableTests
     {
         var table = PetitionFile.Read(Source(
             "MaPAKN,MaCoQuan,NgayGui,MaHoSo,KetQua,Thich,PhanAnhLai\n1,H1,3/8/2026 8:30 SA,'A-1,XULY,2.0,không\n2,H1,3/8/2026,2E+13,,,\n")).Require();
-        table.Records.Should().ContainSingle().Which.Should().Match<Petition>(
+        table.Should().ContainSingle().Which.Should().Match<Petition>(
             petition => petition.Dossier == "A-1" && petition.Outcome == PetitionOutcome.Handled && petition.Likes == 2 && !petition.ComplainedAgain);
         table.Rejections.Single().Reason.Should().Be(RejectionReason.SpreadsheetNumber);
     }
