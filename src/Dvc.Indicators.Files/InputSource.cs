@@ -11,7 +11,7 @@ public sealed class InputSource
 {
     private readonly Func<Stream> _open;
     private readonly Func<string>? _stamp;
-    private readonly Func<string?>? _sheet;
+    private readonly string? _path;
 
     /// <summary>Makes a source.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -26,15 +26,28 @@ public sealed class InputSource
         _open = open;
     }
 
-    private InputSource(string name, Func<Stream> open, Func<string>? stamp, Func<string?>? sheet = null)
+    private InputSource(string path, FolderContent? folder)
+        : this(path, () => InputFailure.OpenFile(SheetPath.Find(path).File))
+    {
+        _stamp = () => StampOf(new FileInfo(SheetPath.Find(path).File));
+        _path = path;
+        Folder = folder;
+    }
+
+    private InputSource(string name, Func<Stream> open, Func<string>? stamp)
         : this(name, open)
     {
         _stamp = stamp;
-        _sheet = sheet;
     }
 
     /// <summary>The name that messages show.</summary>
     public string Name { get; }
+
+    /// <summary>The path of the file that is read, without the name of a sheet; null where it is no file.</summary>
+    public string? FilePath => _path is null ? null : SheetPath.Find(_path).File;
+
+    /// <summary>The folder among whose files it was found; null where it was named by itself.</summary>
+    internal FolderContent? Folder { get; }
 
     /// <summary>A file.</summary>
     /// <param name="path">
@@ -44,11 +57,10 @@ public sealed class InputSource
     /// <returns>The source; it can be read several times.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    public static InputSource FromFile(string path) => new(
-        path,
-        () => InputFailure.OpenFile(SheetPath.Find(path).File),
-        () => StampOf(new FileInfo(SheetPath.Find(path).File)),
-        () => SheetPath.Find(path).Sheet);
+    public static InputSource FromFile(string path) => new(path, folder: null);
+
+    /// <summary>A file of a folder.</summary>
+    internal static InputSource FromFolder(string path, FolderContent folder) => new(path, folder);
 
     /// <summary>A stream that is open already, such as the standard input.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -104,5 +116,5 @@ public sealed class InputSource
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
     /// <param name="columns">Those of the table that is wanted; null where other content is.</param>
     internal InputStream Open(CsvColumns? columns = null) =>
-        InputStream.Open(Name, _open, columns, _sheet?.Invoke());
+        InputStream.Open(Name, _open, columns, _path is null ? null : SheetPath.Find(_path).Sheet);
 }

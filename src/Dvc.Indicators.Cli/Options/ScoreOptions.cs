@@ -73,7 +73,7 @@ internal sealed class ScoreOptions
         var period = parsed.GetValue(_period);
         var agencies = parsed.GetValue(_agencies);
         var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
-        var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
+        var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
@@ -102,7 +102,7 @@ internal sealed class ScoreOptions
         var rules = Rules(parsed);
         var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
         {
-            Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
+            Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
         };
         using var reporter = new ReadReporter(streams);

@@ -72,6 +72,10 @@ internal sealed class CsvHead
         return (search.KnownCount, search.Found is not null);
     }
 
+    /// <summary>Whether a file is another table, or none: it has none of the columns that it must have.</summary>
+    /// <exception cref="InputException">The file can not be read.</exception>
+    public static bool IsOther(string name, LookAheadStream input, CsvColumns columns) => Search(name, input, columns).IsOther;
+
     private static CsvHeadSearch Search(string name, LookAheadStream input, CsvColumns columns)
     {
         var search = new CsvHeadSearch(name, columns);
