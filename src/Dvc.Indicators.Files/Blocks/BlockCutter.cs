@@ -16,7 +16,8 @@ internal abstract class BlockCutter : IDisposable
             var (form, content) = DossierForms.Tell(input);
             if (form != DossierForm.Csv)
             {
-                return form == DossierForm.Lines ? new LineCutter(source.Name, content, size) : new PayloadCutter(source.Name, content, size);
+                return form == DossierForm.Payload ? new PayloadCutter(source.Name, content, size)
+                    : new LineCutter(source.Name, form == DossierForm.Lines ? content : new OneLine(content), size);
             }
 
             var head = CsvHead.Read(source.Name, content, DossierField.Csv);
