@@ -79,7 +79,8 @@ internal sealed class CsvHead
     private static CsvHeadSearch Search(string name, LookAheadStream input, CsvColumns columns)
     {
         var search = new CsvHeadSearch(name, columns);
-        for (var size = FirstStep; !search.TryFinish(input.Ahead, input.IsAtEnd); size *= 2)
+        input.LookAhead(FirstStep);
+        for (var size = 2 * FirstStep; !search.TryFinish(input.Ahead, input.IsAtEnd); size *= 2)
         {
             input.LookAhead(size);
         }

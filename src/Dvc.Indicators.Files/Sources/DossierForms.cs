@@ -40,7 +40,7 @@ internal static class DossierForms
         // A title in brackets is no JSON.
         var next = content[1..].TrimStart(" \t\r\n"u8);
         isCertain = isWhole || !next.IsEmpty;
-        if (next is not [(byte)'"' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'}' or (byte)'+' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..])
+        if (!next.IsEmpty && next is not [(byte)'"' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'}' or (byte)'+' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..])
         {
             return DossierForm.Csv;
         }
