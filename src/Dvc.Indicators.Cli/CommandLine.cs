@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Dvc.Indicators.Cli.Folders;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Verbs;
 
@@ -20,6 +21,7 @@ internal static class CommandLine
         ("compare", CompareVerb.Build),
         ("explain", ExplainVerb.Build),
         ("check", CheckVerb.Build),
+        ("init", InitVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),
         ("completion", CompletionVerb.Build),
@@ -101,7 +103,7 @@ internal static class CommandLine
     private static int Invoke(string[] args, Streams streams)
     {
         CheckDirective(args);
-        var parsed = Build(streams, args).Parse(args);
+        var parsed = WithFolder(Build(streams, args).Parse(args), args, streams);
         var isRun = parsed.Action == parsed.CommandResult.Command.Action;
         if (isRun || parsed.Action is ParseErrorAction)
         {
@@ -123,7 +125,29 @@ internal static class CommandLine
 
         using var writer = streams.Writer();
         var exit = parsed.Invoke(new InvocationConfiguration { Output = writer, Error = streams.Error, EnableDefaultExceptionHandler = false });
-        return exit == ExitCode.Done && streams.HasPassedLimit ? ExitCode.LimitPassed : exit;
+        return exit == ExitCode.Done ? streams.LimitExit : exit;
+    }
+
+    // A folder of records stands for its files and its settings.
+    private static ParseResult WithFolder(ParseResult parsed, string[] args, Streams streams)
+    {
+        if (parsed.Errors.Count > 0 || parsed.Action != parsed.CommandResult.Command.Action
+            || parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument is FolderArgument)?.Tokens is not [var token])
+        {
+            return parsed;
+        }
+
+        var folder = token.Value;
+        if (!Directory.Exists(folder))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"folder: found {folder}, which is no folder; allowed: a folder with records, or files by --dossiers and its like");
+        }
+
+        var given = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).Select(option => option.Option.Name).ToHashSet();
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).ToHashSet();
+        var place = Array.LastIndexOf(args, folder);
+        return Build(streams, args).Parse(
+            [.. args[..place], .. args[(place + 1)..], .. RecordFolder.ToOptions(folder, streams, option => given.Contains(option) || !known.Contains(option))]);
     }
 
     // Shells ask with it for what may come next; a place that is no number would be an exception of the parser.

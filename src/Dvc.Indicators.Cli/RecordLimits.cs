@@ -5,8 +5,8 @@ namespace Dvc.Indicators.Cli;
 /// <summary>Says whether what was read is enough for a result, and what must be known beside it.</summary>
 internal static class RecordLimits
 {
-    /// <summary>Refuses records of which a whole kind was rejected, and tells where too many were.</summary>
-    public static void CheckRejections(ReadReport read, RejectionLimit limit, Language language, Streams streams)
+    /// <summary>Tells where a whole kind of records was rejected, or too many were.</summary>
+    public static void CheckRejections(ReadReport read, RejectionLimit limit, Language language, bool needsResult, Streams streams)
     {
         foreach (var kind in Enum.GetValues<SourceKind>())
         {
@@ -14,16 +14,22 @@ internal static class RecordLimits
             {
                 var count = counts.Read.ToString(CultureInfo.InvariantCulture);
                 var label = kind.Label();
-                throw new ToolFailure(ExitCode.InvalidInput, new LocalizedText(
+                var sentence = new LocalizedText(
                     $"{label.Vietnamese}: toàn bộ {count} bản ghi bị từ chối; cho phép: tệp có ít nhất một bản ghi đọc được (xem các dòng trên, hoặc check --findings)",
                     $"{label.English}: all {count} records were rejected; allowed: a file with at least one that can be read (see above, or check --findings)")
-                    .In(language));
+                    .In(language);
+                if (needsResult)
+                {
+                    throw new ToolFailure(ExitCode.InvalidInput, sentence);
+                }
+
+                streams.PassLimit(sentence, ExitCode.InvalidInput);
             }
         }
 
         foreach (var sentence in limit.Find(read))
         {
-            streams.PassLimit($"--max-rejected: {sentence.In(language)}");
+            streams.PassLimit($"--max-rejected: {sentence.In(language)}", ExitCode.LimitPassed);
         }
     }
 
@@ -43,6 +49,20 @@ internal static class RecordLimits
             $"--period: không có hồ sơ nào được tiếp nhận trong kỳ {period} trước {cut}; {vietnamese}; cho phép: kỳ có hồ sơ, hoặc --allow-empty",
             $"--period: no dossier was received in {period} before {cut}; {english}; allowed: a period with dossiers, or --allow-empty")
             .In(language));
+    }
+
+    /// <summary>Refuses scores and figures from outside that can not be: above the maximum, or something over nothing.</summary>
+    public static void CheckFigures(ScoreResult scores, Language language)
+    {
+        var errors = scores.Findings
+            .Where(finding => finding.Kind == ScoreFindingKind.ReportedAboveMaximum
+                || scores.Figures[scores.Agencies.IndexOf(finding.Agency.Code), finding.Item].Figure is { Numerator: > 0, Denominator: 0 })
+            .Select(finding => $"{finding.Agency.WrittenCode}: {finding.Message.In(language)}")
+            .ToList();
+        if (errors.Count > 0)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, errors);
+        }
     }
 
     /// <summary>Tells what a reader of the result must know: what was not measured, and until when the data reach.</summary>

@@ -35,14 +35,14 @@ internal sealed class Streams(Stream input, Stream output, TextWriter error, boo
     /// <summary>Writes a message for the user; it goes beside the result, never into it.</summary>
     public void Warn(string message) => error.WriteLine($"dvc-indicators: {message}");
 
-    /// <summary>Whether a limit was passed: the result is written, and the exit code tells.</summary>
-    public bool HasPassedLimit { get; private set; }
+    /// <summary>The exit code of the limits that were passed: the result is written, and the exit code tells.</summary>
+    public int LimitExit { get; private set; } = ExitCode.Done;
 
     /// <summary>Tells of a limit that was passed; the result is written all the same.</summary>
-    public void PassLimit(string message)
+    public void PassLimit(string message, int exit)
     {
         Warn(message);
-        HasPassedLimit = true;
+        LimitExit = Math.Max(LimitExit, exit);
     }
 
     /// <summary>Lets messages go out although a result waits for its reader.</summary>

@@ -2,21 +2,47 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>
 /// Reads agencies (<c>agencies.csv</c>): the columns <c>code</c>, <c>name</c>, <c>level</c> and <c>parent</c>, and where there are any
-/// <c>valid_from</c>, <c>valid_to</c> and <c>successor</c>. Safe for use by several threads.
+/// <c>valid_from</c>, <c>valid_to</c> and <c>successor</c>.
+/// Safe for use by several threads.
 /// </summary>
 public static class AgencyFile
 {
-    /// <summary>Reads the agencies and checks their tree.</summary>
+    /// <summary>Reads the agencies of one file and checks their tree.</summary>
     /// <param name="source">The file, plain or packed with gzip.</param>
     /// <returns>
     /// The agencies in the order of the file, or every mistake at once. Code, name and level must not be empty; an empty parent means the
     /// top. Codes are taken in both written forms. Dates are days (<c>2025-07-01</c>, <c>01/07/2025</c>); the <c>valid_to</c> 9999-12-31
-    /// means none.
+    /// means none. Several successors stand with <c>|</c> between them. A code may stand again for another time.
     /// </returns>
     /// <exception cref="ArgumentNullException">The source is null.</exception>
     public static FileReading<AgencyTree> Read(InputSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new AgencyReader(source).Read();
+        return Read([source]);
+    }
+
+    /// <summary>Reads the agencies of several files as one list and checks their tree.</summary>
+    /// <param name="sources">The files, at least one, in the order of their agencies.</param>
+    /// <param name="period">
+    /// A period for which mergers and divisions must leave a tree (<see cref="AgencyTree.In"/>), so that its mistakes are told with their lines
+    /// too; null for none.
+    /// </param>
+    /// <returns>The agencies, as of one file, or every mistake at once with its file and line.</returns>
+    /// <exception cref="ArgumentNullException">The sources or one of them are null.</exception>
+    /// <exception cref="ArgumentException">There are no sources.</exception>
+    public static FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, ReportingPeriod? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        if (sources.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one file of agencies.", nameof(sources));
+        }
+
+        foreach (var source in sources)
+        {
+            ArgumentNullException.ThrowIfNull(source, nameof(sources));
+        }
+
+        return new AgencyListReader().Read(sources, period);
     }
 }

@@ -19,7 +19,7 @@ internal static class SampleTables
                 _ => "commune",
             };
             file.Write($"{agency.WrittenCode},{Quoted(agency.Name)},{level},{agency.Parent},");
-            file.Write($"{Day(agency.ValidFrom)},{Day(agency.ValidTo)},{agency.Successor}\n");
+            file.Write($"{Day(agency.ValidFrom)},{Day(agency.ValidTo)},{string.Join('|', agency.Successors)}\n");
         }
     }
 

@@ -30,31 +30,117 @@ public sealed partial record IndexPlan
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
-    public IndexResult Compute(IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    public IndexResult Compute(IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default) =>
+        ComputeAll([this], source, observer, cancellationToken)[0];
+
+    /// <summary>Computes the indexes of several periods in one pass over a source.</summary>
+    /// <param name="plans">One plan a period, at least one; they differ only in period, cut and figures.</param>
+    /// <param name="source">The source; read to its end, on as many threads as the first plan allows.</param>
+    /// <param name="observer">Who is told of rejections, findings and progress, of each once; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>One result a plan, in their order: each the same as that of the plan alone.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no plan, or the plans differ in what they must share.</exception>
+    /// <exception cref="InvalidOperationException">A plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public static ImmutableArray<IndexResult> ComputeAll(
+        IEnumerable<IndexPlan> plans, IDossierSource source, ReadObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var work = new IndexWork(this, observer);
-        work.Begin();
-        return work.Finish(new DossierCount(work.Options(keepsTable: false), source, observer ?? ReadObserver.None).Run(cancellationToken));
+        var works = WorksOf(plans, observer);
+        works[0].Begin();
+        var options = works[0].Options(keepsTable: false, works.Skip(1));
+        var count = new DossierCount(options, source, observer ?? ReadObserver.None).Run(cancellationToken);
+        return [.. works.Select((work, window) => work.Finish(count, window))];
     }
 
-    /// <summary>Computes the index of a source of dossiers, and keeps the dossiers for other questions.</summary>
-    /// <param name="source">The source; read to its end, on as many threads as the plan allows.</param>
+    /// <summary>Computes the indexes of several periods of dossiers that were kept.</summary>
+    /// <param name="plans">One plan a period, at least one; they differ only in period, cut and figures.</param>
+    /// <param name="dossiers">The dossiers.</param>
+    /// <param name="observer">Is told of rejections, of each once; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>One result a plan, in their order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no plan, the plans differ in what they must share, or <see cref="CanCompute"/> is false for one.</exception>
+    /// <exception cref="InvalidOperationException">A plan has mistakes; the message tells all of them.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ImmutableArray<IndexResult> ComputeAll(
+        IEnumerable<IndexPlan> plans, KeptDossiers dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        var works = WorksOf(plans, observer);
+        works[0].Begin();
+        foreach (var rejection in observer?.Rejected is null ? [] : dossiers.Rejections)
+        {
+            observer!.Rejected!(rejection);
+        }
+
+        var tallies = new TableTallier(works.Select(work => work.Reader), works[0].Threads).Count(dossiers.Table, cancellationToken);
+        return [.. works.Select((work, window) => work.Finish(dossiers, tallies[window]))];
+    }
+
+    // What shows only when a period is computed may show in several: it is told once.
+    private static IndexWork[] WorksOf(IEnumerable<IndexPlan> plans, ReadObserver? observer)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        IndexPlan[] all = [.. plans];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("At least one period is computed.", nameof(plans));
+        }
+
+        if (Array.Find(all, plan => !plan.SharesDossiersWith(all[0])) is { } other)
+        {
+            throw new ArgumentException($"The plan of {other.Period} differs from that of {all[0].Period} in more than period, cut and figures.", nameof(plans));
+        }
+
+        var once = observer is null || all.Length == 1 ? observer : ToldOnce(observer);
+        return Array.ConvertAll(all, plan => new IndexWork(plan, once));
+    }
+
+    private static ReadObserver ToldOnce(ReadObserver observer)
+    {
+        var (rejections, findings) = (new HashSet<Rejection>(), new HashSet<QualityFinding>());
+        return new ReadObserver
+        {
+            Rejected = observer.Rejected is { } rejected ? rejection => Once(rejections.Add(rejection), () => rejected(rejection)) : null,
+            Found = observer.Found is { } found ? finding => Once(findings.Add(finding), () => found(finding)) : null,
+        };
+
+        static void Once(bool isNew, Action tell)
+        {
+            if (isNew)
+            {
+                tell();
+            }
+        }
+    }
+
+    private bool SharesDossiersWith(IndexPlan other) => Calendar == other.Calendar && Comparison == other.Comparison && Versions == other.Versions
+        && Rules.Hash == other.Rules.Hash && ReferenceEquals(Agencies, other.Agencies) && ReferenceEquals(Procedures, other.Procedures)
+        && ReferenceEquals(Authority, other.Authority) && ReferenceEquals(Decisions, other.Decisions) && ReferenceEquals(Petitions, other.Petitions);
+
+    /// <summary>Computes the indexes of a source of dossiers, and keeps the dossiers for other questions.</summary>
+    /// <param name="plans">One plan a period, at least one; they differ only in period, cut and figures.</param>
+    /// <param name="source">The source; read to its end, on as many threads as the first plan allows.</param>
     /// <param name="kept">The dossiers that count, and what else was told of them.</param>
     /// <param name="observer">Who is told of rejections, findings and progress; null for nobody.</param>
     /// <param name="cancellationToken">Stops the computation.</param>
-    /// <returns>The result.</returns>
-    /// <exception cref="ArgumentNullException">The source is null.</exception>
-    /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
+    /// <returns>One result a plan, in their order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no plan, or the plans differ in what they must share.</exception>
+    /// <exception cref="InvalidOperationException">A plan has mistakes; the message tells all of them.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
-    public IndexResult ComputeAndKeep(
-        IDossierSource source, out KeptDossiers kept, ReadObserver? observer = null, CancellationToken cancellationToken = default)
+    public static ImmutableArray<IndexResult> ComputeAndKeep(
+        IEnumerable<IndexPlan> plans, IDossierSource source, out KeptDossiers kept, ReadObserver? observer = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         var rejections = ImmutableArray.CreateBuilder<Rejection>();
-        var work = new IndexWork(this, observer);
-        work.Begin();
+        var works = WorksOf(plans, observer);
+        works[0].Begin();
         var keeping = (observer ?? ReadObserver.None) with
         {
             Rejected = rejection =>
@@ -63,9 +149,9 @@ public sealed partial record IndexPlan
                 rejections.Add(rejection);
             },
         };
-        var count = new DossierCount(work.Options(keepsTable: true), source, keeping).Run(cancellationToken);
+        var count = new DossierCount(works[0].Options(keepsTable: true, works.Skip(1)), source, keeping).Run(cancellationToken);
         kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.QualityCounts, count.Received);
-        return work.Finish(count);
+        return [.. works.Select((work, window) => work.Finish(count, window))];
     }
 
     /// <summary>Whether dossiers that were kept are enough for the plan: all that its petitions name were named when they were kept.</summary>
@@ -88,20 +174,8 @@ public sealed partial record IndexPlan
     /// <exception cref="ArgumentException">Petitions name dossiers that were not named when it was kept, see <see cref="CanCompute"/>.</exception>
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IndexResult Compute(KeptDossiers dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(dossiers);
-        var work = new IndexWork(this, observer);
-        work.Begin();
-        foreach (var rejection in observer?.Rejected is null ? [] : dossiers.Rejections)
-        {
-            observer!.Rejected!(rejection);
-        }
-
-        var tally = new TableTallier([work.Reader], MaxDegreeOfParallelism).Count(dossiers.Table, cancellationToken)[0];
-        return work.Finish(dossiers, tally.With(
-            dossiers.Columns, dossiers.Files.Select(file => file.File), ReadCounts.Sum(dossiers.Files.Select(file => file.Counts))));
-    }
+    public IndexResult Compute(KeptDossiers dossiers, ReadObserver? observer = null, CancellationToken cancellationToken = default) =>
+        ComputeAll([this], dossiers, observer, cancellationToken)[0];
 
     /// <summary>Computes the index of dossiers as they come.</summary>
     /// <param name="dossiers">The dossiers, in the order in which the last of equal versions counts; enumerated once.</param>

@@ -23,7 +23,7 @@ public sealed partial record IndexPlan
     }
 
     /// <summary>The period.</summary>
-    public ReportingPeriod Period { get; }
+    public ReportingPeriod Period { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>
     /// The instant at which what is still open is judged (thời điểm chốt), not before the period's start; null is the period's end, which is

@@ -35,12 +35,17 @@ internal sealed class IndexWork
     /// <summary>The reader of facts for the plan's period.</summary>
     public DossierFactReader Reader { get; }
 
+    /// <summary>On how many threads dossiers are counted at most.</summary>
+    public int Threads => _plan.MaxDegreeOfParallelism;
+
     private QualityContext Quality => new() { Catalogue = _catalogue, Roster = _roster };
 
     /// <summary>How dossiers are counted.</summary>
-    public CountOptions Options(bool keepsTable) => new()
+    /// <param name="keepsTable">Whether dossiers are kept.</param>
+    /// <param name="others">Other plans whose periods are counted in the same pass.</param>
+    public CountOptions Options(bool keepsTable, params IEnumerable<IndexWork> others) => new()
     {
-        Readers = [Reader],
+        Readers = [Reader, .. others.Select(other => other.Reader)],
         Quality = Quality,
         Agencies = _tree,
         IsUnique = _plan.Versions == DossierVersions.Unique,
@@ -53,8 +58,8 @@ internal sealed class IndexWork
     public void Begin() => _lists.TellRejected(_plan);
 
     /// <summary>The result of counted dossiers.</summary>
-    public IndexResult Finish(CountResult count) =>
-        Finish(count.Tallies[0], count.Columns, count.Files, count.Quality, count.Received);
+    public IndexResult Finish(CountResult count, int window = 0) =>
+        Finish(count.Tallies[window], count.Columns, count.Files, count.Quality, count.Received);
 
     /// <summary>The result of dossiers that were kept.</summary>
     public IndexResult Finish(KeptDossiers kept, Tally dossiers)

@@ -58,6 +58,28 @@ public sealed class ExplainDossierTests : IDisposable
         fresh.Output.Should().Contain("It is in no figure: ").And.NotContain("ON_TIME_PROCESSING");
     }
 
+    [Theory]
+    [InlineData("H15.5", "en", "H15.5 is a former agency that was divided among several: it counts for the nearest agency above all of them.", "Counts for: H15 Tỉnh A")]
+    [InlineData("H15.5", "vi", "H15.5 là cơ quan cũ đã được chia cho nhiều cơ quan: tính cho cơ quan cấp trên chung gần nhất.", "Tính cho: H15 Tỉnh A")]
+    [InlineData("H15.6", "en", "H15.6 ended before the period without a successor: it counts for the nearest agency above.", "Counts for: H15 Tỉnh A")]
+    [InlineData("H15.7", "en", "H15.7 begins only after the period: it counts for the nearest agency above.", "Counts for: H15 Tỉnh A")]
+    [InlineData("H15.8", "en", "It was received before 2026-08-01, when the agency began that has the code H15.8 now; it counts for that agency all the same.", "Counts for: H15.8 Tám → H15")]
+    [InlineData("H16", "en", "H16 ended before the period without a successor: it counts for the nearest agency above.", "There is no such agency; the dossier counts for none.")]
+    public void A_dossier_of_an_agency_without_a_row_tells_for_whom_it_counts_and_why(string agency, string language, string why, string counts)
+    {
+        var old = _set.Folder.Write(
+            "old.csv",
+            "code,name,level,parent,valid_from,valid_to,successor\nH15.5,Năm,commune,H15,,2025-06-30,H15.12|H15.4\nH15.6,Sáu,commune,H15,,2025-06-30,\n"
+            + "H15.7,Bảy,commune,H15,2027-01-01,,\nH15.8,Tám,commune,H15,2026-08-01,,\nH15.8,Tám cũ,commune,H15,,2025-06-30,\nH16,Tỉnh cũ,province,,,2025-06-30,\n");
+        var dossiers = _set.Folder.Write("one.csv", RecordSet.Header + $"D1,1.1,{agency},2,9,2026-07-06 08:00:00,2026-07-10,2026-07-09 16:00:00,1,\nD2,1.1,H15,2,9,2026-07-06 08:00:00,2026-07-10,2026-07-09 16:00:00,1,\n");
+
+        var run = ToolRun.Of(
+            "explain", "--dossier", "D1", "--dossiers", dossiers, "--agencies", _set.Agencies, old, "--period", "2026-Q3", "--lang", language);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain($"  {why}\n").And.Contain($"  {counts}");
+    }
+
     [Fact]
     public void A_key_that_no_accepted_record_has_is_named()
     {
@@ -134,7 +156,7 @@ public sealed class ExplainDossierTests : IDisposable
         var noted = ToolRun.Of([.. explain, _set.Folder.Write("noted.csv", "code,name,level,parent,phone\nH15,Tỉnh A,province,,\nH15.12,Xã Bến,commune,H15,\n")]);
 
         stdin.ExitCode.Should().Be(ExitCode.WrongUsage);
-        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency: a file, as it is read twice\n");
+        stdin.Error.Should().Be("dvc-indicators: --agencies: found -; allowed with explain --agency: files, as they are read twice\n");
         noted.ExitCode.Should().Be(0);
         noted.Error.Split("phone").Should().HaveCount(2, "it is said once");
     }

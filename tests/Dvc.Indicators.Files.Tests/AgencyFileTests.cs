@@ -24,7 +24,7 @@ public class AgencyFileTests
                 Level = AgencyLevel.Department,
                 Parent = AgencyCode.Parse("H44"),
                 ValidTo = new DateOnly(2025, 6, 30),
-                Successor = AgencyCode.Parse("H44.02"),
+                Successors = [AgencyCode.Parse("H44.02")],
             },
             new Agency(AgencyCode.Parse("H44.02"), "H44.02", "Sở C") { Level = AgencyLevel.Department, Parent = AgencyCode.Parse("H44") });
     }
@@ -94,10 +94,10 @@ public class AgencyFileTests
             + "E,E,province,,,,F\nF,F,province,,,,E\n").Messages().Should().Equal(
             "agencies.csv, line 2, column parent: found agency A is above itself (A → C → B → A); "
                 + "allowed: parents that lead up to an agency without a parent",
-            "agencies.csv, line 6, column parent: found 'X'; allowed: the code of an agency of this file, or nothing",
-            "agencies.csv, line 6, column successor: found 'Y'; allowed: the code of an agency of this file, or nothing",
+            "agencies.csv, line 6, column parent: found 'X'; allowed: the code of a listed agency, or nothing",
+            "agencies.csv, line 6, column successor: found 'Y'; allowed: codes of listed agencies with | between several, or nothing",
             "agencies.csv, line 6, column valid_to: found 2025-06-30; allowed: the day of valid_from, 2025-07-01, or a later one",
-            "agencies.csv, line 7, column code: found '000.A' again, after line 2; allowed: each agency once",
+            "agencies.csv, line 7, column code: found '000.A' again, after line 2; allowed: each agency once, or for times that do not overlap",
             "agencies.csv, line 8, column successor: found agency E succeeds itself (E → F → E); "
                 + "allowed: successors that lead to an agency without a successor");
 
@@ -134,6 +134,72 @@ public class AgencyFileTests
         (reading.Errors.Length, reading.ErrorCount).Should().Be((1_000, 2_345L));
         var require = () => reading.Require();
         require.Should().Throw<FormatException>().WithMessage("agencies.csv, line 2: found 1 field;*");
+    }
+
+    [Theory]
+    [InlineData("H2", "H2")]
+    [InlineData("H2|H3", "H2 H3")]
+    [InlineData(" H2 | 000.00.3.H1 |H2|", "H2 H1.3")]
+    [InlineData("'H3|H2|H1", "H3 H2")] // the agency's own code is none
+    [InlineData("|", "")]
+    [InlineData("NULL", "")]
+    public void Several_successors_stand_with_a_bar_between_them(string written, string expected)
+    {
+        var tree = Read(Header + $"H1,A,province,,,,{written}\nH2,B,province,,,,\nH3,C,province,,,,\nH1.3,D,commune,,,,\n").Require();
+
+        string.Join(' ', tree.Find("H1")!.Successors).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Successors_that_are_not_listed_are_named_each() =>
+        Read(Header + "H1,A,province,,,,H2;H3\nH2,B,province,,,,H1|X|Y\n").Messages().Should().Equal(
+            "agencies.csv, line 2, column successor: found 'H2;H3'; allowed: codes of listed agencies with | between several, or nothing",
+            "agencies.csv, line 3, column successor: found 'X'; allowed: codes of listed agencies with | between several, or nothing",
+            "agencies.csv, line 3, column successor: found 'Y'; allowed: codes of listed agencies with | between several, or nothing");
+
+    [Theory]
+    [InlineData("31/12/9999")]
+    [InlineData("9999-12-31 23:59:59")]
+    [InlineData("1900-01-01")]
+    [InlineData("0000-00-00")]
+    public void A_placeholder_as_last_day_is_none(string written) =>
+        Read(Header + $"H1,A,province,,,{written},\n").Require().Agencies[0].ValidTo.Should().BeNull();
+
+    [Fact]
+    public void Several_files_are_one_list_in_their_order()
+    {
+        var reading = AgencyFile.Read(
+        [
+            Source("code,name,level,parent\nH1.1,B,commune,H1\n", "communes.csv"),
+            Source(Header + "H1,A,province,,,,\nH1.1,B old,commune,H1,,2025-06-30,\n", "old.csv"),
+            Source("code,name,level,parent,valid_from\nH1.2,C,commune,H1,2025-07-01\n", "new.csv"),
+        ]);
+
+        reading.Messages().Should().Equal(
+            "old.csv, line 3, column code: found 'H1.1' again, after communes.csv, line 2; allowed: each agency once, or for times that do not overlap");
+        AgencyFile.Read(
+        [
+            Source("code,name,level,parent,valid_from\nH1.1,B,commune,H1,2025-07-01\n", "communes.csv"),
+            Source(Header + "H1,A,province,,,,\nH1.1,B old,commune,H1,,2025-06-30,\n", "old.csv"),
+        ]).Require().Agencies.Select(agency => agency.Name).Should().Equal("B", "A", "B old");
+        var none = () => AgencyFile.Read([]);
+        none.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_read_may_hold_the_parents_of_another() =>
+        AgencyFile.Read([InputSource.FromFile("no-such-folder/a.csv"), Source("code,name,level,parent\nH1.1,B,commune,H1\n", "b.csv"), Source("code,name,level,parent\n", "c.csv")])
+            .Errors.Select(error => error.File).Should().Equal("no-such-folder/a.csv", "c.csv");
+
+    [Fact]
+    public void What_only_a_period_shows_is_told_with_its_line()
+    {
+        const string Text = Header + "H1,A,province,,,,\nH1.1,B,department,H1,,2025-06-30,H1.2|H1.3\nH1.2,C,commune,H1.1,,,\nH1.3,D,commune,H1,,,\n";
+
+        AgencyFile.Read([Source(Text, "a.csv")], ReportingPeriod.Month(2025, 6)).IsValid.Should().BeTrue();
+        AgencyFile.Read([Source(Text, "a.csv")], ReportingPeriod.Month(2025, 7)).Messages().Should().Equal(
+            "a.csv, line 3, column successor: found agency H1.1 is divided among agencies of which only some lie below it; "
+                + "allowed: successors that all lie below it, or none");
     }
 
     private static FileReading<AgencyTree> Read(string text) => AgencyFile.Read(Source(text, "agencies.csv"));

@@ -11,7 +11,8 @@ public class FigureFileTests
     private static readonly AgencyTree Agencies = AgencyFile.Read(Source(
         "code,name,level,parent,valid_from,valid_to,successor\n"
         + "H21,Gia Lai,province,,,,\n000.00.12.H21,Sở Y tế,department,H21,,,\n"
-        + "H08,Bình Định,province,,,2025-06-30,H21\nH99,Mới,province,,2027-01-01,,\n", "agencies.csv")).Require();
+        + "H08,Bình Định,province,,,2025-06-30,H21\nH99,Mới,province,,2027-01-01,,\n"
+        + "H07,Chia,province,,,2025-06-30,H21|H21.12\nH06,Hết,province,,,2025-06-30,\n", "agencies.csv")).Require();
 
     [Fact]
     public void Figures_scores_and_absent_ones_are_told_apart()
@@ -94,12 +95,15 @@ public class FigureFileTests
 
     [Fact]
     public void Agencies_that_have_no_row_are_errors_that_say_what_to_do() =>
-        Read(",CKMB,,,1\nH22,CKMB,,,1\nH08,CKMB,,,1\nH99,CKMB,,,1\n", ReportingPeriod.Parse("2026-Q3")).Messages().Should().Equal(
+        Read(",CKMB,,,1\nH22,CKMB,,,1\nH08,CKMB,,,1\nH99,CKMB,,,1\nH07,CKMB,,,1\nH06,CKMB,,,1\n", ReportingPeriod.Parse("2026-Q3")).Messages().Should().Equal(
             "figures.csv, line 2, column agency: found nothing; allowed: an agency code",
             "figures.csv, line 3, column agency: found 'H22'; allowed: the code of an agency of the agencies file",
             "figures.csv, line 4, column agency: found 'H08', a former agency for the period 2026-Q3; allowed: its successor H21 (Gia Lai)",
             "figures.csv, line 5, column agency: found 'H99', which does not yet exist for the period 2026-Q3; "
-                + "allowed: an agency of that time");
+                + "allowed: an agency of that time",
+            "figures.csv, line 6, column agency: found 'H07', a former agency that is divided among several for the period 2026-Q3; "
+                + "allowed: one of its successors",
+            "figures.csv, line 7, column agency: found 'H06', which no longer exists for the period 2026-Q3; allowed: an agency of that time");
 
     [Fact]
     public void Before_the_merger_a_former_agency_has_its_row() =>

@@ -17,10 +17,12 @@ internal static class CommonOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Option<string?> Agencies() => new FileOption<string?>("--agencies", FileUse.Input)
+    public static Option<string[]> Agencies() => new FileOption<string[]>("--agencies", FileUse.Input)
     {
-        Description = "Agencies as CSV (code, name, level, parent); without it every code is an agency and all form one cohort.",
+        Description = "Agencies as CSV (code, name, level, parent; valid_from, valid_to, successor); several files are read as one list; "
+            + "without it every code is an agency and all form one cohort.",
         HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Option<ReportingPeriod?> Period() => new("--period")

@@ -119,7 +119,7 @@ internal sealed class RecordOptionSet
 
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 
-    public RecordInputs Read(ParseResult parsed, Streams streams, string? agencies, ReportingPeriod period, RuleSet rules)
+    public RecordInputs Read(ParseResult parsed, Streams streams, ReportingPeriod period, RuleSet rules)
     {
         if (Cut(parsed) is { } cut && cut < period.Start)
         {
@@ -134,7 +134,6 @@ internal sealed class RecordOptionSet
         return new RecordInputs
         {
             Dossiers = [.. (parsed.GetValue(_dossiers) ?? []).SelectMany(path => Sources(path, streams))],
-            Agencies = Source(agencies, streams),
             Procedures = Source(parsed.GetValue(_procedures), streams),
             Authority = Source(parsed.GetValue(_authority), streams),
             Decisions = Source(parsed.GetValue(_decisions), streams),

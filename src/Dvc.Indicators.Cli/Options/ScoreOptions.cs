@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Dvc.Indicators.Files;
 
@@ -7,11 +8,12 @@ namespace Dvc.Indicators.Cli.Options;
 internal sealed class ScoreOptions
 {
     private readonly Option<string[]> _figures = CommonOptions.Figures();
-    private readonly Option<string?> _agencies = CommonOptions.Agencies();
+    private readonly Option<string[]> _agencies = CommonOptions.Agencies();
     private readonly Option<ReportingPeriod?> _period = CommonOptions.Period();
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
+    private readonly FolderArgument _folder = new();
     private readonly Option<Language> _language = CommonOptions.Language();
 
     /// <summary>Adds the options of a verb that scores.</summary>
@@ -25,6 +27,7 @@ internal sealed class ScoreOptions
     /// <summary>Adds the options of a verb that only reads records.</summary>
     public void AddRecordsTo(Command command)
     {
+        command.Add(_folder);
         _records.AddTo(command);
         foreach (var option in new Option[] { _agencies, _period, _rules, _language })
         {
@@ -47,13 +50,16 @@ internal sealed class ScoreOptions
     /// <summary>
     /// The agencies of the period before the run that reads them again, and tells what is wrong with them; null where there are none.
     /// </summary>
-    public AgencyRoster? Roster(ParseResult parsed, Streams streams) => parsed.GetValue(_agencies) switch
+    public AgencyRoster? Roster(ParseResult parsed, Streams streams)
     {
-        null => null,
-        var path when path == "-" || FileIdentity.IsStream(path) => throw new ToolFailure(
-            ExitCode.WrongUsage, $"--agencies: found {path}; allowed with explain --agency: a file, as it is read twice"),
-        var path => AgencyFile.Read(Inputs.Open(path, streams)).Value?.In(parsed.GetValue(_period)).Value,
-    };
+        var paths = parsed.GetValue(_agencies) ?? [];
+        if (Array.Find(paths, path => path == "-" || FileIdentity.IsStream(path)) is { } stream)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
+        }
+
+        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams)).Value?.In(parsed.GetValue(_period)).Value;
+    }
 
     /// <summary>Reads figures or records, and scores them.</summary>
     public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
@@ -71,11 +77,12 @@ internal sealed class ScoreOptions
 
         var rules = Rules(parsed);
         var period = parsed.GetValue(_period);
-        var agencies = parsed.GetValue(_agencies);
-        var tree = agencies is null ? null : Inputs.Take(AgencyFile.Read(Inputs.Open(agencies, streams)), streams);
+        var agencies = Agencies(parsed, streams);
+        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period), streams);
         var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
+        RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
         RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
         return ranked;
     }
@@ -100,8 +107,9 @@ internal sealed class ScoreOptions
         }
 
         var rules = Rules(parsed);
-        var inputs = _records.Read(parsed, streams, parsed.GetValue(_agencies), period, rules) with
+        var inputs = _records.Read(parsed, streams, period, rules) with
         {
+            Agencies = Agencies(parsed, streams),
             Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
         };
@@ -111,16 +119,20 @@ internal sealed class ScoreOptions
             var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(result.Records!);
             var language = parsed.GetValue(_language);
-            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, streams);
+            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, needsDossiers, streams);
             if (needsDossiers && !_records.AllowsEmpty(parsed))
             {
                 RecordLimits.CheckPeriod(result, language);
             }
 
+            RecordLimits.CheckFigures(result.Scores, language);
             RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
             return result;
         });
     }
+
+    private ImmutableArray<InputSource> Agencies(ParseResult parsed, Streams streams) =>
+        [.. (parsed.GetValue(_agencies) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))];
 
     private ScoringContext ContextOf(ParseResult parsed, ReportingPeriod? period)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Dvc.Indicators.Cli.Text;
@@ -14,6 +15,7 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
         _text.Append(Say("Hồ sơ ", "Dossier ")).Append(counted.Dossier.Key);
         _text.Append(", ").Append(Say("thủ tục ", "procedure ")).Append(counted.Dossier.Procedure).Append('\n');
         AddVersions();
+        AddReason(counted.Dossier);
         if (result.Agencies.Resolve(counted.Dossier.Agency) is >= 0 and var row)
         {
             AddAgencies(row);
@@ -22,8 +24,8 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
         else
         {
             _text.Append(Say(
-                "  Cơ quan chưa hoạt động trong kỳ; hồ sơ không được tính.\n",
-                "  The agency has not begun in the period; the dossier does not count.\n"));
+                "  Không có cơ quan cấp trên nào như vậy; hồ sơ không được tính cho cơ quan nào.\n",
+                "  There is no such agency; the dossier counts for none.\n"));
         }
 
         return _text.ToString();
@@ -43,6 +45,38 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
             var fate = isSuperseded ? Say("bị thay thế", "superseded") : Say("được tính", "counts");
             _text.Append("  ").Append(Say("Bản ghi ", "Record ")).Append(FormattableString.Invariant($"{version.Place.Source}:{version.Place.Line}"));
             _text.Append(": ").Append(version.Dossier.Agency).Append(", ").Append(updated).Append(": ").Append(fate).Append('\n');
+        }
+    }
+
+    // Why it counts for another agency than the one that it names, or for one that perhaps had nothing to do with it.
+    private void AddReason(Dossier counted)
+    {
+        var agency = counted.Agency;
+        var reason = result.Agencies.StatusOf(agency) switch
+        {
+            AgencyStatus.Merged => Say("là cơ quan cũ: tính cho cơ quan kế thừa", "is a former agency: it counts for the successor"),
+            AgencyStatus.Divided => Say(
+                "là cơ quan cũ đã được chia cho nhiều cơ quan: tính cho cơ quan cấp trên chung gần nhất",
+                "is a former agency that was divided among several: it counts for the nearest agency above all of them"),
+            AgencyStatus.Ended => Say(
+                "đã chấm dứt hoạt động trước kỳ và không có cơ quan kế thừa: tính cho cơ quan cấp trên gần nhất",
+                "ended before the period without a successor: it counts for the nearest agency above"),
+            AgencyStatus.NotBegun => Say(
+                "chưa hoạt động trong kỳ: tính cho cơ quan cấp trên gần nhất",
+                "begins only after the period: it counts for the nearest agency above"),
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            _text.Append(FormattableString.Invariant($"  {agency} {reason}.\n"));
+        }
+
+        if (result.Agencies.ReusedFrom(agency) is { } first && counted.Received?.Date < first)
+        {
+            var day = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            _text.Append(Say(
+                $"  Tiếp nhận trước ngày {day}, khi cơ quan hiện mang mã {agency} bắt đầu hoạt động; vẫn được tính cho cơ quan này.\n",
+                $"  It was received before {day}, when the agency began that has the code {agency} now; it counts for that agency all the same.\n"));
         }
     }
 

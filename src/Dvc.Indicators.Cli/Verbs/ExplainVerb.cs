@@ -149,9 +149,14 @@ internal sealed class ExplainVerb
             return row;
         }
 
-        var found = agencies.Resolve(code) is >= 0 and var successor
-            ? $"{text}, a former agency whose dossiers count for {agencies[successor].WrittenCode}"
-            : $"{text}, which is no agency of the period";
+        var found = (agencies.StatusOf(code), agencies.Resolve(code)) switch
+        {
+            (AgencyStatus.Unknown, _) => $"{text}, which is no agency of the period",
+            (AgencyStatus.NotBegun, _) => $"{text}, which begins only after the period",
+            (AgencyStatus.Ended, _) => $"{text}, which ended before the period",
+            (AgencyStatus.Divided, _) => $"{text}, a former agency that was divided among several",
+            (_, var heir) => $"{text}, a former agency whose dossiers count for {agencies[heir].WrittenCode}",
+        };
         var more = agencies.Count > MostAgencies ? FormattableString.Invariant($" and {agencies.Count - MostAgencies} more") : "";
         var allowed = string.Join(", ", agencies.Agencies.Take(MostAgencies).Select(agency => agency.WrittenCode)) + more;
         throw new ToolFailure(ExitCode.WrongUsage, $"--agency: found {found}; allowed: {allowed}");

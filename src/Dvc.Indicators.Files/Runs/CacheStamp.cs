@@ -11,7 +11,7 @@ internal static class CacheStamp
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"zone {inputs.Zone}\nunique {inputs.AssumeUnique}\n");
-        foreach (var source in inputs.Dossiers.Append(inputs.Agencies).Append(inputs.Procedures))
+        foreach (var source in inputs.Dossiers.Append(null).Concat(inputs.Agencies).Append(null).Append(inputs.Procedures))
         {
             if (source is not null && source.Stamp() is null)
             {

@@ -17,17 +17,17 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
         ? Task.Run(() => CacheFile.TryRead(inputs.Cache!, stamp, inputs.MostThreads))
         : Task.FromResult<CachedDossiers?>(null);
 
-    /// <summary>Computes the index.</summary>
-    /// <param name="plan">What is given besides the dossiers.</param>
+    /// <summary>Computes the indexes.</summary>
+    /// <param name="plans">What is given besides the dossiers, one plan a period.</param>
     /// <param name="options">How to read.</param>
     /// <param name="loading">The cache, see <see cref="StartLoading"/>.</param>
     /// <param name="cancellation">Stops the computation.</param>
-    /// <returns>The result; null when a file can not be used, which the log then tells.</returns>
-    public IndexResult? Compute(IndexPlan plan, RecordOptions options, Task<CachedDossiers?> loading, CancellationToken cancellation)
+    /// <returns>One result a plan; null when a file can not be used, which the log then tells.</returns>
+    public IReadOnlyList<IndexResult>? Compute(IReadOnlyList<IndexPlan> plans, RecordOptions options, Task<CachedDossiers?> loading, CancellationToken cancellation)
     {
         if (inputs.Cache is null)
         {
-            return Read(plan, options, source => plan.Compute(source, observer, cancellation));
+            return Read(plans[0], options, source => IndexPlan.ComputeAll(plans, source, observer, cancellation));
         }
 
         if (CacheStamp.Of(inputs, log) is not { } stamp)
@@ -35,20 +35,21 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
             return null;
         }
 
-        if (loading.GetAwaiter().GetResult() is { } cached && plan.CanCompute(cached.Dossiers))
+        if (loading.GetAwaiter().GetResult() is { } cached && plans.All(plan => plan.CanCompute(cached.Dossiers)))
         {
             log.Add(cached.Notes);
-            return plan.Compute(cached.Dossiers, observer, cancellation);
+            return IndexPlan.ComputeAll(plans, cached.Dossiers, observer, cancellation);
         }
 
         KeptDossiers? kept = null;
         var notes = log.Notes.Length;
-        var result = Read(plan, options, source => plan.ComputeAndKeep(source, out kept, observer, cancellation));
+        var results = Read(plans[0], options, source => IndexPlan.ComputeAndKeep(plans, source, out kept, observer, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        return result is not null && Keep(kept!, stamp, log.Notes[notes..]) ? result : null;
+        return results is not null && Keep(kept!, stamp, log.Notes[notes..]) ? results : null;
     }
 
-    private IndexResult? Read(IndexPlan plan, RecordOptions options, Func<FileDossiers, IndexResult> compute)
+    private IReadOnlyList<IndexResult>? Read(
+        IndexPlan plan, RecordOptions options, Func<FileDossiers, IReadOnlyList<IndexResult>> compute)
     {
         var facts = observer.Accepted is null ? null : plan.CreateFactReader();
         using var source = new FileDossiers(
@@ -56,9 +57,9 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
             facts is null ? null : (_, dossier, place) => observer.Accepted!(new ReadDossier(dossier, place, facts)));
         try
         {
-            var result = compute(source);
+            var results = compute(source);
             log.Add(source.Finish());
-            return result;
+            return results;
         }
         catch (UnreadableFilesException)
         {

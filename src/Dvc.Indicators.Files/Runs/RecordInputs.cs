@@ -8,8 +8,8 @@ public sealed record RecordInputs
     /// <summary>The files of dossiers, in the order in which the last of equal versions wins; may be empty.</summary>
     public ImmutableArray<InputSource> Dossiers { get; init; } = [];
 
-    /// <summary>The agencies; without them every code that a counted record names is an agency of its own.</summary>
-    public InputSource? Agencies { get; init; }
+    /// <summary>The files of agencies, which are one list; without them every code that a counted record names is an agency of its own.</summary>
+    public ImmutableArray<InputSource> Agencies { get; init; } = [];
 
     /// <summary>The procedures: limits, fees, paper results, public contents.</summary>
     public InputSource? Procedures { get; init; }
@@ -78,7 +78,7 @@ public sealed record RecordInputs
     /// <summary>The files that are given besides those of dossiers, in the order of their kinds.</summary>
     internal ImmutableArray<ResultSource> SmallSources() =>
     [
-        .. Named(SourceKind.Agencies, [Agencies]),
+        .. Named(SourceKind.Agencies, Agencies),
         .. Named(SourceKind.Procedures, [Procedures]),
         .. Named(SourceKind.Authority, [Authority]),
         .. Named(SourceKind.Decisions, [Decisions]),

@@ -37,7 +37,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var catalogueReading = inputs.Procedures is { } file
             ? Task.Run(() => ProcedureFile.Read(file, new RecordOptions { Zone = inputs.Zone }), CancellationToken.None)
             : null;
-        var tree = ReadAgencies();
+        var tree = inputs.Agencies.IsEmpty ? null : Take(AgencyFile.Read(inputs.Agencies, inputs.Period));
         var options = new RecordOptions { Zone = inputs.Zone, KnowsAgency = tree is null ? null : code => tree.Find(code) is not null };
         var plan = new IndexPlan(inputs.Period)
         {
@@ -86,21 +86,6 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var known = string.Join(", ", inputs.Calendar.Years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)));
         _log.Add(new FileError(
             "working calendar", null, null, $"no working days for {years}", $"periods and cuts in {known}, or a calendar with more years"));
-    }
-
-    private AgencyTree? ReadAgencies()
-    {
-        if (inputs.Agencies is not { } source || Take(AgencyFile.Read(source)) is not { } tree)
-        {
-            return null;
-        }
-
-        foreach (var error in tree.In(inputs.Period).Errors)
-        {
-            _log.Add(new FileError(source.Name, null, null, Phrase.OneLine($"Agency {error.Where} {error.Found}"), "parents that lead up to the top"));
-        }
-
-        return tree;
     }
 
     private RecordTable<T>? Read<T>(InputSource? source, Func<InputSource, FileReading<RecordTable<T>>> read)

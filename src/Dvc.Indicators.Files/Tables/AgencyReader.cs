@@ -1,63 +1,55 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>Reads one file of agencies.</summary>
-internal sealed class AgencyReader(InputSource source)
+/// <summary>Reads the rows of one file of agencies.</summary>
+/// <param name="source">The file.</param>
+/// <param name="log">Takes what is wrong.</param>
+/// <param name="rows">Takes the agencies.</param>
+internal sealed class AgencyReader(InputSource source, ReadingLog log, List<AgencyRow> rows)
 {
-    private const int Code = 0;
+    internal const int Code = 0;
     private const int Name = 1;
     private const int Level = 2;
-    private const int Parent = 3;
+    internal const int Parent = 3;
     private const int ValidFrom = 4;
-    private const int ValidTo = 5;
-    private const int Successor = 6;
+    internal const int ValidTo = 5;
+    internal const int Successor = 6;
 
     // Files write the last day of this year for an agency without a last day, which is nothing to be told.
     private const int NoLastYear = 9999;
 
     private const string AllowedEnd = FieldValues.AllowedDay + ", or 9999-12-31 for none";
-    private const string KnownCode = "the code of an agency of this file, or nothing";
-
     /// <summary>The columns.</summary>
     internal static readonly CsvColumns Columns = new("agencies", ["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
 
-    private readonly ReadingLog _log = new();
-    private readonly List<Agency> _agencies = [];
-    private readonly List<long> _lines = [];
     private readonly ValueWords _words = new();
     private readonly TextCache<AgencyCode?> _codes = new(text => AgencyCode.TryParse(text, out var code) ? code : null);
     private readonly ReadTally _tally = new();
     private bool _isDayFirst;
     private bool _isMonthFirst;
     private bool _hasRecords;
-    private bool _hasLostAgencies;
+    private bool _isReadToItsEnd;
 
-    public FileReading<AgencyTree> Read()
+    /// <summary>Whether lines, or all of the file, could not be read, on which agencies may stand.</summary>
+    public bool HasLostAgencies { get; private set; }
+
+    /// <summary>Reads the file.</summary>
+    public void Read()
     {
-        _log.Guard(ReadRecords);
-        if (!_log.HasErrors && !_hasRecords)
+        log.Guard(ReadRecords);
+        HasLostAgencies |= !_isReadToItsEnd;
+        if (_isReadToItsEnd && !_hasRecords)
         {
-            _log.Add(new FileError(source.Name, null, null, "a header without agencies", "at least one agency"));
+            log.Add(new FileError(source.Name, null, null, "a header without agencies", "at least one agency"));
         }
-
-        var building = AgencyTree.Build(_agencies);
-        foreach (var error in building.Errors.OfType<AgencyError>().Where(IsCertain))
-        {
-            _log.Add(Locate(error));
-        }
-
-        return _log.HasErrors ? _log.Failed<AgencyTree>() : _log.Read(building.Require());
     }
-
-    // An unknown parent or successor may stand on a line that could not be read.
-    private bool IsCertain(AgencyError error) =>
-        !_hasLostAgencies || error.Kind is not (AgencyErrorKind.UnknownParent or AgencyErrorKind.UnknownSuccessor);
 
     private void ReadRecords()
     {
         using var table = CsvTable.Open(source, Columns);
-        table.AddNotes(_log);
+        table.AddNotes(log);
         while (table.Read())
         {
             _hasRecords = true;
@@ -65,30 +57,30 @@ internal sealed class AgencyReader(InputSource source)
             var isWhole = table.Fault is null;
             if (!isWhole)
             {
-                _log.Add(table.FaultError());
+                log.Add(table.FaultError());
             }
 
             var agency = isWhole ? ReadAgency(table) : null;
-            _hasLostAgencies |= agency is null;
+            HasLostAgencies |= agency is null;
             if (agency is not null)
             {
-                _agencies.Add(agency);
-                _lines.Add(table.Line);
+                rows.Add(new AgencyRow(agency, source.Name, table.Line));
             }
 
             _tally.DayFirst += _isDayFirst ? 1 : 0;
             _tally.MonthFirst += _isMonthFirst ? 1 : 0;
         }
 
+        _isReadToItsEnd = true;
         if (_tally.MonthFirstError(source.Name) is { } error)
         {
-            _log.Add(error);
+            log.Add(error);
         }
     }
 
     private Agency? ReadAgency(CsvTable table)
     {
-        var written = WrittenCode(table, Code);
+        var written = WrittenCode(table, Code, table.Bytes(Code));
         if (written.Length == 0)
         {
             Add(table.Line, Code, "nothing", "an agency code");
@@ -109,7 +101,7 @@ internal sealed class AgencyReader(InputSource source)
             Parent = ReadCode(table, Parent),
             ValidFrom = validFrom,
             ValidTo = validTo,
-            Successor = ReadCode(table, Successor),
+            Successors = ReadSuccessors(table),
         };
     }
 
@@ -161,7 +153,7 @@ internal sealed class AgencyReader(InputSource source)
     private void Find(CsvTable table, ValueFinding finding)
     {
         var code = AgencyCode.TryParse(CodeText.Read(table.Bytes(Code)).Text, out var agency) ? agency : default(AgencyCode?);
-        _log.Add(finding.Of(code?.ToString() ?? "", code, Columns.Names[finding.Column], new RecordPlace(source.Name, table.Line)));
+        log.Add(finding.Of(code?.ToString() ?? "", code, Columns.Names[finding.Column], new RecordPlace(source.Name, table.Line)));
     }
 
     // Thousands of agencies have one parent.
@@ -170,12 +162,31 @@ internal sealed class AgencyReader(InputSource source)
         var bytes = table.Bytes(column);
         return bytes.IsEmpty ? null
             : CodeText.IsSurelyPlain(bytes) ? _codes.Get(bytes)
-            : AgencyCode.TryParse(WrittenCode(table, column), out var code) ? code : null;
+            : AgencyCode.TryParse(WrittenCode(table, column, bytes), out var code) ? code : null;
     }
 
-    private string WrittenCode(CsvTable table, int column)
+    private ImmutableArray<AgencyCode> ReadSuccessors(CsvTable table)
     {
-        var code = CodeText.Read(table.Bytes(column));
+        if (!table.Bytes(Successor).Contains((byte)'|'))
+        {
+            return ReadCode(table, Successor) is { } one ? [one] : [];
+        }
+
+        var codes = ImmutableArray.CreateBuilder<AgencyCode>();
+        foreach (var part in WrittenCode(table, Successor, table.Bytes(Successor)).Split('|'))
+        {
+            if (AgencyCode.TryParse(WrittenCode(table, Successor, Encoding.UTF8.GetBytes(part)), out var code))
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes.ToImmutable();
+    }
+
+    private string WrittenCode(CsvTable table, int column, ReadOnlySpan<byte> value)
+    {
+        var code = CodeText.Read(value);
         if (code.IsNumber)
         {
             Add(table.Line, column, $"{Phrase.Of(code.Text)}, a code that a spreadsheet made a number", "codes exported as text: the digits are lost");
@@ -183,7 +194,7 @@ internal sealed class AgencyReader(InputSource source)
 
         if (code.HasInvisible)
         {
-            Find(table, new ValueFinding(QualityRule.InvisibleCharacters, column, CodeText.Show(Encoding.UTF8.GetString(table.Bytes(column)))));
+            Find(table, new ValueFinding(QualityRule.InvisibleCharacters, column, CodeText.Show(Encoding.UTF8.GetString(value))));
         }
 
         if (code.HasMark)
@@ -194,33 +205,6 @@ internal sealed class AgencyReader(InputSource source)
         return code.Text;
     }
 
-    private FileError Locate(AgencyError error)
-    {
-        var agency = _agencies[error.Index];
-        return error.Kind switch
-        {
-            AgencyErrorKind.DuplicateCode => At(
-                Code, Invariant($"{Phrase.Of(agency.WrittenCode)} again, after line {FirstLineOf(agency.Code)}"), "each agency once"),
-            AgencyErrorKind.UnknownParent => At(Parent, Phrase.Of(agency.Parent.ToString()!), KnownCode),
-            AgencyErrorKind.UnknownSuccessor => At(Successor, Phrase.Of(agency.Successor.ToString()!), KnownCode),
-            AgencyErrorKind.ParentCycle => At(Parent, Sentence(error), "parents that lead up to an agency without a parent"),
-            AgencyErrorKind.SuccessorCycle => At(Successor, Sentence(error), "successors that lead to an agency without a successor"),
-            _ => At(
-                ValidTo,
-                Invariant($"{agency.ValidTo:yyyy-MM-dd}"),
-                Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one")),
-        };
-
-        FileError At(int column, string found, string allowed) =>
-            new(source.Name, _lines[error.Index], Columns.Names[column], found, allowed);
-    }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private long FirstLineOf(AgencyCode code) => _lines[_agencies.FindIndex(agency => agency.Code == code)];
-
-    private static string Sentence(AgencyError error) => Phrase.OneLine($"agency {error.Where} {error.Found}");
-
     private void Add(long line, int column, string found, string allowed) =>
-        _log.Add(new FileError(source.Name, line, Columns.Names[column], found, allowed));
+        log.Add(new FileError(source.Name, line, Columns.Names[column], found, allowed));
 }

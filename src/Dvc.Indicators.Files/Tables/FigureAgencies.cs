@@ -93,22 +93,17 @@ internal sealed class FigureAgencies
         }
 
         var when = _period is null ? "" : $" for the period {_period}";
-        if (!_roster.Knows(code))
+        var text = Phrase.Of(row.Agency);
+        var (found, allowed) = _roster.StatusOf(code) switch
         {
-            row.Add(FigureRow.AgencyColumn, Phrase.Of(row.Agency), "the code of an agency of the agencies file");
-        }
-        else if (_roster.Resolve(code) is >= 0 and var heir)
-        {
-            row.Add(
-                FigureRow.AgencyColumn,
-                $"{Phrase.Of(row.Agency)}, a former agency{when}",
-                $"its successor {_roster[heir].WrittenCode} ({Phrase.OneLine(_roster[heir].Name)})");
-        }
-        else
-        {
-            row.Add(FigureRow.AgencyColumn, $"{Phrase.Of(row.Agency)}, which does not yet exist{when}", "an agency of that time");
-        }
-
+            AgencyStatus.Unknown => (text, "the code of an agency of the agencies file"),
+            AgencyStatus.Merged when _roster[_roster.Resolve(code)] is var heir => (
+                $"{text}, a former agency{when}", $"its successor {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})"),
+            AgencyStatus.Divided => ($"{text}, a former agency that is divided among several{when}", "one of its successors"),
+            AgencyStatus.Ended => ($"{text}, which no longer exists{when}", "an agency of that time"),
+            _ => ($"{text}, which does not yet exist{when}", "an agency of that time"),
+        };
+        row.Add(FigureRow.AgencyColumn, found, allowed);
         return -1;
     }
 }

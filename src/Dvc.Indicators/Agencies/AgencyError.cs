@@ -19,4 +19,7 @@ public sealed record AgencyError : OutcomeError
 
     /// <summary>The code of that agency.</summary>
     public AgencyCode Code { get; }
+
+    /// <summary>The code that is unknown or stands again; the default value where the mistake is about none.</summary>
+    public AgencyCode Named { get; internal init; }
 }

@@ -3,7 +3,7 @@ namespace Dvc.Indicators;
 /// <summary>What is wrong with a list of agencies.</summary>
 public enum AgencyErrorKind
 {
-    /// <summary>A code that an agency earlier in the list has.</summary>
+    /// <summary>A code that an agency earlier in the list has at the same time.</summary>
     DuplicateCode,
 
     /// <summary>A parent that is not in the list.</summary>
@@ -20,4 +20,7 @@ public enum AgencyErrorKind
 
     /// <summary>A last day before the first day.</summary>
     ValidityReversed,
+
+    /// <summary>An agency that is divided among agencies of which some lie below it and some do not.</summary>
+    PartlyBelow,
 }

@@ -3,129 +3,80 @@ using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators;
 
-/// <summary>Applies mergers to a checked list of agencies for one period, or for none.</summary>
-internal sealed class AgencyMergers
+/// <summary>Makes the roster of a period: mergers, divisions, ends and beginnings applied to a checked list of agencies.</summary>
+internal sealed class AgencyMergers(AgenciesOfPeriod list)
 {
-    private const int Unknown = -1;
-
-    private readonly ImmutableArray<Agency> _agencies;
-    private readonly Dictionary<AgencyCode, int> _indexes;
-    private readonly ReportingPeriod? _period;
-
-    public AgencyMergers(ImmutableArray<Agency> agencies, Dictionary<AgencyCode, int> indexes, ReportingPeriod? period)
-    {
-        _agencies = agencies;
-        _indexes = indexes;
-        _period = period;
-    }
-
     public Outcome<AgencyRoster> Build()
     {
-        var (heirs, parents) = (new int[_agencies.Length], new int[_agencies.Length]);
-        heirs.AsSpan().Fill(Unknown);
-        for (var i = 0; i < heirs.Length; i++)
+        // Codes that stand twice can make circles in one period that the whole list does not have.
+        var circles = Circles.Find(list.Parents).Select(circle => CircleError(AgencyErrorKind.ParentCycle, circle, "is above itself", "parents"))
+            .Concat(Circles.Find(list.Successors)
+                .Select(circle => CircleError(AgencyErrorKind.SuccessorCycle, circle, "succeeds itself", "successors")))
+            .ToList();
+        if (circles.Count > 0)
         {
-            FindHeir(i, heirs);
+            return new Outcome<AgencyRoster>(circles);
         }
 
-        for (var i = 0; i < parents.Length; i++)
-        {
-            parents[i] = heirs[i] == i && _agencies[i].Parent is { } parent ? heirs[_indexes[parent]] : -1;
-        }
-
-        var circles = Circles.Find(parents);
-        return circles.IsEmpty
-            ? new Outcome<AgencyRoster>(Roster(heirs, parents))
-            : new Outcome<AgencyRoster>(circles.Select(CircleError));
+        var succession = new AgencySuccession(list);
+        var parents = new StandingParents(list, succession);
+        return parents.Errors.Count == 0
+            ? new Outcome<AgencyRoster>(Roster(succession, parents))
+            : new Outcome<AgencyRoster>(parents.Errors.OrderBy(error => error.Index).ThenBy(error => error.Kind));
     }
 
-    private AgencyRoster Roster(int[] heirs, int[] parents)
+    private AgencyRoster Roster(AgencySuccession succession, StandingParents parents)
     {
-        var rows = new int[_agencies.Length];
-        var count = 0;
-        for (var i = 0; i < rows.Length; i++)
+        var standing = Enumerable.Range(0, list.Agencies.Length).Where(index => list.Has(index) && !list.IsFormer(index)).ToList();
+        var present = standing.Where(HasRow).ToList();
+        var order = present.Concat(standing.Where(index => !HasRow(index))).ToArray();
+        var nodes = new int[list.Agencies.Length];
+        foreach (var (node, index) in order.Index())
         {
-            rows[i] = heirs[i] == i && HasBegun(_agencies[i]) ? count++ : -1;
+            nodes[index] = node;
         }
 
-        var rowsAbove = RowsAbove(parents, rows);
-
-        var (present, above) = (new Agency[count], new int[count]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] >= 0)
-            {
-                present[rows[i]] = _agencies[i];
-                above[rows[i]] = rowsAbove[i];
-            }
-        }
-
+        var nearest = TreeWalk.Nearest(parents.Parents, index => list.Has(index) && !list.IsFormer(index) && HasRow(index));
+        ImmutableArray<int> rowsAbove = [.. present.Select(index => RowAt(parents.Parents[index]))];
+        var rows = BelowThoseThatStand(present, rowsAbove);
+        var codes = list.Indexes.ToDictionary(pair => pair.Key, pair => PlaceOf(pair.Key, pair.Value));
         return new AgencyRoster(
-            BelowThoseThatStand(present, above),
-            ImmutableCollectionsMarshal.AsImmutableArray(above),
-            count == rows.Length ? _indexes : _indexes.ToDictionary(pair => pair.Key, pair => RowOf(heirs[pair.Value])),
-            count == rows.Length ? [] : [.. _indexes.Where(pair => rows[heirs[pair.Value]] < 0).Select(pair => pair.Key)]);
+            rows, rowsAbove, codes,
+            new AgencyNodes([.. rows, .. order[rows.Length..].Select(index => list.Agencies[index])], [.. order.Select(index => NodeAt(parents.Parents[index]))]));
 
-        // Records of an agency that has not begun count for those above it.
-        int RowOf(int heir) => rows[heir] >= 0 ? rows[heir] : rowsAbove[heir];
+        bool HasRow(int index) => !list.HasNotBegun(index) && !list.HasEnded(index);
+
+        int NodeAt(int index) => index < 0 ? -1 : nodes[index];
+
+        int RowAt(int index) => index < 0 ? -1 : NodeAt(nearest[index]);
+
+        AgencyPlace PlaceOf(AgencyCode code, int index)
+        {
+            var isDivided = succession.IsDivided(index);
+            var at = isDivided ? parents.Above(index) : succession.EndsOf(index)[0];
+            return new AgencyPlace(RowAt(at), NodeAt(at), isDivided ? AgencyStatus.Divided : StatusOf(index, at), list.ReusedFrom(code));
+        }
     }
+
+    private AgencyStatus StatusOf(int index, int end) =>
+        list.HasNotBegun(end) ? AgencyStatus.NotBegun
+        : list.HasEnded(end) ? AgencyStatus.Ended
+        : index == end ? AgencyStatus.Present
+        : AgencyStatus.Merged;
 
     // Agencies are compared below the parent that stands now, so the roster names that one, not a former one.
-    private static ImmutableArray<Agency> BelowThoseThatStand(Agency[] present, int[] above)
+    private ImmutableArray<Agency> BelowThoseThatStand(List<int> present, ImmutableArray<int> above)
     {
-        var agencies = ImmutableArray.CreateBuilder<Agency>(present.Length);
-        for (var row = 0; row < present.Length; row++)
+        var agencies = new Agency[present.Count];
+        foreach (var (row, index) in present.Index())
         {
-            AgencyCode? parent = above[row] < 0 ? null : present[above[row]].Code;
-            agencies.Add(present[row].Parent == parent ? present[row] : present[row] with { Parent = parent });
+            AgencyCode? parent = above[row] < 0 ? null : list.Agencies[present[above[row]]].Code;
+            agencies[row] = list.Agencies[index].Parent == parent ? list.Agencies[index] : list.Agencies[index] with { Parent = parent };
         }
 
-        return agencies.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(agencies);
     }
 
-    // For every agency the row of the nearest agency above it that has one, or -1. Those without a row are passed once, whoever asks.
-    private static int[] RowsAbove(int[] parents, int[] rows)
-    {
-        var (above, isKnown) = (new int[parents.Length], new bool[parents.Length]);
-        for (var i = 0; i < parents.Length; i++)
-        {
-            var end = i;
-            while (!isKnown[end] && parents[end] >= 0 && rows[parents[end]] < 0)
-            {
-                end = parents[end];
-            }
-
-            var row = isKnown[end] ? above[end] : parents[end] < 0 ? -1 : rows[parents[end]];
-            for (var at = i; !isKnown[at]; at = at == end ? end : parents[at])
-            {
-                (above[at], isKnown[at]) = (row, true);
-            }
-        }
-
-        return above;
-    }
-
-    // Every agency of a chain of successors learns its heir when the first of them is asked for, so that long chains take linear time.
-    private void FindHeir(int start, int[] heirs)
-    {
-        var end = start;
-        while (heirs[end] == Unknown && IsFormer(_agencies[end]))
-        {
-            end = _indexes[_agencies[end].Successor!.Value];
-        }
-
-        var heir = heirs[end] == Unknown ? end : heirs[end];
-        for (var at = start; heirs[at] == Unknown; at = at == end ? end : _indexes[_agencies[at].Successor!.Value])
-        {
-            heirs[at] = heir;
-        }
-    }
-
-    private bool IsFormer(Agency agency) =>
-        agency.Successor is not null && (agency.ValidTo is not { } last || (_period is not null && _period.LastDay > last));
-
-    private bool HasBegun(Agency agency) => _period is null || agency.ValidFrom is not { } first || first < _period.EndDay;
-
-    private AgencyError CircleError(ImmutableArray<int> circle) => AgencyTreeBuilder.CircleError(
-        AgencyErrorKind.ParentCycle, _agencies, circle, "is above itself once successors stand for former agencies");
+    private AgencyError CircleError(AgencyErrorKind kind, ImmutableArray<int> circle, string does, string chain) =>
+        AgencyTreeBuilder.CircleError(kind, list.Agencies, circle, does, chain);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Dvc.Indicators;
 
@@ -11,21 +10,17 @@ namespace Dvc.Indicators;
 public sealed class AgencyRoster
 {
     private readonly ImmutableArray<int> _parents;
-    private readonly Dictionary<AgencyCode, int> _rows;
-
-    private readonly HashSet<AgencyCode> _notBegun;
+    private readonly Dictionary<AgencyCode, AgencyPlace> _codes;
 
     internal AgencyRoster(
-        ImmutableArray<Agency> agencies, ImmutableArray<int> parents, Dictionary<AgencyCode, int> rows, HashSet<AgencyCode> notBegun)
+        ImmutableArray<Agency> agencies, ImmutableArray<int> parents, Dictionary<AgencyCode, AgencyPlace> codes, AgencyNodes nodes)
     {
-        _notBegun = notBegun;
         Agencies = agencies;
+        Nodes = nodes;
         _parents = parents;
-        _rows = rows;
-        DepthFirstOrder = WalkDown();
-        var childrenFirst = DepthFirstOrder.ToArray();
-        Array.Reverse(childrenFirst);
-        ChildrenFirst = ImmutableCollectionsMarshal.AsImmutableArray(childrenFirst);
+        _codes = codes;
+        DepthFirstOrder = TreeWalk.Down(parents);
+        ChildrenFirst = [.. DepthFirstOrder.Reverse()];
     }
 
     /// <summary>The agencies in the order of the rows.</summary>
@@ -39,6 +34,9 @@ public sealed class AgencyRoster
 
     /// <summary>All rows, children before their parents: the order in which counts are added up the tree.</summary>
     public ImmutableArray<int> ChildrenFirst { get; }
+
+    /// <summary>The whole tree of the period; its first places are the rows.</summary>
+    internal AgencyNodes Nodes { get; }
 
     /// <summary>The agency of a row.</summary>
     /// <param name="index">The row, from 0.</param>
@@ -66,21 +64,22 @@ public sealed class AgencyRoster
     {
         ArgumentNullException.ThrowIfNull(agencies);
         ImmutableArray<Agency> rows = [.. agencies];
-        var indexes = new Dictionary<AgencyCode, int>(rows.Length);
+        var codes = new Dictionary<AgencyCode, AgencyPlace>(rows.Length);
         foreach (var agency in rows)
         {
             ArgumentNullException.ThrowIfNull(agency, nameof(agencies));
-            if (!indexes.TryAdd(agency.Code, indexes.Count))
+            if (!codes.TryAdd(agency.Code, new AgencyPlace(codes.Count, codes.Count, AgencyStatus.Present, null)))
             {
                 throw new ArgumentException($"The agency {agency.Code} is given twice.", nameof(agencies));
             }
         }
 
-        ImmutableArray<int> parents = [.. rows.Select(agency => agency.Parent is { } code ? indexes.GetValueOrDefault(code, -1) : -1)];
-        return Circles.Find(parents.AsSpan()) is [var circle, ..]
+        ImmutableArray<int> parents =
+            [.. rows.Select(agency => agency.Parent is { } code && codes.TryGetValue(code, out var place) ? place.Row : -1)];
+        return Circles.Find(parents) is [var circle, ..]
             ? throw new ArgumentException(
                 AgencyTreeBuilder.CircleError(AgencyErrorKind.ParentCycle, rows, circle, "is above itself").ToString(), nameof(agencies))
-            : new AgencyRoster(rows, parents, indexes, []);
+            : new AgencyRoster(rows, parents, codes, new AgencyNodes(rows, parents));
     }
 
     /// <summary>The row of the agency above.</summary>
@@ -104,23 +103,31 @@ public sealed class AgencyRoster
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public int IndexOf(string code) => IndexOf(CodeOf(code));
 
-    /// <summary>The row for which records that name a code count.</summary>
-    /// <param name="code">
-    /// The code: of an agency with a row; of a former agency, whose successor's row it is then; or of an agency that begins only after the
-    /// period, and then it is the row of the nearest agency above it.
-    /// </param>
-    /// <returns>The row, or -1 when the code is unknown, or is of an agency that has not begun and has none above it.</returns>
-    public int Resolve(AgencyCode code) => _rows.GetValueOrDefault(code, -1);
+    /// <summary>The row for which records that name a code count: the one rule for dossiers, petitions, decisions and authority.</summary>
+    /// <param name="code">The code; for whom its records count is told by <see cref="StatusOf"/>.</param>
+    /// <returns>The row, or -1 when the code is unknown, or records of it count above it and there is none.</returns>
+    public int Resolve(AgencyCode code) => _codes.TryGetValue(code, out var place) ? place.Row : -1;
 
     /// <summary>Whether a code is known, with a row or without.</summary>
     /// <param name="code">The code.</param>
     /// <returns>False when no agency of the file has the code: a record that names it is rejected.</returns>
-    public bool Knows(AgencyCode code) => _rows.ContainsKey(code);
+    public bool Knows(AgencyCode code) => _codes.ContainsKey(code);
 
-    /// <summary>Whether a code is known and stands for an agency that begins only after the period (<c>valid_from</c>).</summary>
+    /// <summary>What a code stands for in the period.</summary>
     /// <param name="code">The code.</param>
-    /// <returns>True when records that name it count above it, with the finding <c>agency-not-begun</c>.</returns>
-    public bool HasNotBegun(AgencyCode code) => _notBegun.Contains(code);
+    /// <returns>Whether it has a row, or why records that name it count for another agency.</returns>
+    public AgencyStatus StatusOf(AgencyCode code) => _codes.TryGetValue(code, out var place) ? place.Status : AgencyStatus.Unknown;
+
+    /// <summary>Since when the agency has its code, where the file has the code for another agency at another time.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>
+    /// The first day; dossiers received before it are most likely the other agency's, with the finding <c>code-reused</c>. Null where the code
+    /// stands once or the agency has no first day.
+    /// </returns>
+    public DateOnly? ReusedFrom(AgencyCode code) => _codes.TryGetValue(code, out var place) ? place.ReusedFrom : null;
+
+    /// <summary>The place in the whole tree from which records that name a code count upwards, or -1.</summary>
+    internal int NodeOf(AgencyCode code) => _codes.TryGetValue(code, out var place) ? place.Node : -1;
 
     /// <summary>The rows of all agencies above one.</summary>
     /// <param name="index">The row, from 0.</param>
@@ -145,43 +152,12 @@ public sealed class AgencyRoster
     }
 
     /// <summary>Why a code has no row, as a sentence.</summary>
-    internal string WhyNoRow(AgencyCode code) => code.IsEmpty
-        ? "An empty text is no agency code."
-        : HasNotBegun(code)
-            ? $"The agency {code} has no row: it begins after the period."
-        : Resolve(code) is >= 0 and var heir
-            ? $"The agency {code} is former and has no row; its records count for {Agencies[heir].WrittenCode}."
-        : $"No agency has the code {code}; the codes of the roster's agencies are allowed, in either written form.";
-
-    // The children of an agency are a chain from its last to its first; -1 stands for none, and the chain of the top comes last.
-    private ImmutableArray<int> WalkDown()
+    internal string WhyNoRow(AgencyCode code) => code.IsEmpty ? "An empty text is no agency code." : StatusOf(code) switch
     {
-        var (lastChild, before) = (new int[Count + 1], new int[Count]);
-        lastChild.AsSpan().Fill(-1);
-        for (var index = 0; index < Count; index++)
-        {
-            ref var last = ref lastChild[_parents[index] < 0 ? Count : _parents[index]];
-            (before[index], last) = (last, index);
-        }
-
-        var order = ImmutableArray.CreateBuilder<int>(Count);
-        var waiting = new Stack<int>();
-        for (var index = Count; ; index = waiting.Pop())
-        {
-            if (index < Count)
-            {
-                order.Add(index);
-            }
-
-            for (var child = lastChild[index]; child >= 0; child = before[child])
-            {
-                waiting.Push(child);
-            }
-
-            if (waiting.Count == 0)
-            {
-                return order.MoveToImmutable();
-            }
-        }
-    }
+        AgencyStatus.Merged => $"The agency {code} is former and has no row; its records count for {Agencies[Resolve(code)].WrittenCode}.",
+        AgencyStatus.Divided => $"The agency {code} is divided among several and has no row.",
+        AgencyStatus.Ended => $"The agency {code} has no row: it ended before the period.",
+        AgencyStatus.NotBegun => $"The agency {code} has no row: it begins after the period.",
+        _ => $"No agency has the code {code}; the codes of the roster's agencies are allowed, in either written form.",
+    };
 }

@@ -9,13 +9,13 @@ namespace Dvc.Indicators;
 /// </remarks>
 public sealed class AgencyTree : IReadOnlyCollection<Agency>
 {
-    private readonly Dictionary<AgencyCode, int> _indexes;
+    private readonly AgencyCodes _codes;
     private readonly Lazy<ILookup<AgencyCode, Agency>> _children;
 
-    internal AgencyTree(ImmutableArray<Agency> agencies, Dictionary<AgencyCode, int> indexes)
+    internal AgencyTree(ImmutableArray<Agency> agencies, AgencyCodes codes)
     {
         Agencies = agencies;
-        _indexes = indexes;
+        _codes = codes;
         _children = new Lazy<ILookup<AgencyCode, Agency>>(
             () => agencies.Where(agency => agency.Parent is not null).ToLookup(agency => agency.Parent!.Value));
     }
@@ -48,8 +48,8 @@ public sealed class AgencyTree : IReadOnlyCollection<Agency>
 
     /// <summary>The agency that has a code.</summary>
     /// <param name="code">The code.</param>
-    /// <returns>The agency, or null when none has the code.</returns>
-    public Agency? Find(AgencyCode code) => _indexes.TryGetValue(code, out var index) ? Agencies[index] : null;
+    /// <returns>The agency, of several with the code the last in time; or null when none has it.</returns>
+    public Agency? Find(AgencyCode code) => _codes.LatestOf(code) is >= 0 and var index ? Agencies[index] : null;
 
     /// <summary>The agency that has a code.</summary>
     /// <param name="code">The code in either written form, <c>H15.12</c> or <c>000.00.12.H15</c>.</param>
@@ -81,15 +81,20 @@ public sealed class AgencyTree : IReadOnlyCollection<Agency>
         return ancestors.ToImmutable();
     }
 
-    /// <summary>The agencies that have a row in the results of a period, mergers applied.</summary>
+    /// <summary>The agencies that have a row in the results of a period, mergers and divisions applied.</summary>
     /// <param name="period">The period, or null where results belong to none.</param>
-    /// <returns>The roster, or the circles of parents that mergers made, as <see cref="AgencyError"/>.</returns>
+    /// <returns>The roster, or the circles and halves of divisions that stand in its way, as <see cref="AgencyError"/>.</returns>
     /// <remarks>
-    /// An agency with a successor is former for every period whose last day is later than its <see cref="Agency.ValidTo"/>, or always
-    /// where it has none; without a period only the latter are former. A former agency has no row: its records count for the first
-    /// agency of its chain of successors that is not former, and where it is a parent that agency takes its place. An agency whose
-    /// <see cref="Agency.ValidFrom"/> is not before the period's end has no row either: its records count for the nearest agency above it that
-    /// has one (<see cref="AgencyRoster.HasNotBegun"/>), and agencies below it come below that one. An agency whose last day is past and that has no successor keeps its row.
+    /// <para>Of several agencies with one code the one that is valid on the period's last day has it, else the last one that ended before it,
+    /// else the first to begin; without a period the last in time. All records of the code are its.</para>
+    /// <para>An agency with successors is former for every period whose last day is later than its <see cref="Agency.ValidTo"/>, or always
+    /// where it has none; without a period only the latter are former. A former agency has no row. Where its successors, each followed until
+    /// it is not former, lead to one agency, its records count for that one; else for the nearest agency strictly above all of them, or for
+    /// none. Where it is a parent the same agency takes its place; but where all successors lie below it, its own parent does, and where
+    /// only some do, that is an error.</para>
+    /// <para>An agency whose <see cref="Agency.ValidFrom"/> is not before the period's end, or whose <see cref="Agency.ValidTo"/> is before the
+    /// period and that has no successor, stays in the tree without a row: its records count for the nearest agency above it that has one
+    /// (<see cref="AgencyRoster.StatusOf"/>).</para>
     /// </remarks>
-    public Outcome<AgencyRoster> In(ReportingPeriod? period) => new AgencyMergers(Agencies, _indexes, period).Build();
+    public Outcome<AgencyRoster> In(ReportingPeriod? period) => new AgencyMergers(new AgenciesOfPeriod(Agencies, _codes, period)).Build();
 }

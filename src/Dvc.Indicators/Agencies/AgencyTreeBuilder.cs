@@ -7,25 +7,30 @@ namespace Dvc.Indicators;
 internal sealed class AgencyTreeBuilder
 {
     private readonly ImmutableArray<Agency> _agencies;
-    private readonly Dictionary<AgencyCode, int> _indexes;
+    private readonly AgencyCodes _codes;
     private readonly List<AgencyError> _errors = [];
 
     public AgencyTreeBuilder(ImmutableArray<Agency> agencies)
     {
+        foreach (var agency in agencies)
+        {
+            ArgumentNullException.ThrowIfNull(agency, nameof(agencies));
+        }
+
         _agencies = agencies;
-        _indexes = new Dictionary<AgencyCode, int>(agencies.Length);
+        _codes = new AgencyCodes(agencies);
     }
 
     public Outcome<AgencyTree> Build()
     {
-        IndexCodes();
-        var parents = Follow(agency => agency.Parent, AgencyErrorKind.UnknownParent, "parent");
-        var successors = Follow(agency => agency.Successor, AgencyErrorKind.UnknownSuccessor, "successor");
-        AddCircles(parents, AgencyErrorKind.ParentCycle, "is above itself", "parents");
-        AddCircles(successors, AgencyErrorKind.SuccessorCycle, "succeeds itself", "successors");
+        CheckCodes();
+        int[] parents = [.. _agencies.Select(FindParent)];
+        int[][] successors = [.. _agencies.Select(FindSuccessors)];
+        AddCircles(AgencyErrorKind.ParentCycle, "is above itself", "parents", Circles.Find(parents));
+        AddCircles(AgencyErrorKind.SuccessorCycle, "succeeds itself", "successors", Circles.Find(successors));
         CheckValidity();
         return _errors.Count == 0
-            ? new Outcome<AgencyTree>(new AgencyTree(_agencies, _indexes))
+            ? new Outcome<AgencyTree>(new AgencyTree(_agencies, _codes))
             : new Outcome<AgencyTree>(_errors.OrderBy(error => error.Index).ThenBy(error => error.Kind));
     }
 
@@ -38,43 +43,37 @@ internal sealed class AgencyTreeBuilder
             kind, circle[0], agencies[circle[0]], $"{does} ({string.Join(" → ", codes)})", $"a chain of {chain} must come to an end");
     }
 
-    private void IndexCodes()
+    private void CheckCodes()
     {
-        for (var i = 0; i < _agencies.Length; i++)
+        foreach (var (index, earlier) in _codes.Overlaps())
         {
-            ArgumentNullException.ThrowIfNull(_agencies[i], "agencies");
-            if (!_indexes.TryAdd(_agencies[i].Code, i))
-            {
-                Add(AgencyErrorKind.DuplicateCode, i, $"is listed a second time ({Earlier(i)})", "every agency is listed once");
-            }
+            Add(
+                AgencyErrorKind.DuplicateCode, index, $"is listed a second time (first as {_agencies[earlier].WrittenCode})",
+                "a code stands again only for another time", _agencies[earlier].Code);
         }
     }
 
-    private string Earlier(int index) => $"first as {_agencies[_indexes[_agencies[index].Code]].WrittenCode}";
+    private int FindParent(Agency agency, int index) =>
+        agency.Parent is { } code ? Find(code, index, AgencyErrorKind.UnknownParent, "parent") : -1;
 
-    private int[] Follow(Func<Agency, AgencyCode?> toCode, AgencyErrorKind unknown, string role)
+    private int[] FindSuccessors(Agency agency, int index) =>
+    [
+        .. agency.Successors.Select(code => Find(code, index, AgencyErrorKind.UnknownSuccessor, "successor")).Where(found => found >= 0),
+    ];
+
+    private int Find(AgencyCode code, int index, AgencyErrorKind unknown, string role)
     {
-        var next = new int[_agencies.Length];
-        for (var i = 0; i < next.Length; i++)
+        var found = _codes.LatestOf(code);
+        if (found < 0)
         {
-            next[i] = -1;
-            if (toCode(_agencies[i]) is { } code && !_indexes.TryGetValue(code, out next[i]))
-            {
-                next[i] = -1;
-                Add(unknown, i, $"has the {role} {code}, which is not listed", $"a {role} must be a listed agency or empty");
-            }
+            Add(unknown, index, $"has the {role} {code}, which is not listed", $"a {role} must be a listed agency or empty", code);
         }
 
-        return next;
+        return found;
     }
 
-    private void AddCircles(int[] next, AgencyErrorKind kind, string does, string chain)
-    {
-        foreach (var circle in Circles.Find(next))
-        {
-            _errors.Add(CircleError(kind, _agencies, circle, does, chain));
-        }
-    }
+    private void AddCircles(AgencyErrorKind kind, string does, string chain, ImmutableArray<ImmutableArray<int>> circles) =>
+        _errors.AddRange(circles.Select(circle => CircleError(kind, _agencies, circle, does, chain)));
 
     private void CheckValidity()
     {
@@ -88,6 +87,6 @@ internal sealed class AgencyTreeBuilder
         }
     }
 
-    private void Add(AgencyErrorKind kind, int index, string found, string allowed) =>
-        _errors.Add(new AgencyError(kind, index, _agencies[index], found, allowed));
+    private void Add(AgencyErrorKind kind, int index, string found, string allowed, AgencyCode named = default) =>
+        _errors.Add(new AgencyError(kind, index, _agencies[index], found, allowed) { Named = named });
 }

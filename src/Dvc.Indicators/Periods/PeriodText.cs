@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dvc.Indicators;
@@ -7,7 +8,7 @@ internal static class PeriodText
 {
     private const string Separator = "..";
     private const string DayForm = "yyyy-MM-dd";
-    private const string Forms = "allowed are 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M and 2026-01-15..2026-02-14";
+    private const string Forms = "allowed are 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M, 2026-01-15..2026-02-14, Q3/2026 and quý III/2026";
 
     public static string Write(ReportingPeriod period)
     {
@@ -24,8 +25,37 @@ internal static class PeriodText
         };
     }
 
-    public static (ReportingPeriod? Period, string? Error) Read(string text)
+    /// <summary>Reads one period, or with a unit behind a slash all of a range, as <c>2026-01..2026-12/month</c>.</summary>
+    public static (ImmutableArray<ReportingPeriod> Periods, string? Error) ReadAll(string text)
     {
+        var (dots, slash) = (text.IndexOf(Separator, StringComparison.Ordinal), text.LastIndexOf('/'));
+        if (dots < 0 || slash < dots)
+        {
+            return Read(text) is ({ } one, _) ? ([one], null) : ([], Read(text).Error);
+        }
+
+        var unit = text[(slash + 1)..] switch { "month" => 1, "quarter" => 3, "year" => 12, _ => 0 };
+        if (unit == 0 || Read(text[..dots]).Period is not { } first || Read(text[(dots + Separator.Length)..slash]).Period is not { } last)
+        {
+            return ([], $"The periods '{text}' have no known form; allowed is a range with a unit as 2026-01..2026-12/month, the unit month, quarter or year.");
+        }
+
+        var periods = ImmutableArray.CreateBuilder<ReportingPeriod>();
+        for (var day = first.FirstDay; day <= last.LastDay; day = day.AddMonths(unit))
+        {
+            periods.Add(unit == 12 ? ReportingPeriod.Year(day.Year)
+                : unit == 3 ? ReportingPeriod.Quarter(day.Year, (day.Month + 2) / 3)
+                : ReportingPeriod.Month(day.Year, day.Month));
+        }
+
+        return periods.Count > 0 && periods[0].FirstDay == first.FirstDay && periods[^1].LastDay == last.LastDay
+            ? (periods.ToImmutable(), null)
+            : ([], $"The periods '{text}' do not begin with the first and end with the last; allowed is a range that whole units fill.");
+    }
+
+    public static (ReportingPeriod? Period, string? Error) Read(string given)
+    {
+        var text = PeriodWords.ToForm(given);
         var dots = text.IndexOf(Separator, StringComparison.Ordinal);
         if (dots >= 0)
         {

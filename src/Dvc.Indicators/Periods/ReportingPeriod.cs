@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -97,7 +98,7 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     /// <summary>Reads a period.</summary>
     /// <param name="text">
     /// One of the forms <c>2026</c>, <c>2026-08</c>, <c>2026-Q3</c>, <c>2026-6M</c>, <c>2026-9M</c>, <c>2026-01-15..2026-02-14</c>
-    /// (both days included), without blanks.
+    /// (both days included), or as people write: <c>Q3/2026</c>, <c>quý III/2026</c>, <c>tháng 8/2026</c>, <c>năm 2026</c>.
     /// </param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
@@ -125,6 +126,17 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     /// <returns>True when the text is a period.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ReportingPeriod? period) =>
         TryParse(text, out period, out _) && text is not null;
+
+    /// <summary>Reads one period, or all periods of a range with a unit, as <c>2026-01..2026-12/month</c> (month, quarter or year).</summary>
+    /// <param name="text">The text; null is an error like any other.</param>
+    /// <param name="periods">The periods in the order of time; empty when there is an error.</param>
+    /// <param name="error">The error sentence, or null when there are periods.</param>
+    /// <returns>True when the text names periods.</returns>
+    public static bool TryParseAll(string? text, out ImmutableArray<ReportingPeriod> periods, [NotNullWhen(false)] out string? error)
+    {
+        (periods, error) = PeriodText.ReadAll(text ?? "");
+        return error is null;
+    }
 
     static ReportingPeriod IParsable<ReportingPeriod>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

@@ -16,8 +16,9 @@ internal sealed record QualityContext
     /// <summary>The columns that the sources have; what is absent is not checked for being constant.</summary>
     public DossierColumns Columns { get; init; } = DossierColumns.All;
 
-    /// <summary>Whether nothing is to be said of the agency of a record: it has a row of its own, or its successor has.</summary>
-    internal bool IsSettled(AgencyCode code) => Roster is not { } roster || (roster.Resolve(code) >= 0 && !roster.HasNotBegun(code));
+    /// <summary>Whether nothing is to be said of the agency of any record: it, or the one that took over, has a row, and no other had its code.</summary>
+    internal bool IsSettled(AgencyCode code) => Roster is not { } roster
+        || (roster.StatusOf(code) is AgencyStatus.Present or AgencyStatus.Merged && roster.ReusedFrom(code) is null);
 
     /// <summary>The agency for which a record of a code counts: the successor in place of a former agency, else the code itself.</summary>
     internal AgencyCode AgencyOf(AgencyCode code) =>

@@ -77,4 +77,13 @@ public enum QualityRule
 
     /// <summary>A procedure that the catalogue lacks but has with one zero more or less at its end; <c>procedure-near</c>.</summary>
     ProcedureNear,
+
+    /// <summary>A former agency divided among several: the record counts for the agencies above all of them; <c>agency-divided</c>.</summary>
+    AgencyDivided,
+
+    /// <summary>An agency that ended before the period without a successor: the record counts for the agencies above it; <c>agency-ended</c>.</summary>
+    AgencyEnded,
+
+    /// <summary>Received before the agency began that has the code now, which another one had at another time; <c>code-reused</c>.</summary>
+    CodeReused,
 }

@@ -10,9 +10,9 @@ public static class QualityRules
     [
         "finished-equals-received", "end-before-start", "due-before-received", "processed-before-received", "supplement-out-of-order",
         "supplement-as-processed", "closed-without-end", "no-deadline", "deadline-at-midnight", "unknown-procedure", "paid-without-owing",
-        "unknown-agency", "agency-not-begun", "duplicate-key", "key-at-two-agencies", "superseded-version", "processed-before-in-process",
-        "constant-flag", "twelve-hour-clock", "decision-without-effective-date", "placeholder-date",
-        "invisible-characters", "spreadsheet-mark", "procedure-near",
+        "unknown-agency", "agency-not-begun", "duplicate-key", "key-at-two-agencies",
+        "superseded-version", "processed-before-in-process", "constant-flag", "twelve-hour-clock", "decision-without-effective-date",
+        "placeholder-date", "invisible-characters", "spreadsheet-mark", "procedure-near", "agency-divided", "agency-ended", "code-reused",
     ];
 
     /// <summary>All rules, in the order in which they are declared.</summary>

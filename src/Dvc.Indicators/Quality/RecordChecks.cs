@@ -150,11 +150,26 @@ internal static class RecordChecks
             return;
         }
 
-        var (rule, text) = roster.Knows(dossier.Agency)
-            ? (QualityRule.AgencyNotBegun, RecordTexts.AgencyNotBegun(dossier))
-            : (QualityRule.UnknownAgency, RecordTexts.UnknownAgency(dossier));
-        findings.Add(rule, Fields.Agency, dossier.Agency.ToString(), text);
+        var (code, rule) = (dossier.Agency.ToString(), RuleOf(roster.StatusOf(dossier.Agency)));
+        if (rule is { } known)
+        {
+            findings.Add(known, Fields.Agency, code, RecordTexts.AgencyWithoutRow(dossier, known));
+        }
+
+        if (roster.ReusedFrom(dossier.Agency) is { } first && dossier.Received?.Date < first)
+        {
+            findings.Add(QualityRule.CodeReused, Fields.Agency, code, RecordTexts.CodeReused(dossier, first));
+        }
     }
+
+    private static QualityRule? RuleOf(AgencyStatus status) => status switch
+    {
+        AgencyStatus.Unknown => QualityRule.UnknownAgency,
+        AgencyStatus.NotBegun => QualityRule.AgencyNotBegun,
+        AgencyStatus.Divided => QualityRule.AgencyDivided,
+        AgencyStatus.Ended => QualityRule.AgencyEnded,
+        _ => null,
+    };
 
     // Most dossiers have no finding: the list is made with the first.
     private sealed class Findings(Dossier dossier, RecordPlace place)

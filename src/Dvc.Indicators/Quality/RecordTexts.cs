@@ -84,19 +84,43 @@ internal static class RecordTexts
         $"{Fields.OnlinePayment} is {value} but no fee is known to be owed, so that it does not count as paid online; "
         + $"check this value, LePhi, and CoPhi of procedure {dossier.Procedure}.");
 
-    public static LocalizedText UnknownAgency(Dossier dossier) => Of(
-        dossier,
-        $"{Fields.Agency} {dossier.Agency} không có trong danh sách cơ quan, nên hồ sơ không được tính; "
-        + "đề nghị sửa mã hoặc bổ sung danh sách.",
-        $"{Fields.Agency} {dossier.Agency} is not among the agencies, so that it does not count; "
-        + "correct the code or complete the list of agencies.");
+    /// <summary>That the agency of a dossier has no row, and what comes of it.</summary>
+    public static LocalizedText AgencyWithoutRow(Dossier dossier, QualityRule rule)
+    {
+        var (vietnamese, english) = rule switch
+        {
+            QualityRule.AgencyNotBegun => (
+                "là cơ quan chưa hoạt động trong kỳ, nên hồ sơ chỉ được tính cho cơ quan cấp trên (nếu có); "
+                + "đề nghị sửa mã hoặc ngày bắt đầu hoạt động.",
+                "begins only after the period, so that it counts only for the agencies above it, if there are any; "
+                + "correct the code or the first day of the agency."),
+            QualityRule.AgencyDivided => (
+                "là cơ quan cũ đã được chia cho nhiều cơ quan, nên hồ sơ chỉ được tính cho cơ quan cấp trên chung của các cơ quan đó (nếu có); "
+                + "đề nghị ghi mã của cơ quan đang xử lý hồ sơ.",
+                "is a former agency that was divided among several, so that it counts only for the agencies above all of them, if there are any; "
+                + "write the code of the agency that handles it now."),
+            QualityRule.AgencyEnded => (
+                "là cơ quan đã chấm dứt hoạt động trước kỳ và không có cơ quan kế thừa, nên hồ sơ chỉ được tính cho cơ quan cấp trên (nếu có); "
+                + "đề nghị sửa mã hoặc bổ sung cơ quan kế thừa.",
+                "ended before the period without a successor, so that it counts only for the agencies above it, if there are any; "
+                + "correct the code or add the successor of the agency."),
+            _ => (
+                "không có trong danh sách cơ quan, nên hồ sơ không được tính; đề nghị sửa mã hoặc bổ sung danh sách.",
+                "is not among the agencies, so that it does not count; correct the code or complete the list of agencies."),
+        };
+        return Of(dossier, $"{Fields.Agency} {dossier.Agency} {vietnamese}", $"{Fields.Agency} {dossier.Agency} {english}");
+    }
 
-    public static LocalizedText AgencyNotBegun(Dossier dossier) => Of(
-        dossier,
-        $"{Fields.Agency} {dossier.Agency} là cơ quan chưa hoạt động trong kỳ, nên hồ sơ chỉ được tính cho cơ quan cấp trên (nếu có); "
-        + "đề nghị sửa mã hoặc ngày bắt đầu hoạt động.",
-        $"{Fields.Agency} {dossier.Agency} begins only after the period, so that it counts only for the agencies above it, if there are any; "
-        + "correct the code or the first day of the agency.");
+    public static LocalizedText CodeReused(Dossier dossier, DateOnly first)
+    {
+        var day = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Of(
+            dossier,
+            $"{Fields.Received} {dossier.Received} trước ngày {day}, khi cơ quan hiện mang mã {dossier.Agency} bắt đầu hoạt động; hồ sơ vẫn được tính "
+            + "cho cơ quan này, đề nghị kiểm tra hồ sơ có thuộc cơ quan khác từng mang mã đó hay không.",
+            $"{Fields.Received} {dossier.Received} is before {day}, when the agency began that has the code {dossier.Agency} now; it counts for that "
+            + "agency all the same, check whether it belongs to another one that had the code.");
+    }
 
     public static LocalizedText DecisionWithoutEffectiveDate(PublishingDecision decision)
     {

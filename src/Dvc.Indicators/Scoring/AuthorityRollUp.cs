@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators;
 
-/// <summary>The procedures under the authority of each agency and all agencies below it, each once.</summary>
+/// <summary>
+/// The procedures under the authority of each agency and all agencies below it, each once; of agencies without a row too, as they may be a
+/// publishing authority.
+/// </summary>
 internal sealed class AuthorityRollUp
 {
     private readonly Dictionary<string, bool>[] _isOnlineByProcedure;
 
     public AuthorityRollUp(AgencyRoster agencies, ImmutableArray<Authority> authority)
     {
-        _isOnlineByProcedure = [.. agencies.Agencies.Select(_ => new Dictionary<string, bool>(StringComparer.Ordinal))];
+        var nodes = agencies.Nodes;
+        _isOnlineByProcedure = [.. Enumerable.Range(0, nodes.Count).Select(_ => new Dictionary<string, bool>(StringComparer.Ordinal))];
         var rejections = ImmutableArray.CreateBuilder<RecordRejection>();
         foreach (var (index, row) in authority.Index())
         {
@@ -17,18 +21,18 @@ internal sealed class AuthorityRollUp
             {
                 rejections.Add(new RecordRejection(index, row.Procedure, "MaCoQuan", row.Agency.ToString(), RejectionReason.Agency));
             }
-            else if (agencies.Resolve(row.Agency) is >= 0 and var own)
+            else if (agencies.NodeOf(row.Agency) is >= 0 and var own)
             {
                 Add(own, row.Procedure, row.IsOnline);
             }
         }
 
         Rejections = rejections.ToImmutable();
-        foreach (var row in agencies.ChildrenFirst)
+        foreach (var node in nodes.ChildrenFirst)
         {
-            if (agencies.ParentIndex(row) is >= 0 and var parent)
+            if (nodes.Above(node) is >= 0 and var parent)
             {
-                foreach (var (procedure, isOnline) in _isOnlineByProcedure[row])
+                foreach (var (procedure, isOnline) in _isOnlineByProcedure[node])
                 {
                     Add(parent, procedure, isOnline);
                 }
@@ -38,7 +42,8 @@ internal sealed class AuthorityRollUp
 
     public ImmutableArray<RecordRejection> Rejections { get; }
 
-    public IReadOnlyCollection<string> At(int row) => _isOnlineByProcedure[row].Keys;
+    /// <summary>The procedures at and below a place of the tree, or a row.</summary>
+    public IReadOnlyCollection<string> At(int node) => _isOnlineByProcedure[node].Keys;
 
     public IEnumerable<string> In(ProcedureScope scope, int row, ProcedureCatalogue? procedures) => scope switch
     {

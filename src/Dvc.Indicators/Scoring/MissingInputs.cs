@@ -7,10 +7,16 @@ namespace Dvc.Indicators;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed class MissingInputs
 {
+    private readonly ImmutableArray<Component> _rows;
+
     private MissingInputs(
-        ImmutableArray<string> components, int agencies, ImmutableArray<SourceKind> sources, ImmutableArray<string> columns,
-        ImmutableArray<string> rows) =>
-        (Components, Agencies, Sources, Columns, Rows) = (components, agencies, sources, columns, rows);
+        ImmutableArray<Component> components, int agencies, ImmutableArray<SourceKind> sources, ImmutableArray<string> columns,
+        ImmutableArray<Component> rows)
+    {
+        (Agencies, Sources, Columns, _rows) = (agencies, sources, columns, rows);
+        Components = [.. components.Select(component => component.Id)];
+        Rows = [.. rows.Select(component => component.Id)];
+    }
 
     /// <summary>The ids of the components that some agency lacks, in the order of the rule set; never empty.</summary>
     public ImmutableArray<string> Components { get; }
@@ -60,22 +66,23 @@ public sealed class MissingInputs
     private static MissingInputs Create(ScoreResult result, int agencies, ImmutableArray<Component> components)
     {
         var given = result.Context.Sources.Select(source => source.Kind).ToHashSet();
+        var hasRecords = given.Any(kind => kind is not (SourceKind.Agencies or SourceKind.Figures));
         var absent = result.Context.AbsentColumns ?? DossierColumns.None;
-        var (sources, columns, rows) = (new HashSet<SourceKind>(), DossierColumns.None, ImmutableArray.CreateBuilder<string>());
+        var (sources, columns, rows) = (new HashSet<SourceKind>(), DossierColumns.None, ImmutableArray.CreateBuilder<Component>());
         foreach (var component in components)
         {
-            var needed = FigureNeeds.SourcesOf(component.Figure).Where(kind => !given.Contains(kind)).ToList();
+            // Figures alone lack rows, whatever records they were counted from.
+            var needed = FigureNeeds.SourcesOf(component.Figure).Where(kind => hasRecords && !given.Contains(kind)).ToList();
             var needs = FigureNeeds.ColumnsOf(component.Figure).Where(need => (need & ~absent) == 0).ToList();
             sources.UnionWith(needed);
             columns |= needs.Aggregate(DossierColumns.None, (all, need) => all | need);
             if (needed.Count == 0 && needs.Count == 0)
             {
-                rows.Add(component.Id);
+                rows.Add(component);
             }
         }
 
-        return new MissingInputs(
-            [.. components.Select(component => component.Id)], agencies, [.. sources.Order()], PortalColumns.NamesOf(columns), rows.ToImmutable());
+        return new MissingInputs(components, agencies, [.. sources.Order()], PortalColumns.NamesOf(columns), rows.ToImmutable());
     }
 
     private string ListIn(Language language)
@@ -88,7 +95,8 @@ public sealed class MissingInputs
 
         if (!Rows.IsEmpty)
         {
-            parts.Add($"{(language == Language.Vietnamese ? "số liệu của" : "figures of")} {string.Join(", ", Rows)}");
+            var names = _rows.Select(component => component.Number.Length > 0 ? component.Number : component.Id);
+            parts.Add($"{(language == Language.Vietnamese ? "số liệu của" : "figures of")} {string.Join(", ", names)}");
         }
 
         return string.Join(", ", parts);

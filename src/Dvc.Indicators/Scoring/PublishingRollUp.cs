@@ -35,15 +35,16 @@ internal sealed class PublishingRollUp
 
     public ImmutableArray<RecordRejection> Rejections { get; }
 
-    /// <summary>The row of the publishing authority of an agency, the nearest going up from itself, or -1.</summary>
+    /// <summary>The place in the tree of the publishing authority of an agency, the nearest going up from itself, or -1; it may have no row.</summary>
     public static int AuthorityOf(AgencyRoster agencies, int row)
     {
-        while (row >= 0 && agencies[row].Level is not (AgencyLevel.Ministry or AgencyLevel.Province))
+        var node = row;
+        while (node >= 0 && agencies.Nodes[node].Level is not (AgencyLevel.Ministry or AgencyLevel.Province))
         {
-            row = agencies.ParentIndex(row);
+            node = agencies.Nodes.Above(node);
         }
 
-        return row;
+        return node;
     }
 
     public Figure DecidedOnTime(int authority) => FigureOf(_isOnTime.GetValueOrDefault(authority).Decided);
@@ -56,19 +57,20 @@ internal sealed class PublishingRollUp
     private bool TryCount(PublishingJudge judge, PublishingDecision decision)
     {
         var verdicts = new List<(int Authority, PublishingVerdict Verdict)>();
-        for (var row = _agencies.Resolve(decision.Agency); row >= 0; row = _agencies.ParentIndex(row))
+        var nodes = _agencies.Nodes;
+        for (var node = _agencies.NodeOf(decision.Agency); node >= 0; node = nodes.Above(node))
         {
-            if (_agencies[row].Level is not (AgencyLevel.Ministry or AgencyLevel.Province))
+            if (nodes[node].Level is not (AgencyLevel.Ministry or AgencyLevel.Province))
             {
                 continue;
             }
 
-            if (!judge.TryJudge(decision, _agencies[row].Level!.Value, out var verdict, out _))
+            if (!judge.TryJudge(decision, nodes[node].Level!.Value, out var verdict, out _))
             {
                 return false;
             }
 
-            verdicts.Add((row, verdict));
+            verdicts.Add((node, verdict));
         }
 
         foreach (var (authority, verdict) in verdicts)

@@ -27,7 +27,7 @@ public class FieldCaseTests
         var result = Run("05-blank-and-footer-rows-of-excel", "dossiers.csv");
         Figures(result).Should().Be(("3/3", "2/3", "2/3"));
         (result.Records!.Read.Total.Rejected, result.Records!.Read.Files[0].BlankLines).Should().Be((2, 2));
-        Figures(Run("05-blank-and-footer-rows-of-excel", "base.csv", inputs => inputs with { Agencies = At("05-blank-and-footer-rows-of-excel", "agencies-blank.csv") }))
+        Figures(Run("05-blank-and-footer-rows-of-excel", "base.csv", inputs => inputs with { Agencies = [At("05-blank-and-footer-rows-of-excel", "agencies-blank.csv")] }))
             .Should().Be(("3/3", "2/3", "2/3"));
     }
 
@@ -117,7 +117,7 @@ public class FieldCaseTests
         var reading = Read(Case, "dossiers.csv");
         reading.Require().Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
         reading.Notes.Select(note => note.Text).Should().Equal("ignored the unknown columns STT");
-        Figures(Run(Case, "base.csv", inputs => inputs with { Agencies = At(Case, "agencies-vi.csv"), Procedures = At(Case, "procedures.csv") }, []))
+        Figures(Run(Case, "base.csv", inputs => inputs with { Agencies = [At(Case, "agencies-vi.csv")], Procedures = At(Case, "procedures.csv") }, []))
             .Should().Be(("2/2", "1/2", "1/2"));
     }
 
@@ -131,7 +131,7 @@ public class FieldCaseTests
     private static FileReading<IndexResult> Read(
         string name, string dossiers, Func<RecordInputs, RecordInputs>? change = null, List<Rejection>? rejected = null, List<QualityFinding>? found = null)
     {
-        var inputs = new RecordInputs { Period = RecordRuns.August, Dossiers = [At(name, dossiers)], Agencies = At(name, "agencies.csv") };
+        var inputs = new RecordInputs { Period = RecordRuns.August, Dossiers = [At(name, dossiers)], Agencies = [At(name, "agencies.csv")] };
         return RecordRun.Execute(
             change?.Invoke(inputs) ?? inputs,
             new RecordObserver { Rejected = rejected is null ? null : rejected.Add, Found = found is null ? null : found.Add });

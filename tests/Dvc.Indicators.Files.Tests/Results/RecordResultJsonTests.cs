@@ -90,7 +90,7 @@ public class RecordResultJsonTests
         "K1,P,H44.1,2,2026-08-03,2026-08-04\nK1,P,H44.1,2,2026-08-03,2026-08-05\nK2,P,H9,2,2026-08-03,\nK3,P,H44.1,11,2026-08-03,\n") with
     {
         Cut = VietnamTime.Create(2026, 8, 20, 0, 0, 0),
-        Agencies = RecordRuns.File("agencies.csv", RecordRuns.Province),
+        Agencies = [RecordRuns.File("agencies.csv", RecordRuns.Province)],
         Petitions = RecordRuns.File("petitions.csv", "MaPAKN,MaCoQuan,NgayGui,Khac\nA,H44.1,2026-08-03,x\n,H44.1,2026-08-03,\n"),
     }).Require().Ranked;
 

@@ -133,7 +133,7 @@ public class ResultContextJsonTests
     {
         foreach (var name in new[] { "Hồ sơ tháng 8 “mới”.csv", "a\"b\\c'd.csv", "-", "stdin", "</script>\u2028\t\u0001.csv", "🏛", new('x', 5_000) })
         {
-            var inputs = Inputs() with { Rules = BuiltInRules.Find(id)!, Dossiers = [RecordRuns.File(name, Dossiers)], Agencies = null, Figures = [] };
+            var inputs = Inputs() with { Rules = BuiltInRules.Find(id)!, Dossiers = [RecordRuns.File(name, Dossiers)], Agencies = [], Figures = [] };
             var json = Json(RecordRun.Execute(inputs).Require().Ranked);
 
             Schema.Validate(json).Should().BeEmpty();
@@ -159,7 +159,7 @@ public class ResultContextJsonTests
 
     private static RecordInputs Inputs() => RecordRuns.Dossiers("K1,P,H44.1,2,2026-08-03,\n", "K2,P,H44.2,2,2026-08-03,\n") with
     {
-        Agencies = RecordRuns.File("agencies.csv", RecordRuns.Province),
+        Agencies = [RecordRuns.File("agencies.csv", RecordRuns.Province)],
         Petitions = RecordRuns.File("petitions.csv", RecordRuns.PetitionHeader + "A,H44.1,2026-08-03,,,,\n"),
         Figures = [RecordRuns.File("f.csv", "agency,component,numerator,denominator\nH44.1,PROCEDURES_ONLINE,1,2\n")],
     };

@@ -34,7 +34,7 @@ public sealed class BlockCountTests
     {
         var random = new Random(11);
         var files = Enumerable.Range(0, 3).Select(_ => string.Concat(Enumerable.Range(0, 2_000).Select(_ => Row(random)))).ToArray();
-        var inputs = RecordRuns.Dossiers(files) with { Agencies = RecordRuns.File("agencies.csv", RecordRuns.Province) };
+        var inputs = RecordRuns.Dossiers(files) with { Agencies = [RecordRuns.File("agencies.csv", RecordRuns.Province)] };
         var plain = Plain(inputs);
 
         for (var threads = 1; threads <= 8; threads++)

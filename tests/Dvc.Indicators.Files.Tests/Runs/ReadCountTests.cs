@@ -54,7 +54,7 @@ public class ReadCountTests
     {
         var (result, told) = Run(Dossiers("K,P,H44.1,9,2026-08-03,\nL,P,H9,9,2026-08-03,\n") with
         {
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Procedures = File("procedures.csv", "MaTTHC,CoPhi\nP,1\nP,0\nQ,y\n"),
             Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.1,P,4\nH44.1,P,4\nH9,P,4\n"),
             Decisions = File("decisions.csv", DecisionHeader + "P,H44,moi,2026-08-03,\nP,H44,moi,2026-08-32,\n"),
@@ -95,7 +95,7 @@ public class ReadCountTests
         var (result, told) = Run(new RecordInputs
         {
             Period = ReportingPeriod.Parse("2027-12"),
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Decisions = File("decisions.csv", DecisionHeader + "P,H44,moi,2027-12-01,\nQ,H44,moi,2027-12-30,\n\nR,H44,moi,2027-12-06,2028-03-01\n"),
         });
 

@@ -24,13 +24,13 @@ public class RecordFileChoiceTests
 
     [Fact]
     public void Authority_procedures_and_agencies_give_the_content_of_public_procedures_too() =>
-        Computed(Nothing with { Authority = Authority, Procedures = Procedures, Agencies = Agencies })
+        Computed(Nothing with { Authority = Authority, Procedures = Procedures, Agencies = [Agencies] })
             .Should().Equal("PUBLIC_CONTENT_FULL", "PROCEDURES_ONLINE");
 
     [Fact]
     public void Decisions_need_agencies()
     {
-        Computed(Nothing with { Decisions = Decisions, Agencies = Agencies }).Should().Equal("PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME");
+        Computed(Nothing with { Decisions = Decisions, Agencies = [Agencies] }).Should().Equal("PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME");
         Computed(Nothing with { Decisions = Decisions, Petitions = Petitions })
             .Should().Equal("PETITION_PROCESSING_ON_TIME", "PETITION_HANDLING_SATISFACTION");
     }
@@ -38,7 +38,7 @@ public class RecordFileChoiceTests
     [Fact]
     public void Agencies_or_procedures_alone_give_nothing()
     {
-        Computed(Nothing with { Agencies = Agencies }).Should().BeEmpty();
+        Computed(Nothing with { Agencies = [Agencies] }).Should().BeEmpty();
         Computed(Nothing with { Procedures = Procedures }).Should().BeEmpty();
     }
 
@@ -59,7 +59,7 @@ public class RecordFileChoiceTests
     {
         // The second file has the columns, and that is enough; its only record is rejected.
         var header = DossierHeader.TrimEnd() + (columns.Length == 0 ? "" : "," + columns);
-        var inputs = Dossiers("K,P,H44.1,9,2026-08-03,\n") with { Agencies = Agencies, Authority = Authority, Procedures = Procedures };
+        var inputs = Dossiers("K,P,H44.1,9,2026-08-03,\n") with { Agencies = [Agencies], Authority = Authority, Procedures = Procedures };
         inputs = inputs with { Dossiers = inputs.Dossiers.Add(File("more.csv", header + "\nx\n")) };
 
         var always = $"{OfDossiersAlone} PUBLIC_CONTENT_FULL PROCEDURES_ONLINE {components}";
@@ -72,7 +72,7 @@ public class RecordFileChoiceTests
         var header = "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,KenhThucHien\n";
         var inputs = Nothing with
         {
-            Agencies = Agencies,
+            Agencies = [Agencies],
             Authority = Authority,
             Dossiers =
             [
@@ -93,7 +93,7 @@ public class RecordFileChoiceTests
     [Fact]
     public void What_tally_writes_scores_as_the_records_do()
     {
-        var inputs = Dossiers("K1,P,H44.1,9,2026-08-03,\nK2,P,H44.2,5,2026-08-03,\n") with { Agencies = Agencies, Petitions = Petitions };
+        var inputs = Dossiers("K1,P,H44.1,9,2026-08-03,\nK2,P,H44.2,5,2026-08-03,\n") with { Agencies = [Agencies], Petitions = Petitions };
         var result = Run(inputs).Result;
         var tree = AgencyFile.Read(Agencies).Require();
 

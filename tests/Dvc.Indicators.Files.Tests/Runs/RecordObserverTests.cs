@@ -10,7 +10,7 @@ public class RecordObserverTests
     {
         var (_, told) = Run(Dossiers("K1,P,H44.1,2,2026-08-03,2026-08-05\nK2,P,H9,2,2026-08-03,\n", "K1,Q,H44.2,2,2026-08-03,2026-08-04\n") with
         {
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Procedures = File("procedures.csv", "MaTTHC,ThoiHan,DonViThoiHan\nP,5,ngay\n-,,\n"),
             Petitions = File("petitions.csv", PetitionHeader + "A,H9,2026-08-03,,,,\n"),
         });

@@ -25,7 +25,7 @@ public class RecordRefusalTests
         var inputs = Dossiers("K1,P,A,9,2026-08-03,\n") with
         {
             Period = ReportingPeriod.Parse("2028-01"),
-            Agencies = File("agencies.csv", "code,name\nA,A\n"),
+            Agencies = [File("agencies.csv", "code,name\nA,A\n")],
             Procedures = InputSource.FromFile("no-procedures.csv"),
             Authority = File("authority.csv", "MaTTHC\nP\n"),
             Decisions = InputSource.FromFile("no-decisions.csv"),
@@ -64,11 +64,13 @@ public class RecordRefusalTests
     [Fact]
     public void A_circle_of_a_former_parent_is_an_error_of_the_agencies_file()
     {
-        // H44.2 is former, and its successor H44.3 lies below it: H44.3 would be above itself.
-        var agencies = "code,name,level,parent,valid_to,successor\nH44.2,Hai,department,,2025-06-30,H44.3\nH44.3,Ba,department,H44.2,,\n";
+        // H44.2 and H44.4 are former, and the successor of each lies below the other: H44.3 would be above itself.
+        var agencies = "code,name,level,parent,valid_to,successor\nH44.2,Hai,department,,2025-06-30,H44.5\nH44.4,Bốn,department,,2025-06-30,H44.3\n"
+            + "H44.3,Ba,department,H44.2,,\nH44.5,Năm,department,H44.4,,\n";
 
-        RecordRun.Execute(Dossiers() with { Agencies = File("agencies.csv", agencies) }).Messages().Should().ContainSingle()
-            .Which.Should().StartWith("agencies.csv: found ").And.Contain("H44.3").And.EndWith("; allowed: parents that lead up to the top");
+        RecordRun.Execute(Dossiers() with { Agencies = [File("agencies.csv", agencies)] }).Messages().Should().Equal(
+            "agencies.csv, line 4, column parent: found agency H44.3 is above itself once successors stand for former agencies "
+            + "(H44.3 → H44.5 → H44.3); allowed: parents that lead up to an agency without a parent");
     }
 
     [Fact]

@@ -32,10 +32,10 @@ public class RecordRosterTests
         var (result, _) = Run(Dossiers(
             "K1,P,H44.2,9,2026-08-03,\nK2,P,H44.3,9,2026-08-03,\nK3,P,H44.9,9,2026-08-03,\nK4,P,H44,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
                 "code,name,level,parent,valid_from,valid_to,successor\nH44,Tỉnh,province,,,,\nH44.2,Hai,department,H44,,2026-08-15,H44.3\n"
-                + "H44.9,Chín,department,H44,,2026-08-31,H44.3\n000.00.3.H44,Ba,department,H44,2026-08-16,,\n"),
+                + "H44.9,Chín,department,H44,,2026-08-31,H44.3\n000.00.3.H44,Ba,department,H44,2026-08-16,,\n")],
             Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.2,P,4\nH44.3,P,\nH44.9,P,\nH44.9,Q,\n"),
         });
 
@@ -53,9 +53,9 @@ public class RecordRosterTests
     {
         var (result, told) = Run(Dossiers("K1,P,H44.8,9,2026-08-03,\nK2,P,H44.1,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
-                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,department,H44,\nH44.8,Tám,department,H44,2026-09-01\n"),
+                "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,department,H44,\nH44.8,Tám,department,H44,2026-09-01\n")],
         });
 
         Codes(result).Should().Equal("H44", "H44.1");
@@ -72,16 +72,70 @@ public class RecordRosterTests
     {
         var (result, told) = Run(Dossiers("K1,P,H44.8.1,9,2026-08-03,\nK2,P,H9,9,2026-08-03,\n") with
         {
-            Agencies = File(
+            Agencies = [File(
                 "agencies.csv",
                 "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.8,Tám,department,H44,2026-09-01\n"
-                + "H44.8.1,Một,commune,H44.8,2026-09-01\nH9,Chín,province,,2026-12-01\n"),
+                + "H44.8.1,Một,commune,H44.8,2026-09-01\nH9,Chín,province,,2026-12-01\n")],
         });
 
         Codes(result).Should().Equal("H44");
         result.Counts().Should().Equal("d1.csv 2 = 2 + 0 + 0", "all 2 = 2 + 0 + 0");
         result.Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
         told.Should().Contain(["found d1.csv:2 K1 agency-not-begun", "found d1.csv:3 K2 agency-not-begun"]);
+    }
+
+    // The old commune H44.5 was divided, H44.6 ended, H44.7 is the code of another commune since 15/8; H8 stands below nothing.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Records_of_divided_ended_and_reused_codes_count_by_one_rule_in_every_file(int threads)
+    {
+        var (result, told) = Run(Dossiers(
+            "K1,P,H44.5,9,2026-08-03,\nK2,P,H44.6,9,2026-08-03,\nK3,P,H44.7,9,2026-08-14,\nK4,P,H44.7,9,2026-08-15,\nK5,P,H8,9,2026-08-03,\nK6,P,H44.1,9,2026-08-03,\n") with
+        {
+            Agencies =
+            [
+                File("new.csv", "code,name,level,parent,valid_from\nH44,Tỉnh,province,,\nH44.1,Một,commune,H44,\nH44.2,Hai,commune,H44,\nH44.7,Bảy,commune,H44,15/08/2026\n"),
+                File(
+                    "old.csv",
+                    "code,name,level,parent,valid_from,valid_to,successor\nH44.5,Năm,commune,H44,,30/06/2025,H44.1|H44.2\nH44.6,Sáu,commune,H44,,30/06/2025,\n"
+                    + "H44.7,Bảy cũ,commune,H44,,30/06/2025,H44.2\nH8,Tám,province,,,31/07/2026,\n"),
+            ],
+            Authority = File("authority.csv", "MaCoQuan,MaTTHC,MucDo\nH44.5,A,4\nH44.6,B,\nH44.7,C,4\nH8,D,4\n"),
+            Petitions = File("petitions.csv", PetitionHeader + "P1,H44.5,2026-08-03,,,,\nP2,H44.6,2026-08-03,,,,\nP3,H44.7,2026-08-03,,,,\nP4,H8,2026-08-03,,,,\n"),
+            Decisions = File("decisions.csv", "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\nX,H44.5,moi,2026-08-03\nY,H44.6,moi,2026-08-03\nZ,H8,moi,2026-08-03\n"),
+            Threads = threads,
+        });
+
+        Codes(result).Should().Equal("H44", "H44.1", "H44.2", "H44.7");
+        result.Counts().Should().Contain("d1.csv 6 = 6 + 0 + 0");
+        new[] { "H44", "H44.1", "H44.2", "H44.7" }.Select(code => result.Figure(code, "DOSSIER_SYNC")).Should().Equal("5/5", "1/1", "0/0", "2/2");
+        new[] { "H44", "H44.1", "H44.2", "H44.7" }.Select(code => result.Figure(code, "PROCEDURES_ONLINE")).Should().Equal("2/3", "0/0", "0/0", "1/1");
+        new[] { "H44", "H44.1", "H44.7" }.Select(code => result.Figure(code, "PETITION_PROCESSING_ON_TIME")).Should().Equal("0/3", "0/0", "0/1");
+        new[] { "H44", "H44.7" }.Select(code => result.Figure(code, "PUBLIC_UPDATE_ON_TIME")).Should().Equal("0/2", "0/2");
+        told.Where(text => text.Contains("agency-") || text.Contains("code-")).Should().Equal(
+            "found d1.csv:2 K1 agency-divided", "found d1.csv:3 K2 agency-ended", "found d1.csv:4 K3 code-reused", "found d1.csv:6 K5 agency-ended");
+    }
+
+    // The ended ministry M stands between: it publishes for H44, though it has no row, and what names it counts above it.
+    [Fact]
+    public void An_ended_agency_stays_the_publishing_authority_of_those_below_it()
+    {
+        var (result, _) = Run(Dossiers("K1,P,H44,9,2026-08-03,\n") with
+        {
+            Agencies =
+            [
+                File(
+                    "agencies.csv",
+                    "code,name,level,parent,valid_to\nG,Chính phủ,ministry,,\nM,Bộ,ministry,G,2026-07-31\nH44,Sở,department,M,\n"),
+            ],
+            Decisions = File("decisions.csv", "MaTTHC,MaCoQuan,Loai,NgayQuyetDinh\nX,M,moi,2026-08-03\nY,G,moi,2026-08-03\n"),
+        });
+
+        Codes(result).Should().Equal("G", "H44");
+        result.Figure("H44", "PUBLIC_UPDATE_ON_TIME").Should().Be("0/1");
+        result.Figure("G", "PUBLIC_UPDATE_ON_TIME").Should().Be("0/2");
+        result.Agencies[1].Parent.Should().Be(AgencyCode.Parse("G"));
     }
 
     [Fact]
@@ -94,7 +148,7 @@ public class RecordRosterTests
         var (result, _) = Run(new RecordInputs
         {
             Period = August,
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Dossiers = [File("d.csv", header + string.Concat(rows))],
         });
 
@@ -107,7 +161,7 @@ public class RecordRosterTests
     {
         var (result, _) = Run(Dossiers("K1,P,H44.1,9,2026-08-03,\nK2,P,H44.2,9,2026-08-03,\n") with
         {
-            Agencies = File("agencies.csv", Province),
+            Agencies = [File("agencies.csv", Province)],
             Figures =
             [
                 File(

@@ -38,7 +38,7 @@ internal sealed class WorldFiles(World world, Random random)
         Cut = world.Cut,
         Due = world.Due,
         Dossiers = [.. Parts().Select((part, index) => DossierFile(FormattableString.Invariant($"d{index}"), part))],
-        Agencies = world.Tree is null ? null : File("agencies", Agencies(world.Tree)),
+        Agencies = world.Tree is null ? [] : [File("agencies", Agencies(world.Tree))],
         Procedures = world.Procedures is null ? null : File("procedures", Procedures(world.Procedures)),
         Authority = world.Authority is null ? null : File("authority", Authority(world.Authority)),
         Decisions = world.Decisions is null ? null : File("decisions", Decisions(world.Decisions)),
@@ -86,7 +86,7 @@ internal sealed class WorldFiles(World world, Random random)
         "code,name,level,parent,valid_from,valid_to,successor",
         tree.Agencies.Select(agency => Row(
             agency.WrittenCode, $"\"Cơ quan {agency.WrittenCode}\"", agency.Level.ToString()!.ToLowerInvariant(), agency.Parent.ToString()!,
-            Day(agency.ValidFrom), Day(agency.ValidTo), agency.Successor.ToString()!)));
+            Day(agency.ValidFrom), Day(agency.ValidTo), string.Join('|', agency.Successors))));
 
     private string Procedures(IEnumerable<Procedure> procedures) => Table(
         "MaTTHC,CoPhi,TraKetQuaGiay,DoiTuongNguoiDan,DayDuNoiDung,CongKhai,ThoiHan,DonViThoiHan",

@@ -104,9 +104,104 @@ public class AgencyMergersTests
         Resolved(tree, July2025, "A").Should().Be("C");
     }
 
+    [Theory]
+    [InlineData("2025-07-01", AgencyStatus.Present)]
+    [InlineData("2025-06-30", AgencyStatus.Ended)]
+    public void An_agency_that_ended_before_the_period_has_no_row_and_counts_above(string to, AgencyStatus status)
+    {
+        var roster = Tree(Agency("P"), Agency("D", "P", to: to), Agency("D.1", "D"), Agency("X", to: to), Agency("Y", "X")).In(July2025).Value!;
+
+        roster.StatusOf(Code("D")).Should().Be(status);
+        Rows(roster).Should().Equal(status == AgencyStatus.Ended ? ["P", "D.1", "Y"] : ["P", "D", "D.1", "X", "Y"]);
+        roster[roster.Resolve(Code("D"))].WrittenCode.Should().Be(status == AgencyStatus.Ended ? "P" : "D");
+        roster[roster.IndexOf("D.1")].Parent.Should().Be(Code(status == AgencyStatus.Ended ? "P" : "D"));
+        (roster.Resolve(Code("X")) < 0).Should().Be(status == AgencyStatus.Ended, "without an agency above it counts for none");
+        roster.Ancestors(roster.IndexOf("Y")).IsEmpty.Should().Be(status == AgencyStatus.Ended);
+    }
+
     [Fact]
-    public void A_last_day_without_a_successor_changes_nothing() =>
-        Rows(Tree(Agency("A", to: "2024-12-31")).In(July2025).Value!).Should().Equal("A");
+    public void A_divided_agency_counts_for_the_nearest_above_all_its_successors()
+    {
+        var tree = Tree(
+            Agency("P"), Agency("Q", "P"), Agency("Q.1", "Q"), Agency("Q.2", "Q"), Agency("P.1", "P"), Agency("Z"),
+            Agency("A", "P", "Q.1|Q.2", to: "2025-06-30"), // within Q
+            Agency("B", "P", "Q.1|P.1", to: "2025-06-30"), // within P
+            Agency("C", "P", "Q.1|Q", to: "2025-06-30"), // strictly above Q
+            Agency("D", "P", "Q.1|Z", to: "2025-06-30"), // above none of both
+            Agency("E", "P", "E.1|Q.1", to: "2025-06-30"), Agency("E.1", "P", "Q.1"), // all lead to Q.1
+            Agency("A.1", "A"), Agency("D.1", "D"));
+
+        var roster = tree.In(July2025).Value!;
+
+        string.Join(' ', "ABCDE".Select(code => roster.Resolve(Code($"{code}")) is >= 0 and var row ? roster[row].WrittenCode : "-")).Should().Be("Q P P - Q.1");
+        string.Join(' ', "ABCDE".Select(code => roster.StatusOf(Code($"{code}")))).Should().Be("Divided Divided Divided Divided Merged");
+        Rows(roster).Should().Equal("P", "Q", "Q.1", "Q.2", "P.1", "Z", "A.1", "D.1");
+        roster[roster.IndexOf("A.1")].Parent.Should().Be(Code("Q"), "where it is a parent the same agency takes its place");
+        roster[roster.IndexOf("D.1")].Parent.Should().BeNull();
+        Resolved(tree, June2025, "A").Should().Be("A");
+    }
+
+    // District D goes: its communes X and Y take over, and come with all others below the province.
+    [Theory]
+    [InlineData("X", "X", AgencyStatus.Merged)]
+    [InlineData("X|Y", "P", AgencyStatus.Divided)]
+    public void A_parent_whose_successors_lie_below_it_is_replaced_by_its_own_parent(string successors, string counts, AgencyStatus status)
+    {
+        var tree = Tree(Agency("P"), Agency("D", "P", successors, to: "2025-06-30"), Agency("X", "D"), Agency("Y", "D"), Agency("E", "D"));
+
+        var roster = tree.In(July2025).Value!;
+
+        Rows(roster).Should().Equal("P", "X", "Y", "E");
+        Parents(roster).Should().Equal(-1, 0, 0, 0);
+        Resolved(tree, July2025, "D").Should().Be(counts);
+        roster.StatusOf(Code("D")).Should().Be(status);
+        tree.In(June2025).Value!.IndexOf("D").Should().Be(1);
+    }
+
+    [Fact]
+    public void A_parent_of_which_only_some_successors_lie_below_it_is_an_error_where_it_is_former()
+    {
+        var tree = Tree(Agency("P"), Agency("D", "P", "X|Z", to: "2025-06-30"), Agency("X", "D"), Agency("Z", "P"));
+
+        tree.In(June2025).IsValid.Should().BeTrue();
+        var error = tree.In(July2025).Errors.Should().ContainSingle().Which.Should().BeOfType<AgencyError>().Which;
+        (error.Kind, error.Index).Should().Be((AgencyErrorKind.PartlyBelow, 1));
+        error.Message.English.Should().Be(
+            "Agency D is divided among agencies of which only some lie below it; all successors of an agency lie below it, or none.");
+    }
+
+    [Theory]
+    [InlineData("2025-03", "one")]
+    [InlineData("2025-04", "one")] // between both: the last one that ended before the period's last day
+    [InlineData("2025-06", "two")]
+    [InlineData("2025", "two")] // its records of the first months too
+    [InlineData("2024-01-01..2025-02-28", "one")]
+    public void A_code_that_stands_twice_is_of_the_agency_that_is_valid_on_the_last_day(string period, string counts)
+    {
+        var tree = Tree(
+            Agency("P"), Agency("one"), Agency("two"), Agency("A", "P", "two", from: "2025-05-01"), Agency("A", "P", "one", to: "2025-03-31"));
+
+        // Both rows have their successor; the first of them is former only once its last day is past, the second always.
+        var roster = tree.In(ReportingPeriod.Parse(period)).Value!;
+
+        var isStillThere = counts == "one" && period is not "2025-04";
+        roster[roster.Resolve(Code("A"))].WrittenCode.Should().Be(isStillThere ? "A" : counts);
+        roster.ReusedFrom(Code("A")).Should().Be(counts == "one" ? null : new DateOnly(2025, 5, 1));
+        roster.ReusedFrom(Code("P")).Should().BeNull();
+    }
+
+    [Fact]
+    public void Circles_of_codes_that_stand_twice_are_found_in_the_period_that_has_them()
+    {
+        var tree = Tree(
+            Agency("A", "B", to: "2025-06-30"), Agency("A", from: "2025-07-01"), Agency("B", "A", to: "2025-06-30"), Agency("B", from: "2025-07-01"),
+            Agency("C", successor: "D", to: "2024-12-31"), Agency("C", from: "2025-07-01"),
+            Agency("D", successor: "C", to: "2025-05-31"), Agency("D", from: "2025-07-01"));
+
+        tree.In(July2025).IsValid.Should().BeTrue();
+        tree.In(June2025).Errors.Cast<AgencyError>().Select(error => (error.Kind, error.Index)).Should().Equal(
+            (AgencyErrorKind.ParentCycle, 0), (AgencyErrorKind.SuccessorCycle, 4));
+    }
 
     [Theory]
     [InlineData("2025-07-31", true)]
@@ -129,20 +224,22 @@ public class AgencyMergersTests
         Parents(roster).Should().Equal(-1, 0);
     }
 
-    [Fact]
-    public void A_circle_that_mergers_make_is_an_error_only_where_they_hold()
+    [Theory]
+    [InlineData("X", "Y", "X", 2, "X → Y → X")] // D and E are merged into communes below each other
+    [InlineData("X|P", "Y|P", "D", 0, "D → E → D")] // and are divided so
+    public void A_circle_that_mergers_make_is_an_error_only_where_they_hold(string ofE, string ofD, string code, int index, string circle)
     {
-        // District D ends; its successor is X, which lies below D: X would be above itself.
-        var tree = Tree(Agency("P"), Agency("D", "P", "X", to: "2025-06-30"), Agency("X", "D"));
+        var tree = Tree(
+            Agency("D", "P", ofD, to: "2025-06-30"), Agency("E", "P", ofE, to: "2025-06-30"), Agency("X", "D"), Agency("Y", "E"), Agency("P"));
 
         tree.In(June2025).IsValid.Should().BeTrue();
         var building = tree.In(July2025);
         building.IsValid.Should().BeFalse();
         building.Value.Should().BeNull();
         var error = building.Errors.Should().ContainSingle().Which.Should().BeOfType<AgencyError>().Which;
-        (error.Kind, error.Index, error.Code).Should().Be((AgencyErrorKind.ParentCycle, 2, Code("X")));
+        (error.Kind, error.Index, error.Code).Should().Be((AgencyErrorKind.ParentCycle, index, Code(code)));
         error.Message.English.Should().Be(
-            "Agency X is above itself once successors stand for former agencies (X → X); a chain of parents must come to an end.");
+            $"Agency {code} is above itself once successors stand for former agencies ({circle}); a chain of parents must come to an end.");
     }
 
     private static string Resolved(AgencyTree tree, ReportingPeriod period, string code)

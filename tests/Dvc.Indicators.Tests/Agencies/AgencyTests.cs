@@ -19,12 +19,12 @@ public class AgencyTests
         {
             ValidTo = new DateOnly(9999, 12, 31),
             Parent = default(AgencyCode),
-            Successor = default(AgencyCode),
+            Successors = [default, AgencyCode.Parse("H15")],
         };
 
         agency.ValidTo.Should().BeNull();
         agency.Parent.Should().BeNull();
-        agency.Successor.Should().BeNull();
+        agency.Successors.Should().BeEmpty();
         (agency with { ValidTo = new DateOnly(2025, 6, 30) }).ValidTo.Should().Be(new DateOnly(2025, 6, 30));
     }
 

@@ -39,10 +39,11 @@ public class AgencyTreeTests
             Agency("C", "D"),
             Agency("D", "B"),
             Agency("E", "B"), // below a circle, not on it
-            Agency("F", successor: "F"),
+            Agency("F", successor: "F|I"),
             Agency("H15.1", from: "2025-07-02", to: "2025-07-01"),
             Agency("000.1.H15"),
             Agency("G", "G"),
+            Agency("I", successor: "F|Y"),
         ]);
 
         building.IsValid.Should().BeFalse();
@@ -54,15 +55,18 @@ public class AgencyTreeTests
             (AgencyErrorKind.SuccessorCycle, 5, "F"),
             (AgencyErrorKind.ValidityReversed, 6, "H15.1"),
             (AgencyErrorKind.DuplicateCode, 7, "H15.1"),
-            (AgencyErrorKind.ParentCycle, 8, "G"));
+            (AgencyErrorKind.ParentCycle, 8, "G"),
+            (AgencyErrorKind.UnknownSuccessor, 9, "I"));
         building.Errors.Select(error => error.ToString()).Should().Equal(
             "Agency A has the parent X, which is not listed; a parent must be a listed agency or empty.",
             "Agency A has the successor Y, which is not listed; a successor must be a listed agency or empty.",
             "Agency B is above itself (B → C → D → B); a chain of parents must come to an end.",
-            "Agency F succeeds itself (F → F); a chain of successors must come to an end.",
+            "Agency F succeeds itself (F → I → F); a chain of successors must come to an end.",
             "Agency H15.1 is valid from 2025-07-02 to 2025-07-01; the last day must not be before the first.",
-            "Agency 000.1.H15 is listed a second time (first as H15.1); every agency is listed once.",
-            "Agency G is above itself (G → G); a chain of parents must come to an end.");
+            "Agency 000.1.H15 is listed a second time (first as H15.1); a code stands again only for another time.",
+            "Agency G is above itself (G → G); a chain of parents must come to an end.",
+            "Agency I has the successor Y, which is not listed; a successor must be a listed agency or empty.");
+        building.Errors.Cast<AgencyError>().Where(error => !error.Named.IsEmpty).Select(error => error.Named.ToString()).Should().Equal("X", "Y", "H15.1", "Y");
     }
 
     [Fact]
@@ -71,6 +75,23 @@ public class AgencyTreeTests
         var building = AgencyTree.Build([Agency("A", "D"), Agency("B", "C"), Agency("C", "D"), Agency("D", "C")]);
 
         building.Errors.Should().ContainSingle().Which.Found.Should().Contain("(C → D → C)");
+    }
+
+    [Theory]
+    [InlineData("2025-06-30", "2025-07-01", true)]
+    [InlineData("2025-06-30", "2025-06-30", false)]
+    [InlineData("2025-06-30", null, false)]
+    [InlineData(null, "2025-07-01", false)]
+    public void A_code_may_stand_twice_for_different_times(string? to, string? from, bool isValid)
+    {
+        foreach (var agencies in new[] { new[] { Agency("A", to: to), Agency("A", from: from) }, [Agency("A", from: from), Agency("A", to: to)] })
+        {
+            var building = AgencyTree.Build(agencies);
+
+            building.IsValid.Should().Be(isValid);
+            building.Errors.Cast<AgencyError>().Select(error => (error.Kind, error.Index)).Should().Equal(isValid ? [] : [(AgencyErrorKind.DuplicateCode, 1)]);
+            building.Value?.Find("A")!.ValidFrom.Should().NotBeNull("the last in time is found");
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class SampleAgencies
         new(Code(code), code, "Agency " + code)
         {
             Parent = parent is null ? null : Code(parent),
-            Successor = successor is null ? null : Code(successor),
+            Successors = successor is null ? [] : [.. successor.Split('|').Select(Code)],
             ValidFrom = from is null ? null : Day(from),
             ValidTo = to is null ? null : Day(to),
         };

@@ -39,7 +39,10 @@ public class LanesTests
     [Fact]
     public void Checks_of_eight_dossiers_together_find_what_checks_of_records_find()
     {
-        QualityRule[] ofAgencies = [QualityRule.UnknownAgency, QualityRule.AgencyNotBegun, QualityRule.ProcedureNear];
+        QualityRule[] ofAgencies =
+        [
+            QualityRule.UnknownAgency, QualityRule.AgencyNotBegun, QualityRule.AgencyDivided, QualityRule.AgencyEnded, QualityRule.CodeReused, QualityRule.ProcedureNear,
+        ];
         var found = new HashSet<QualityRule>();
         for (var seed = 0; seed < 300; seed++)
         {

@@ -31,7 +31,12 @@ public sealed class NastyDataTests
         verdicts.Should().Contain(verdict => !verdict.IsOpen && !verdict.IsOnTime);
         Worlds.Should().Contain(world => OracleVersions.Counting(world).Count < world.Dossiers.Count);
         Worlds.Should().Contain(world => world.Dossiers.Any(dossier => world.Roster.Resolve(dossier.Agency) < 0), "some have not begun");
-        Worlds.Should().Contain(world => world.Dossiers.Any(dossier => IsOfFormer(world, dossier)));
+        foreach (var status in Enum.GetValues<AgencyStatus>())
+        {
+            Worlds.Should().Contain(world => world.Dossiers.Any(dossier => world.Roster.StatusOf(dossier.Agency) == status), "{0}", status);
+        }
+
+        Worlds.Any(world => world.Dossiers.Any(dossier => dossier.Received?.Date < world.Roster.ReusedFrom(dossier.Agency))).Should().BeTrue("some codes stand twice");
     }
 
     [Fact]
@@ -46,7 +51,4 @@ public sealed class NastyDataTests
             component.Should().Contain(figure => figure.Numerator > 0 && (isAlwaysFull || figure.Numerator < figure.Denominator));
         }
     }
-
-    private static bool IsOfFormer(World world, Dossier dossier) =>
-        world.Roster.IndexOf(dossier.Agency) != world.Roster.Resolve(dossier.Agency);
 }

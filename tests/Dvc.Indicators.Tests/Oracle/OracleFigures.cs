@@ -32,7 +32,7 @@ internal static class OracleFigures
 
     private static IEnumerable<(string Component, long Numerator, long Denominator)> OfAgency(World world, List<OracleDossier> all, int row)
     {
-        var dossiers = all.Where(dossier => OracleTree.IsAtOrBelow(world.Roster, dossier.Dossier.Agency, row)).ToList();
+        var dossiers = all.Where(dossier => world.Places.IsAtOrBelow(dossier.Dossier.Agency, world.Roster[row].Code)).ToList();
         var counts = CountsOfDossiers.Select(component => (
             component,
             (long)dossiers.Count(dossier => dossier.Numerators.Contains(component)),
@@ -53,7 +53,7 @@ internal static class OracleFigures
         }
 
         // "Online if any row of the procedure at or below the agency says 3 or 4"
-        var rows = world.Authority.Where(authority => OracleTree.IsAtOrBelow(world.Roster, authority.Agency, row)).ToList();
+        var rows = world.Authority.Where(authority => world.Places.IsAtOrBelow(authority.Agency, world.Roster[row].Code)).ToList();
         var under = rows.Select(authority => authority.Procedure).ToHashSet(StringComparer.Ordinal);
         var online = rows.Where(authority => authority.Level is OnlineLevel.Partial or OnlineLevel.Full)
             .Select(authority => authority.Procedure).ToHashSet(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class OraclePetitions
         }
 
         var petitions = OracleVersions.CountingPetitions(world)
-            .Where(petition => OracleTree.IsAtOrBelow(world.Roster, petition.Agency, row))
+            .Where(petition => world.Places.IsAtOrBelow(petition.Agency, world.Roster[row].Code))
             .Where(petition => world.HasInPeriod(petition.Sent))
             .ToList();
         yield return (Ids.PetitionOnTime, petitions.Count(petition => IsOnTime(petition, world)), petitions.Count);

@@ -6,16 +6,15 @@ internal static class OracleTransparency
     /// <summary>"every agency below gets its figures; without one there are no rows."</summary>
     public static IEnumerable<(string Component, long Numerator, long Denominator)> Of(World world, int row)
     {
-        var authority = OracleTree.PublishingAuthority(world.Roster, row);
-        if (authority < 0)
+        if (world.Places.PublishingAuthority(world.Roster[row].Code) is not { } authority)
         {
             yield break;
         }
 
-        var isMinistry = world.Roster[authority].Level == AgencyLevel.Ministry;
+        var isMinistry = authority.Level == AgencyLevel.Ministry;
         if (world.Decisions is not null)
         {
-            var decisions = DecisionsOf(world, authority);
+            var decisions = DecisionsOf(world, authority.Code);
             var effective = decisions.Where(decision => decision.Effective is not null);
             yield return EachProcedureOnce(Ids.PublishOnTime, effective, IsPromulgatedOnTime);
             yield return EachProcedureOnce(Ids.PublicUpdateOnTime, decisions, IsDisclosedOnTime);
@@ -25,7 +24,7 @@ internal static class OracleTransparency
         {
             // 1.3: "public procedures (CongKhai) under authority at or below the publishing authority"; "those with all seven parts"
             var shown = world.Authority
-                .Where(rowOfAuthority => OracleTree.IsAtOrBelow(world.Roster, rowOfAuthority.Agency, authority))
+                .Where(rowOfAuthority => world.Places.IsAtOrBelow(rowOfAuthority.Agency, authority.Code))
                 .Select(rowOfAuthority => rowOfAuthority.Procedure)
                 .Distinct(StringComparer.Ordinal)
                 .Where(code => catalogue.GetValueOrDefault(code) is { IsPublic: true })
@@ -48,10 +47,10 @@ internal static class OracleTransparency
     }
 
     /// <summary>"publishing decisions dated in the period and before the cut" of the publishing authority, "at and below it"</summary>
-    private static List<PublishingDecision> DecisionsOf(World world, int authority) =>
+    private static List<PublishingDecision> DecisionsOf(World world, AgencyCode authority) =>
     [
         .. world.Decisions!
-            .Where(decision => OracleTree.IsAtOrBelow(world.Roster, decision.Agency, authority))
+            .Where(decision => world.Places.IsAtOrBelow(decision.Agency, authority))
             .Where(decision => world.HasInPeriod(decision.Decided))
             .Where(decision => !IsRejected(world, decision)),
     ];
@@ -60,9 +59,7 @@ internal static class OracleTransparency
     /// "A decision ... of the period whose working days reach into a year without data is rejected" (5): as a record, so for all publishing
     /// authorities above it when it is for one.
     /// </summary>
-    private static bool IsRejected(World world, PublishingDecision decision) => world.Roster.Agencies
-        .Where((agency, row) => agency.Level is AgencyLevel.Ministry or AgencyLevel.Province
-            && OracleTree.IsAtOrBelow(world.Roster, decision.Agency, row))
+    private static bool IsRejected(World world, PublishingDecision decision) => world.Places.PublishersOf(decision.Agency)
         .Select(agency => agency.Level == AgencyLevel.Ministry)
         .Any(isMinistry => LastDayToDisclose(decision, isMinistry) is null
             || (decision.Effective is not null && LastDayToDecide(decision, isMinistry) is null));

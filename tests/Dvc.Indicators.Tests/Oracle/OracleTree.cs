@@ -1,34 +1,30 @@
 namespace Dvc.Indicators.Tests.Oracle;
 
-/// <summary>Who is below whom, by walking up from one agency at a time.</summary>
-internal static class OracleTree
+/// <summary>Who is below whom in a world, by walking up from one agency at a time.</summary>
+internal sealed class OracleTree(World world)
 {
-    /// <summary>
-    /// "of the agency itself or any agency below it in the tree"; "Its records count for the first agency of its chain of successors
-    /// that is not former for the period".
-    /// </summary>
-    public static bool IsAtOrBelow(AgencyRoster roster, AgencyCode code, int row)
+    private readonly OracleAgencies _agencies = new([.. world.Tree?.Agencies ?? world.Roster.Agencies], world.Period);
+    private readonly Dictionary<AgencyCode, List<AgencyCode>> _paths = [];
+
+    public World World => world;
+
+    /// <summary>"of the agency itself or any agency below it in the tree", or of one whose records count there.</summary>
+    public bool IsAtOrBelow(AgencyCode code, AgencyCode top) => PathOf(code).Contains(top);
+
+    /// <summary>"the nearest ministry or province going up from the agency itself"; null without one.</summary>
+    public Agency? PublishingAuthority(AgencyCode code) => PublishersOf(code).FirstOrDefault();
+
+    /// <summary>All ministries and provinces from an agency up, "ended and not-begun" ones too.</summary>
+    public IEnumerable<Agency> PublishersOf(AgencyCode code) => PathOf(code)
+        .Select(at => _agencies.Find(at)!).Where(agency => agency.Level is AgencyLevel.Ministry or AgencyLevel.Province);
+
+    private List<AgencyCode> PathOf(AgencyCode code)
     {
-        for (var at = roster.Resolve(code); at >= 0; at = roster.ParentIndex(at))
+        if (!_paths.TryGetValue(code, out var path))
         {
-            if (at == row)
-            {
-                return true;
-            }
+            _paths.Add(code, path = _agencies.Find(code) is null ? [] : _agencies.PathOf(code));
         }
 
-        return false;
-    }
-
-    /// <summary>"the nearest ministry or province going up from the agency itself"; -1 without one.</summary>
-    public static int PublishingAuthority(AgencyRoster roster, int row)
-    {
-        var at = row;
-        while (at >= 0 && roster[at].Level is not (AgencyLevel.Ministry or AgencyLevel.Province))
-        {
-            at = roster.ParentIndex(at);
-        }
-
-        return at;
+        return path;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record World
 
     public required ReportingPeriod Period { get; init; }
 
+    /// <summary>Who is below whom.</summary>
+    public OracleTree Places => ReferenceEquals(field?.World, this) ? field : field = new OracleTree(this);
+
     public required VietnamTime Cut { get; init; }
 
     public DueComparison Due { get; init; } = DueComparison.Instant;

@@ -75,7 +75,7 @@ public sealed class QualityInspectorTests
         var tree = AgencyTree.Build(
         [
             Agency("H44", null), Agency("H44.1", "H44"),
-            Agency("H44.2", "H44") with { Successor = AgencyCode.Parse("H44.1") }, Agency("H44.3", "H44"),
+            Agency("H44.2", "H44") with { Successors = [AgencyCode.Parse("H44.1")] }, Agency("H44.3", "H44"),
         ]).Value!;
         var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Value });
         inspector.Add(Of(1));
@@ -110,7 +110,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void A_former_agency_and_its_successor_are_not_two_agencies()
     {
-        var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successor = AgencyCode.Parse("H44.1") }]).Value!;
+        var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successors = [AgencyCode.Parse("H44.1")] }]).Value!;
         var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Value });
 
         Rules(inspector.AddDuplicate(DossierVersion.Of(Of(1)), DossierVersion.Of(Of(1, "H44.2")))).Should().Equal("duplicate-key");
@@ -119,7 +119,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void Every_rule_has_a_word_of_its_own_that_is_read_back()
     {
-        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(24);
+        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(27);
         QualityRules.All.Should().OnlyContain(rule => ReadsBack(rule));
         QualityRules.TryParse("End-Before-Start", out _).Should().BeFalse();
         QualityRule.ClosedWithoutEnd.ToText().Should().Be("closed-without-end");

@@ -144,15 +144,38 @@ public sealed class RecordChecksTests
         RecordChecks.Of(dossier, QualityContext.None).Should().BeEmpty();
     }
 
-    [Fact]
-    public void Agencies_that_are_unknown_or_have_not_begun_are_found()
+    [Theory]
+    [InlineData("X", "unknown-agency")]
+    [InlineData("LATER", "agency-not-begun")]
+    [InlineData("ENDED", "agency-ended")]
+    [InlineData("DIVIDED", "agency-divided")]
+    [InlineData("MERGED")]
+    [InlineData("A")]
+    [InlineData("TWICE", "code-reused")] // received on 2026-08-03, it began the day after
+    [InlineData("TWICE2")]
+    [InlineData("GONE", "agency-ended", "code-reused")]
+    public void Agencies_without_a_row_and_codes_that_another_agency_had_are_found(string code, params string[] rules)
     {
-        var later = new Agency(AgencyCode.Parse("H44.1"), "H44.1", "") { ValidFrom = new DateOnly(2026, 9, 1) };
-        var roster = AgencyTree.Build([later]).Value!.In(ReportingPeriod.Month(2026, 8)).Value;
+        var roster = AgencyTree.Build(
+        [
+            Of("A"), Of("B"), Of("LATER") with { ValidFrom = new DateOnly(2026, 9, 1) }, Of("ENDED") with { ValidTo = new DateOnly(2026, 7, 31) },
+            Of("DIVIDED") with { Successors = [AgencyCode.Parse("A"), AgencyCode.Parse("B")] }, Of("MERGED") with { Successors = [AgencyCode.Parse("A")] },
+            Of("TWICE") with { ValidTo = new DateOnly(2026, 8, 2) }, Of("TWICE") with { ValidFrom = new DateOnly(2026, 8, 4) },
+            Of("TWICE2") with { ValidTo = new DateOnly(2026, 8, 2) }, Of("TWICE2") with { ValidFrom = new DateOnly(2026, 8, 3) },
+            Of("GONE") with { ValidTo = new DateOnly(2020, 8, 2) }, Of("GONE") with { ValidFrom = new DateOnly(2026, 7, 1), ValidTo = new DateOnly(2026, 7, 2) },
+        ]).Value!.In(ReportingPeriod.Month(2026, 8)).Value!;
         var context = Catalogue with { Roster = roster };
+        var received = code == "GONE" ? Time("2026-06-30 08:00:00") : Time("2026-08-03 08:00:00");
+        var dossier = InOrder() with { Agency = AgencyCode.Parse(code), Received = received };
 
-        RecordChecks.Of(InOrder(), context).Single().Rule.Should().Be(QualityRule.AgencyNotBegun);
-        RecordChecks.Of(InOrder() with { Agency = AgencyCode.Parse("X") }, context).Single().Rule.Should().Be(QualityRule.UnknownAgency);
+        var findings = RecordChecks.Of(dossier, context).Where(finding => finding.Column == "MaCoQuan").ToList();
+
+        findings.Select(finding => finding.Rule.ToText()).Should().Equal(rules);
+        findings.Count(finding => finding.Value == code && finding.Message.English.Contains(code) && finding.Message.Vietnamese.Contains(code))
+            .Should().Be(findings.Count);
+        (context.IsSettled(dossier.Agency) && findings.Count > 0).Should().BeFalse("the engine looks only at what is not settled");
+
+        static Agency Of(string code) => new(AgencyCode.Parse(code), code, "");
     }
 
     [Fact]

@@ -95,8 +95,8 @@ public class TallyTests
     {
         // A became B on 1 July and B became C on 15 August; the last day of a period decides.
         var tree = Tree(
-            Agency("A", AgencyLevel.Commune) with { ValidTo = Day("2026-06-30"), Successor = Code("B") },
-            Agency("B", AgencyLevel.Commune) with { ValidTo = Day("2026-08-14"), Successor = Code("C") },
+            Agency("A", AgencyLevel.Commune) with { ValidTo = Day("2026-06-30"), Successors = [Code("B")] },
+            Agency("B", AgencyLevel.Commune) with { ValidTo = Day("2026-08-14"), Successors = [Code("C")] },
             Agency("C", AgencyLevel.Commune));
         var dossier = Dossier("D1", agency: "A", received: "2026-06-10 08:00");
         foreach (var (month, heir) in new[] { (6, "A"), (7, "B"), (8, "C") })

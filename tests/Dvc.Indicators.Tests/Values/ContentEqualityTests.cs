@@ -24,6 +24,7 @@ public class ContentEqualityTests
     /// <summary>For each record a maker of one and the same content, and others that differ from it in a list alone.</summary>
     private static readonly (Func<object> Make, object[] Others)[] Samples =
     [
+        (() => A with { Successors = [AgencyCode.Parse("B")] }, [A, A with { Successors = [AgencyCode.Parse("C")] }]),
         (() => new Cohort(0, default, [1, 2]), [new Cohort(0, default, [1, 3]), new Cohort(0, default, [1]), new Cohort(0, default, default)]),
         (() => new CohortMean([Score], Score), [new CohortMean([], Score), new CohortMean([Score, Score], Score)]),
         (() => new AgencyChange(A, Change, [Change], []), [new AgencyChange(A, Change, [], []), new AgencyChange(A, Change, [Change], [Change])]),

@@ -1,0 +1,49 @@
+namespace Dvc.Indicators.Cli.Folders;
+
+/// <summary>A folder of records, whose files are told by their names: <c>dossiers*</c>, <c>procedures*</c>, …, and its settings.</summary>
+internal static class RecordFolder
+{
+    private static readonly string[] Kinds = ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures"];
+
+    // Several of these are read as one.
+    private static readonly string[] Several = ["dossiers", "agencies", "figures"];
+
+    /// <summary>The options that a folder stands for: its settings, and its files for what they do not name.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="streams">Is told of files that are passed over.</param>
+    /// <param name="hasOption">Whether an option is given besides: then it goes before what the folder has.</param>
+    public static List<string> ToOptions(string folder, Streams streams, Func<string, bool> hasOption)
+    {
+        var settings = Path.Combine(folder, FolderSettings.FileName);
+        var options = File.Exists(settings) ? FolderSettings.Read(settings) : [];
+        var named = options.Select(option => option.Option).ToHashSet(StringComparer.Ordinal);
+        var files = FilesIn(folder);
+        foreach (var kind in Kinds.Where(kind => files[kind].Any() && !named.Contains($"--{kind}") && !hasOption($"--{kind}")))
+        {
+            var found = files[kind].ToList();
+            if (kind == "figures" && (files["dossiers"].Any() || named.Contains("--dossiers") || hasOption("--dossiers")))
+            {
+                streams.Warn($"{string.Join(", ", found)}: passed over, as the folder has dossiers; {FolderSettings.FileName} or --figures can name it");
+                continue;
+            }
+
+            if (found.Count > 1 && !Several.Contains(kind))
+            {
+                throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found {string.Join(", ", found)}; allowed: one file {kind}*, or one named by {FolderSettings.FileName} or --{kind}");
+            }
+
+            options.Add(($"--{kind}", found));
+        }
+
+        return options.Count > 0
+            ? [.. options.Where(option => !hasOption(option.Option)).SelectMany(option => option.Values.Prepend(option.Option))]
+            : throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found no {FolderSettings.FileName} and no file of a known name; allowed: files whose names begin with {string.Join(", ", Kinds)}");
+    }
+
+    /// <summary>The files of a folder by their kinds, in the order of their names; those of no kind are left out.</summary>
+    public static ILookup<string, string> FilesIn(string folder) => Directory.EnumerateFileSystemEntries(folder)
+        .Order(StringComparer.Ordinal)
+        .Select(path => (Path: path, Kind: Array.Find(Kinds, kind => Path.GetFileName(path).StartsWith(kind, StringComparison.OrdinalIgnoreCase))))
+        .Where(file => file.Kind is not null && !Path.GetExtension(file.Path).Equals(".md", StringComparison.OrdinalIgnoreCase))
+        .ToLookup(file => file.Kind!, file => file.Path);
+}

@@ -1,0 +1,70 @@
+namespace Dvc.Indicators.Files;
+
+/// <summary>Reads files of agencies as one list and checks it.</summary>
+internal sealed class AgencyListReader
+{
+    private const string KnownParent = "the code of a listed agency, or nothing";
+    private const string KnownSuccessors = "codes of listed agencies with | between several, or nothing";
+
+    private readonly ReadingLog _log = new();
+    private readonly List<AgencyRow> _rows = [];
+    private bool _hasLostAgencies;
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="sources">The files, in the order of their agencies.</param>
+    /// <param name="period">A period in which the agencies must be a tree too; null for none.</param>
+    public FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, ReportingPeriod? period)
+    {
+        foreach (var source in sources)
+        {
+            var reader = new AgencyReader(source, _log, _rows);
+            reader.Read();
+            _hasLostAgencies |= reader.HasLostAgencies;
+        }
+
+        var building = AgencyTree.Build(_rows.Select(row => row.Agency));
+        var errors = building.Errors.Concat(period is null || building.Value is not { } tree ? [] : tree.In(period).Errors);
+        foreach (var error in errors.OfType<AgencyError>().Where(IsCertain))
+        {
+            _log.Add(Locate(error));
+        }
+
+        return _log.HasErrors ? _log.Failed<AgencyTree>() : _log.Read(building.Require());
+    }
+
+    // An unknown parent or successor may stand on a line that could not be read.
+    private bool IsCertain(AgencyError error) =>
+        !_hasLostAgencies || error.Kind is not (AgencyErrorKind.UnknownParent or AgencyErrorKind.UnknownSuccessor);
+
+    private FileError Locate(AgencyError error)
+    {
+        var (agency, file, line) = _rows[error.Index];
+        return error.Kind switch
+        {
+            AgencyErrorKind.DuplicateCode => At(
+                AgencyReader.Code, $"{Phrase.Of(agency.WrittenCode)} again, after {Earlier(error)}", "each agency once, or for times that do not overlap"),
+            AgencyErrorKind.UnknownParent => At(AgencyReader.Parent, Phrase.Of(error.Named.ToString()), KnownParent),
+            AgencyErrorKind.UnknownSuccessor => At(AgencyReader.Successor, Phrase.Of(error.Named.ToString()), KnownSuccessors),
+            AgencyErrorKind.ParentCycle => At(AgencyReader.Parent, Sentence(error), "parents that lead up to an agency without a parent"),
+            AgencyErrorKind.SuccessorCycle => At(AgencyReader.Successor, Sentence(error), "successors that lead to an agency without a successor"),
+            AgencyErrorKind.PartlyBelow => At(AgencyReader.Successor, Sentence(error), "successors that all lie below it, or none"),
+            _ => At(
+                AgencyReader.ValidTo,
+                Invariant($"{agency.ValidTo:yyyy-MM-dd}"),
+                Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one")),
+        };
+
+        FileError At(int column, string found, string allowed) => new(file, line, AgencyReader.Columns.Names[column], found, allowed);
+    }
+
+    // The first line of the code; in another file that is named too.
+    private string Earlier(AgencyError error)
+    {
+        var first = _rows.Find(row => row.Agency.Code == error.Code);
+        return first.File == _rows[error.Index].File ? Invariant($"line {first.Line}") : Invariant($"{first.File}, line {first.Line}");
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static string Sentence(AgencyError error) => Phrase.OneLine($"agency {error.Where} {error.Found}");
+}
