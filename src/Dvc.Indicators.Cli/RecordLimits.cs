@@ -33,22 +33,29 @@ internal static class RecordLimits
         }
     }
 
-    /// <summary>Refuses dossiers of which none was received in the period.</summary>
-    public static void CheckPeriod(IndexResult result, Language language)
+    /// <summary>The results that have dossiers; the others are named, and refused where there is none.</summary>
+    public static IReadOnlyList<IndexResult> WithDossiers(IReadOnlyList<IndexResult> results, Language language, Streams streams)
     {
-        if (result.Dossiers is not { Received: 0 })
+        var empty = results.Where(result => result.Dossiers is { Received: 0 }).Select(result => NoDossiers(result, language)).ToList();
+        if (empty.Count == results.Count)
         {
-            return;
+            throw new ToolFailure(ExitCode.InvalidInput, empty);
         }
 
+        empty.ForEach(streams.Warn);
+        return [.. results.Where(result => result.Dossiers is not { Received: 0 })];
+    }
+
+    private static string NoDossiers(IndexResult result, Language language)
+    {
         var (period, cut) = (result.Period.Period.Name(language), result.Period.Cut);
         var (vietnamese, english) = (result.FirstReceived, result.LastReceived) is ({ } first, { } last)
             ? ($"NgayTiepNhan đầu tiên là {first}, cuối cùng là {last}", $"the first NgayTiepNhan is {first}, the last {last}")
             : ("không hồ sơ nào có NgayTiepNhan", "no dossier has a NgayTiepNhan");
-        throw new ToolFailure(ExitCode.InvalidInput, new LocalizedText(
+        return new LocalizedText(
             $"--period: không có hồ sơ nào được tiếp nhận trong kỳ {period} trước {cut}; {vietnamese}; cho phép: kỳ có hồ sơ, hoặc --allow-empty",
             $"--period: no dossier was received in {period} before {cut}; {english}; allowed: a period with dossiers, or --allow-empty")
-            .In(language));
+            .In(language);
     }
 
     /// <summary>Refuses scores and figures from outside that can not be: above the maximum, or something over nothing.</summary>

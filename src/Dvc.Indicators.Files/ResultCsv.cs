@@ -5,6 +5,8 @@ namespace Dvc.Indicators.Files;
 /// <summary>Writes results as CSV, one row an item of an agency. Safe for use by several threads.</summary>
 public static class ResultCsv
 {
+    private static readonly string[] Columns = ["agency", "item", "id", "score", "maximum", "ratio", "rank", "state"];
+
     /// <summary>
     /// Writes the columns <c>agency,item,id,score,maximum,ratio,rank,state</c>: for each agency in roster order its components, its groups
     /// and its total (<c>item</c> is <c>component</c>, <c>group</c> or <c>total</c>, the total's <c>id</c> is <c>TOTAL</c>).
@@ -54,20 +56,42 @@ public static class ResultCsv
         return FormattedOutput.WriteAsync(writer, output => Write(result, new CsvWriter(output)), cancellationToken);
     }
 
+    /// <summary>Writes results of several periods; the first column is <c>period</c>, the others are those of one result.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IReadOnlyList<RankedResult> results, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(stream);
+        FormattedOutput.Write(stream, output =>
+        {
+            var csv = new CsvWriter(output);
+            csv.WriteRow(["period", .. Columns]);
+            return results.SelectMany(result => WriteRows(result, $"{result.Scores.Context.Period}", csv));
+        });
+    }
+
     private static IEnumerable<FlushPoint> Write(RankedResult result, CsvWriter csv)
     {
-        csv.WriteRow("agency", "item", "id", "score", "maximum", "ratio", "rank", "state");
+        csv.WriteRow(Columns);
+        return WriteRows(result, null, csv);
+    }
+
+    private static IEnumerable<FlushPoint> WriteRows(RankedResult result, string? period, CsvWriter csv)
+    {
         for (var row = 0; row < result.Scores.Count; row++)
         {
-            WriteAgency(result, row, csv);
+            WriteAgency(result, row, period, csv);
             yield return default;
         }
     }
 
-    private static void WriteAgency(RankedResult result, int row, CsvWriter csv)
+    private static void WriteAgency(RankedResult result, int row, string? period, CsvWriter csv)
     {
         var scores = result.Scores[row];
         var agency = CsvWriter.Encode(scores.Agency.WrittenCode);
+        agency = period is null ? agency : [.. CsvWriter.Encode(period), (byte)',', .. agency];
         var groups = scores.Groups;
         foreach (var component in groups.SelectMany(group => group.Components))
         {

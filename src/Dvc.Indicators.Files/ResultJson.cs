@@ -34,6 +34,25 @@ public static class ResultJson
         ResultJsonOutput.Write(result, stream);
     }
 
+    /// <summary>Writes results one a line, each a JSON object as <see cref="Write(RankedResult, Stream)"/> writes it but without line breaks.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteLines(IEnumerable<RankedResult> results, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var json = new Utf8JsonWriter(stream, ResultJsonWriter.FileLayout with { Indented = false });
+        foreach (var result in results)
+        {
+            using var writer = new ResultJsonWriter(result, json);
+            writer.Write();
+            json.Flush();
+            stream.WriteByte((byte)'\n');
+            json.Reset(stream);
+        }
+    }
+
     /// <summary>Writes a result into a buffer; <see cref="Read"/> gives it back.</summary>
     /// <param name="result">The result.</param>
     /// <param name="buffer">Where to. A pipe is better given to <see cref="WriteAsync(RankedResult, PipeWriter, CancellationToken)"/>.</param>

@@ -21,6 +21,20 @@ public static class TallyCsv
         FormattedOutput.Write(stream, output => Write(figures, rules, new CsvWriter(output)));
     }
 
+    /// <summary>Writes the figures of results, with those that were given from outside.</summary>
+    /// <param name="results">The results; of several the first column is <c>period</c>.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="withScores">
+    /// Whether scores from outside are written too, in a last column <c>score</c>, those of groups behind the components.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IReadOnlyList<IndexResult> results, Stream stream, bool withScores = false)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(stream);
+        FormattedOutput.Write(stream, output => Write(results, new CsvWriter(output), withScores));
+    }
+
     /// <summary>Writes the same bytes as <see cref="Write(FigureTable, RuleSet, Stream)"/> without blocking the thread while the stream is written to.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="rules">The rule set.</param>
@@ -56,23 +70,56 @@ public static class TallyCsv
     private static IEnumerable<FlushPoint> Write(FigureTable figures, RuleSet rules, CsvWriter csv)
     {
         csv.WriteRow("agency", "component", "numerator", "denominator");
-        var components = rules.Components.Select(component => component.Id).Intersect(figures.Items).ToArray();
+        return WriteRows(null, figures, rules, csv, withScores: false);
+    }
+
+    private static IEnumerable<FlushPoint> Write(IReadOnlyList<IndexResult> results, CsvWriter csv, bool withScores)
+    {
+        var isOne = results.Count == 1;
+        string[] scores = withScores ? ["score"] : [];
+        csv.WriteRow([.. isOne ? [] : (string[])["period"], "agency", "component", "numerator", "denominator", .. scores]);
+        return results.SelectMany(result => WriteRows(isOne ? null : $"{result.Period.Period}", result.Figures, result.Rules, csv, withScores));
+    }
+
+    private static IEnumerable<FlushPoint> WriteRows(string? period, FigureTable figures, RuleSet rules, CsvWriter csv, bool withScores)
+    {
+        var items = rules.Components.Select(component => component.Id).Concat(withScores ? rules.Groups.Select(group => group.Id) : [])
+            .Intersect(figures.Items).ToArray();
         for (var row = 0; row < figures.Agencies.Count; row++)
         {
             var agency = CsvWriter.Encode(figures.Agencies[row].WrittenCode);
-            foreach (var id in components)
+            foreach (var item in items.Where(item => IsWritten(figures[row, item].Kind, withScores)))
             {
-                if (figures[row, id] is { Kind: FigureKind.Counted, Figure: var figure })
+                if (period is not null)
                 {
-                    csv.Encoded(agency);
-                    csv.Text(id);
-                    csv.Number(figure.Numerator);
-                    csv.Number(figure.Denominator);
-                    csv.EndRow();
+                    csv.Text(period);
                 }
+
+                csv.Encoded(agency);
+                csv.Text(item);
+                WriteEntry(figures[row, item], csv, withScores);
             }
 
             yield return default;
         }
+    }
+
+    private static bool IsWritten(FigureKind kind, bool withScores) => kind == FigureKind.Counted || (withScores && kind == FigureKind.Reported);
+
+    private static void WriteEntry(FigureEntry entry, CsvWriter csv, bool withScores)
+    {
+        if (entry.Kind == FigureKind.Counted)
+        {
+            csv.Number(entry.Figure.Numerator);
+            csv.Number(entry.Figure.Denominator);
+            csv.Empty(withScores ? 1 : 0);
+        }
+        else
+        {
+            csv.Empty(2);
+            csv.Number(entry.Reported.Value);
+        }
+
+        csv.EndRow();
     }
 }

@@ -32,6 +32,14 @@ internal static class CommonOptions
         CustomParser = ParsePeriod,
     };
 
+    public static Option<ReportingPeriod[]?> Periods() => new("--period")
+    {
+        Description = "The period: 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M, 2026-01-15..2026-02-14 (both days included), Q3/2026; several times, "
+            + "or 2026-01..2026-12/month, for several results of one reading.",
+        HelpName = "PERIOD",
+        CustomParser = ParsePeriods,
+    };
+
     public static Option<string> Rules()
     {
         var option = new FileOption<string>("--rules", FileUse.Input)
@@ -149,6 +157,27 @@ internal static class CommonOptions
 
         result.AddError($"{name}: found {text}; allowed: a number of bytes above 0, or of KB, MB or GB as in 512MB");
         return null;
+    }
+
+    private static ReportingPeriod[]? ParsePeriods(ArgumentResult result)
+    {
+        var periods = new List<ReportingPeriod>();
+        foreach (var token in result.Tokens)
+        {
+            if (!ReportingPeriod.TryParseAll(token.Value, out var all, out var error))
+            {
+                result.AddError($"--period: {error}");
+            }
+
+            periods.AddRange(all);
+        }
+
+        if (periods.GroupBy(period => period).FirstOrDefault(period => period.Count() > 1) is { Key: var twice })
+        {
+            result.AddError($"--period: found {twice} twice; allowed: each period once");
+        }
+
+        return [.. periods];
     }
 
     private static ReportingPeriod? ParsePeriod(ArgumentResult result)

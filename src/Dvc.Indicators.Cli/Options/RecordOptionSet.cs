@@ -119,11 +119,12 @@ internal sealed class RecordOptionSet
 
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 
-    public RecordInputs Read(ParseResult parsed, Streams streams, ReportingPeriod period, RuleSet rules)
+    public RecordInputs Read(ParseResult parsed, Streams streams, IReadOnlyList<ReportingPeriod> periods, RuleSet rules)
     {
-        if (Cut(parsed) is { } cut && cut < period.Start)
+        var last = periods.Max(period => period.Start);
+        if (Cut(parsed) is { } cut && cut < last)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut} (a date is the end of its day), before the period's start; allowed: {period.Start} or later");
+            throw new ToolFailure(ExitCode.WrongUsage, $"--cut: found {cut} (a date is the end of its day), before the period's start; allowed: {last} or later");
         }
 
         if (parsed.GetValue(_cache) is { } cache && RecordRun.CheckCache(cache) is { } error)
@@ -138,7 +139,8 @@ internal sealed class RecordOptionSet
             Authority = Source(parsed.GetValue(_authority), streams),
             Decisions = Source(parsed.GetValue(_decisions), streams),
             Petitions = Source(parsed.GetValue(_petitions), streams),
-            Period = period,
+            Period = periods[0],
+            FurtherPeriods = [.. periods.Skip(1)],
             Cut = Cut(parsed),
             Due = parsed.GetValue(_due) switch
             {

@@ -9,7 +9,7 @@ internal sealed class ScoreOptions
 {
     private readonly Option<string[]> _figures = CommonOptions.Figures();
     private readonly Option<string[]> _agencies = CommonOptions.Agencies();
-    private readonly Option<ReportingPeriod?> _period = CommonOptions.Period();
+    private readonly Option<ReportingPeriod[]?> _period = CommonOptions.Periods();
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
@@ -19,10 +19,16 @@ internal sealed class ScoreOptions
     /// <summary>Adds the options of a verb that scores.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_figures);
+        AddFiguresTo(command);
         AddRecordsTo(command);
         command.Add(_ties);
     }
+
+    /// <summary>Adds the option of figures from outside.</summary>
+    public void AddFiguresTo(Command command) => command.Add(_figures);
+
+    /// <summary>Whether figures from outside are named.</summary>
+    public bool HasFigures(ParseResult parsed) => parsed.GetValue(_figures) is { Length: > 0 };
 
     /// <summary>Adds the options of a verb that only reads records.</summary>
     public void AddRecordsTo(Command command)
@@ -58,15 +64,18 @@ internal sealed class ScoreOptions
             throw new ToolFailure(ExitCode.WrongUsage, $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
         }
 
-        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams)).Value?.In(parsed.GetValue(_period)).Value;
+        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams)).Value?.In(Periods(parsed).FirstOrDefault()).Value;
     }
 
-    /// <summary>Reads figures or records, and scores them.</summary>
-    public RankedResult Score(ParseResult parsed, Streams streams, RecordObserver? observer = null)
+    /// <summary>Reads figures or records, and scores them for one period.</summary>
+    public RankedResult Score(ParseResult parsed, Streams streams) => One(parsed, () => ScoreAll(parsed, streams));
+
+    /// <summary>Reads figures or records, and scores them for each period.</summary>
+    public IReadOnlyList<RankedResult> ScoreAll(ParseResult parsed, Streams streams)
     {
         if (HasRecords(parsed))
         {
-            return Run(parsed, streams, observer).Ranked;
+            return [.. RunAll(parsed, streams).Select(result => result.Ranked)];
         }
 
         var figures = parsed.GetValue(_figures) ?? [];
@@ -76,7 +85,7 @@ internal sealed class ScoreOptions
         }
 
         var rules = Rules(parsed);
-        var period = parsed.GetValue(_period);
+        var period = One(parsed, () => Periods(parsed).DefaultIfEmpty(null).ToList());
         var agencies = Agencies(parsed, streams);
         var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period), streams);
         var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
@@ -84,19 +93,25 @@ internal sealed class ScoreOptions
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
         RecordLimits.Tell(ranked.Scores, null, WorkingCalendar.VietNam, parsed.GetValue(_language), streams);
-        return ranked;
+        return [ranked];
     }
 
-    /// <summary>Reads records and computes their figures.</summary>
+    /// <summary>Reads records and computes their figures for one period.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="streams">Where to read and warn.</param>
     /// <param name="observer">Who is told of what is read; may be null.</param>
     /// <param name="needsPeriod">Whether a period must be given; else the last year of the calendar stands in, after all mergers.</param>
     /// <param name="needsDossiers">Whether there is nothing to tell of a period without dossiers.</param>
     public IndexResult Run(
+        ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true, bool needsDossiers = true) =>
+        One(parsed, () => RunAll(parsed, streams, observer, needsPeriod, needsDossiers));
+
+    /// <summary>Reads records and computes their figures for each period, in one pass.</summary>
+    public IReadOnlyList<IndexResult> RunAll(
         ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true, bool needsDossiers = true)
     {
-        if ((parsed.GetValue(_period) ?? (needsPeriod ? null : _records.LastYear(parsed))) is not { } period)
+        var periods = Periods(parsed) is { Count: > 0 } given ? given : needsPeriod ? [] : [_records.LastYear(parsed)];
+        if (periods.Count == 0)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
         }
@@ -107,7 +122,7 @@ internal sealed class ScoreOptions
         }
 
         var rules = Rules(parsed);
-        var inputs = _records.Read(parsed, streams, period, rules) with
+        var inputs = _records.Read(parsed, streams, periods, rules) with
         {
             Agencies = Agencies(parsed, streams),
             Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
@@ -116,20 +131,31 @@ internal sealed class ScoreOptions
         using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>
         {
-            var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
-            reporter.Finish(result.Records!);
-            var language = parsed.GetValue(_language);
-            RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), language, needsDossiers, streams);
-            if (needsDossiers && !_records.AllowsEmpty(parsed))
-            {
-                RecordLimits.CheckPeriod(result, language);
-            }
-
-            RecordLimits.CheckFigures(result.Scores, language);
-            RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
-            return result;
+            var results = Inputs.Take(RecordRun.ExecuteAll(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
+            reporter.Finish(results[0].Records!);
+            return Check(results, parsed, streams, needsDossiers);
         });
     }
+
+    private IReadOnlyList<IndexResult> Check(IReadOnlyList<IndexResult> results, ParseResult parsed, Streams streams, bool needsDossiers)
+    {
+        var language = parsed.GetValue(_language);
+        RecordLimits.CheckRejections(results[0].Records!.Read, _records.Limit(parsed), language, needsDossiers, streams);
+        var told = needsDossiers && !_records.AllowsEmpty(parsed) ? RecordLimits.WithDossiers(results, language, streams) : results;
+        foreach (var result in told)
+        {
+            RecordLimits.CheckFigures(result.Scores, language);
+            RecordLimits.Tell(result.Scores, result.Period, result.Plan.Calendar, language, streams);
+        }
+
+        return told;
+    }
+
+    private List<ReportingPeriod> Periods(ParseResult parsed) => [.. parsed.GetValue(_period) ?? []];
+
+    private T One<T>(ParseResult parsed, Func<IReadOnlyList<T>> all) => Periods(parsed).Count <= 1
+        ? all()[0]
+        : throw new ToolFailure(ExitCode.WrongUsage, $"--period: found {string.Join(", ", Periods(parsed))}; allowed here: one period");
 
     private ImmutableArray<InputSource> Agencies(ParseResult parsed, Streams streams) =>
         [.. (parsed.GetValue(_agencies) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))];

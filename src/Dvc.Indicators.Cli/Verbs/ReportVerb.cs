@@ -7,6 +7,8 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>report</c>: a result as people read it, as a page, a workbook, CSV, JSON or Markdown.</summary>
 internal sealed class ReportVerb
 {
+    private const string PeriodPlace = "{period}";
+
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
     private readonly ReportOutputs _outputs = new();
@@ -73,25 +75,46 @@ internal sealed class ReportVerb
 
         // The small files first: records may take long, and what is wrong with these should not be told after them.
         var options = OptionsOf(parsed);
-        var report = Report.Build(ReadResult(parsed), options);
+        var results = ReadResults(parsed);
+        CheckPeriods(results, folder is null ? files.Select(file => file.Path ?? "-") : [folder]);
+        foreach (var result in results)
+        {
+            Write(Report.Build(result, options), folder, files, parsed);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void Write(Report report, string? folder, IEnumerable<(string? Path, ReportForm Form)> files, ParseResult parsed)
+    {
         var language = _inputs.Language(parsed);
         foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
         {
             _streams.Warn($"--previous: not compared: {refusal.Message.In(language)}");
         }
 
-        if (folder is not null)
+        if (NameFor(folder, report) is { } pages)
         {
-            var output = new OutputFolder(folder, NamedFiles.From(parsed), _streams);
+            var output = new OutputFolder(pages, NamedFiles.From(parsed), _streams);
             output.Write(write => report.WriteHtmlFiles(write, new HtmlOptions { Language = language }));
         }
 
         foreach (var (path, form) in files)
         {
-            Output.Write(path, _streams, stream => Write(report, form, parsed, stream));
+            Output.Write(NameFor(path, report), _streams, stream => Write(report, form, parsed, stream));
         }
+    }
 
-        return ExitCode.Done;
+    private static string? NameFor(string? path, Report report) =>
+        path?.Replace(PeriodPlace, $"{report.Period}", StringComparison.Ordinal);
+
+    // Reports of several periods must not become one file.
+    private static void CheckPeriods(IReadOnlyList<RankedResult> results, IEnumerable<string> outputs)
+    {
+        if (results.Count > 1 && outputs.FirstOrDefault(path => !path.Contains(PeriodPlace, StringComparison.Ordinal)) is { } one)
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"-o: found {one} for {results.Count} periods; allowed: a name with {PeriodPlace} in it");
+        }
     }
 
     private void Write(Report report, ReportForm form, ParseResult parsed, Stream stream)
@@ -131,8 +154,8 @@ internal sealed class ReportVerb
         }
     }
 
-    private RankedResult ReadResult(ParseResult parsed) =>
-        parsed.GetValue(_result) is { } result ? Read(result) : _inputs.Score(parsed, _streams);
+    private IReadOnlyList<RankedResult> ReadResults(ParseResult parsed) =>
+        parsed.GetValue(_result) is { } result ? [Read(result)] : _inputs.ScoreAll(parsed, _streams);
 
     private ReportOptions OptionsOf(ParseResult parsed)
     {

@@ -30,9 +30,9 @@ internal static class ScoreVerb
                 return ExitCode.Done;
             }
 
-            var result = inputs.Score(parsed, streams);
+            var results = inputs.ScoreAll(parsed, streams);
             Output.Write(
-                parsed.GetValue(output), streams, stream => Write(result, parsed.GetValue(format), inputs.Language(parsed), stream));
+                parsed.GetValue(output), streams, stream => Write(results, parsed.GetValue(format), inputs.Language(parsed), stream));
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(
@@ -45,18 +45,24 @@ internal static class ScoreVerb
         return command;
     }
 
-    private static void Write(RankedResult result, ResultFormat format, Language language, Stream stream)
+    private static void Write(IReadOnlyList<RankedResult> results, ResultFormat format, Language language, Stream stream)
     {
-        switch (format)
+        switch ((format, results))
         {
-            case ResultFormat.Json:
+            case (ResultFormat.Json, [var result]):
                 ResultJson.Write(result, stream);
                 break;
-            case ResultFormat.Csv:
+            case (ResultFormat.Json, _):
+                ResultJson.WriteLines(results, stream);
+                break;
+            case (ResultFormat.Csv, [var result]):
                 ResultCsv.Write(result, stream);
                 break;
+            case (ResultFormat.Csv, _):
+                ResultCsv.Write(results, stream);
+                break;
             default:
-                stream.Write(Encoding.UTF8.GetBytes(new ScoreText(result, language).ToString()));
+                stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', results.Select(result => new ScoreText(result, language)))));
                 break;
         }
     }

@@ -12,11 +12,12 @@ internal static class TallyVerb
         var inputs = new ScoreOptions();
         var output = CommonOptions.Output();
         var command = new Command("tally", "Counts records: figures (numerators and denominators) of every agency and component.") { output };
+        inputs.AddFiguresTo(command);
         inputs.AddRecordsTo(command);
         command.SetAction(parsed =>
         {
-            var result = inputs.Run(parsed, streams);
-            Output.Write(parsed.GetValue(output), streams, stream => TallyCsv.Write(result.Figures, result.Rules, stream));
+            var results = inputs.RunAll(parsed, streams);
+            Output.Write(parsed.GetValue(output), streams, stream => TallyCsv.Write(results, stream, inputs.HasFigures(parsed)));
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(

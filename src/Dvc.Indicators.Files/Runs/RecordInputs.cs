@@ -29,6 +29,15 @@ public sealed record RecordInputs
     /// <summary>The period (kỳ báo cáo).</summary>
     public required ReportingPeriod Period { get; init; }
 
+    /// <summary>
+    /// Other periods that are computed in the same pass, see <see cref="RecordRun.ExecuteAll"/>; figures can not be a stream then, as they are
+    /// read for each.
+    /// </summary>
+    public ImmutableArray<ReportingPeriod> FurtherPeriods { get; init; } = [];
+
+    /// <summary>All periods, in the order of the results.</summary>
+    internal ImmutableArray<ReportingPeriod> Periods => [Period, .. FurtherPeriods];
+
     /// <summary>The cut (thời điểm chốt), not before the period's start; null means the period's end.</summary>
     public VietnamTime? Cut { get; init; }
 

@@ -30,6 +30,22 @@ public static class RecordRun
     public static FileReading<IndexResult> Execute(
         RecordInputs inputs, RecordObserver? observer = null, CancellationToken cancellationToken = default)
     {
+        var all = ExecuteAll(inputs, observer, cancellationToken);
+        return new FileReading<IndexResult>(all.Value?[0], all.Errors, all.ErrorCount, all.Notes, all.Findings);
+    }
+
+    /// <summary>Executes a run for several periods, reading the dossiers once.</summary>
+    /// <param name="inputs">The files, the periods and how to count them.</param>
+    /// <param name="observer">Who is told of records, rejections and findings as they come, of each once; may be null.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>One result a period, that of <see cref="RecordInputs.Period"/> first, or every mistake that makes a file unusable.</returns>
+    /// <exception cref="ArgumentNullException">The inputs are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cut is before a period's start.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended early.</exception>
+    /// <exception cref="MemoryLimitException">Keys and counters take more memory than allowed.</exception>
+    public static FileReading<IReadOnlyList<IndexResult>> ExecuteAll(
+        RecordInputs inputs, RecordObserver? observer = null, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(inputs);
         return new RecordRunner(inputs, observer ?? new RecordObserver()).Execute(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dvc.Indicators.Files;
@@ -6,14 +7,13 @@ namespace Dvc.Indicators.Files;
 internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 {
     private readonly ReadingLog _log = new();
-    private readonly JudgedPeriod _period = new(inputs.Period, inputs.Cut);
 
-    public FileReading<IndexResult> Execute(CancellationToken cancellation)
+    public FileReading<IReadOnlyList<IndexResult>> Execute(CancellationToken cancellation)
     {
         if (inputs.Cache is { } cache && CacheFile.Check(cache) is { } error)
         {
             _log.Add(error);
-            return _log.Failed<IndexResult>();
+            return _log.Failed<IReadOnlyList<IndexResult>>();
         }
 
         var dossiers = new DossierComputation(inputs, observer, _log);
@@ -28,7 +28,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
     }
 
-    private FileReading<IndexResult> Execute(
+    private FileReading<IReadOnlyList<IndexResult>> Execute(
         DossierComputation dossiers, Task<CachedDossiers?> loading, CancellationToken cancellation)
     {
         CheckCalendar();
@@ -50,18 +50,19 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             Authority = Read(inputs.Authority, source => AuthorityFile.Read(source, options)),
             Decisions = Read(inputs.Decisions, source => DecisionFile.Read(source, options)),
             Petitions = Read(inputs.Petitions, source => PetitionFile.Read(source, options)),
-            Figures = inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, tree, inputs.Period, inputs.Rules)),
+            Figures = ReadFigures(tree, inputs.Period),
             Sources = inputs.SmallSources(),
             Versions = inputs.AssumeUnique ? DossierVersions.Unique : DossierVersions.Look,
             TieRule = inputs.TieRule,
             MaxDegreeOfParallelism = observer.Accepted is null ? inputs.MostThreads : 1,
             MemoryLimit = inputs.MemoryLimit,
         };
+        ImmutableArray<IndexPlan> plans = [plan, .. inputs.FurtherPeriods.Select(period => plan with { Period = period, Figures = ReadFigures(tree, period) })];
         cancellation.ThrowIfCancellationRequested();
         if (_log.HasErrors)
         {
             DossierBlocks.TryOpenAll(FolderFiles.Choose(inputs.Dossiers).Sources, _log);
-            return _log.Failed<IndexResult>();
+            return _log.Failed<IReadOnlyList<IndexResult>>();
         }
 
         foreach (var finding in _log.Findings)
@@ -69,15 +70,17 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             observer.Found?.Invoke(finding);
         }
 
-        var result = inputs.Dossiers.IsEmpty ? plan.Compute(observer) : dossiers.Compute(plan, options, loading, cancellation);
+        var results = inputs.Dossiers.IsEmpty
+            ? [.. plans.Select(each => each.Compute(observer))]
+            : dossiers.Compute(plans, options, loading, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return result is null ? _log.Failed<IndexResult>() : _log.Read(result);
+        return results is null ? _log.Failed<IReadOnlyList<IndexResult>>() : _log.Read(results);
     }
 
     private void CheckCalendar()
     {
-        var missing = _period.MissingYears(inputs.Calendar);
-        if (missing.IsEmpty)
+        var missing = inputs.Periods.SelectMany(period => new JudgedPeriod(period, inputs.Cut).MissingYears(inputs.Calendar)).Distinct().Order().ToList();
+        if (missing.Count == 0)
         {
             return;
         }
@@ -87,6 +90,9 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         _log.Add(new FileError(
             "working calendar", null, null, $"no working days for {years}", $"periods and cuts in {known}, or a calendar with more years"));
     }
+
+    private FigureTable? ReadFigures(AgencyTree? tree, ReportingPeriod period) =>
+        inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, tree, period, inputs.Rules));
 
     private RecordTable<T>? Read<T>(InputSource? source, Func<InputSource, FileReading<RecordTable<T>>> read)
         where T : class =>

@@ -71,7 +71,7 @@ public class FieldFileTests
             .EndWith("data-as-text.json, at $.data: found dossiers as a text, or no dossiers; allowed: an array of dossiers, not as a text in quotes");
 
     private static FileReading<IndexResult> Read(string name, string path) => RecordRun.Execute(
-        new RecordInputs { Period = RecordRuns.August, Dossiers = InputFolder.Sources(path), Agencies = InputSource.FromFile(PathOf(name, "agencies.csv")) });
+        new RecordInputs { Period = RecordRuns.August, Dossiers = InputFolder.Sources(path), Agencies = [InputSource.FromFile(PathOf(name, "agencies.csv"))] });
 
     private static string PathOf(string name, string file) => Path.Combine(AppContext.BaseDirectory, "Data", "field", name, file);
 }
