@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli;
@@ -5,7 +7,27 @@ namespace Dvc.Indicators.Cli;
 /// <summary>Opens inputs by their names on the command line and takes what was read, or ends the verb with what was wrong.</summary>
 internal static class Inputs
 {
-    public static InputSource Open(string path, Streams streams) =>
+    /// <summary>Opens one input.</summary>
+    public static InputSource Open(string path, Streams streams)
+    {
+        var found = OpenAll(path, streams);
+        return found.Length == 1 ? found[0] : throw new ToolFailure(
+            ExitCode.WrongUsage, string.Create(CultureInfo.InvariantCulture, $"{path}: found {found.Length} files that match; allowed: one"));
+    }
+
+    /// <summary>Opens the inputs that a name means, which may be a pattern.</summary>
+    public static ImmutableArray<InputSource> OpenAll(string path, Streams streams) =>
+        path == "-" ? [OpenOne(path, streams)] : [.. InputFolder.Expand(path).Select(found => OpenOne(found, streams))];
+
+    /// <summary>The paths of the files that a name means.</summary>
+    public static IEnumerable<string> FilesOf(string path) =>
+        path == "-" ? [path] : InputFolder.Expand(path).Select(found => InputSource.FromFile(found).FilePath!);
+
+    /// <summary>The paths of the files that a name means, those of folders too.</summary>
+    public static IEnumerable<string> FilesOfFolders(string path) =>
+        path == "-" ? [path] : InputFolder.Sources(path).Select(source => source.FilePath ?? source.Name);
+
+    private static InputSource OpenOne(string path, Streams streams) =>
         path == "-" ? InputSource.FromStream("stdin", streams.Input)
         : FileIdentity.IsStream(path) ? new InputSource(path, () => OpenStream(path))
         : InputSource.FromFile(path);

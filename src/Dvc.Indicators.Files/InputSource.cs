@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Something to read: a name for messages and a way to open it. Gzip is unpacked, whatever the name says. Immutable; whether it can be read
-/// more than once depends on how it opens.
+/// Something to read: a name for messages and a way to open it. Gzip is unpacked, UTF-16 with its mark is turned into UTF-8, and a workbook
+/// of Excel (.xlsx) is read wherever CSV is, whatever the name says. Immutable; whether it can be read more than once depends on how it opens.
 /// </summary>
 public sealed class InputSource
 {
     private readonly Func<Stream> _open;
     private readonly Func<string>? _stamp;
+    private readonly string? _path;
 
     /// <summary>Makes a source.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -25,7 +26,15 @@ public sealed class InputSource
         _open = open;
     }
 
-    private InputSource(string name, Func<Stream> open, Func<string> stamp)
+    private InputSource(string path, FolderContent? folder)
+        : this(path, () => InputFailure.OpenFile(SheetPath.Find(path).File))
+    {
+        _stamp = () => StampOf(new FileInfo(SheetPath.Find(path).File));
+        _path = path;
+        Folder = folder;
+    }
+
+    private InputSource(string name, Func<Stream> open, Func<string>? stamp)
         : this(name, open)
     {
         _stamp = stamp;
@@ -34,13 +43,24 @@ public sealed class InputSource
     /// <summary>The name that messages show.</summary>
     public string Name { get; }
 
+    /// <summary>The path of the file that is read, without the name of a sheet; null where it is no file.</summary>
+    public string? FilePath => _path is null ? null : SheetPath.Find(_path).File;
+
+    /// <summary>The folder among whose files it was found; null where it was named by itself.</summary>
+    internal FolderContent? Folder { get; }
+
     /// <summary>A file.</summary>
-    /// <param name="path">The path, which messages show as it is. That there is no such file is told when it is read.</param>
+    /// <param name="path">
+    /// The path, which messages show as it is. <c>file.xlsx#Sheet</c> names a sheet of a workbook, unless a file has that whole name. That
+    /// there is no such file is told when it is read.
+    /// </param>
     /// <returns>The source; it can be read several times.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    public static InputSource FromFile(string path) => new(
-        path, () => InputFailure.OpenFile(path), () => StampOf(new FileInfo(path)));
+    public static InputSource FromFile(string path) => new(path, folder: null);
+
+    /// <summary>A file of a folder.</summary>
+    internal static InputSource FromFolder(string path, FolderContent folder) => new(path, folder);
 
     /// <summary>A stream that is open already, such as the standard input.</summary>
     /// <param name="name">The name that messages show.</param>
@@ -87,12 +107,14 @@ public sealed class InputSource
     internal string? Stamp() => _stamp?.Invoke();
 
     /// <summary>Another content under the same name and stamp.</summary>
-    internal InputSource WithContent(Func<Stream> open) => _stamp is null ? new(Name, open) : new(Name, open, _stamp);
+    internal InputSource WithContent(Func<Stream> open) => new(Name, open, _stamp);
 
     private static string StampOf(FileInfo file) => file.Exists
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
         : "";
 
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
-    internal InputStream Open() => InputStream.Open(Name, _open);
+    /// <param name="columns">Those of the table that is wanted; null where other content is.</param>
+    internal InputStream Open(CsvColumns? columns = null) =>
+        InputStream.Open(Name, _open, columns, _path is null ? null : SheetPath.Find(_path).Sheet);
 }

@@ -10,8 +10,8 @@ internal sealed class FileArgument<T>(string name) : Argument<T>(name), IFileSym
 
     public string Label => Name;
 
-    /// <summary>The files that the value means; the value itself unless said otherwise.</summary>
-    public Func<string, IEnumerable<string>> Expand { get; init; } = value => [value];
+    /// <summary>The files that the value means; unless said otherwise those of a pattern.</summary>
+    public Func<string, IEnumerable<string>> Expand { get; init; } = Inputs.FilesOf;
 
     public IEnumerable<string> FilesOf(string value) => Expand(value);
 }

@@ -12,8 +12,8 @@ internal sealed class FileOption<T>(string name, FileUse use, params string[] al
 
     public string Label { get; } = aliases.LastOrDefault(name);
 
-    /// <summary>The files that a value means; the value itself unless said otherwise.</summary>
-    public Func<string, IEnumerable<string>> Expand { get; init; } = value => [value];
+    /// <summary>The files that a value means; unless said otherwise those of a pattern.</summary>
+    public Func<string, IEnumerable<string>> Expand { get; init; } = value => use == FileUse.Input ? Inputs.FilesOf(value) : [value];
 
     public IEnumerable<string> FilesOf(string value) => Expand(value);
 }

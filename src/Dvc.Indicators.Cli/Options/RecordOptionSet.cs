@@ -20,8 +20,8 @@ internal sealed class RecordOptionSet
 
     private readonly Option<string[]> _dossiers = new FileOption<string[]>("--dossiers", FileUse.Input)
     {
-        Expand = path => path == "-" ? [path] : InputFolder.Sources(path).Select(source => source.Name),
-        Description = "Dossiers as CSV, NDJSON or the portal's payload, plain or gzip, told by content; several files or folders; - is stdin.",
+        Expand = Inputs.FilesOfFolders,
+        Description = "Dossiers as CSV, Excel (.xlsx), NDJSON or the portal's payload, plain or gzip, told by content; several files, folders or patterns; file.xlsx#Sheet names a sheet; - is stdin.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };

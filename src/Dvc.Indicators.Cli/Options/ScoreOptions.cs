@@ -90,7 +90,7 @@ internal sealed class ScoreOptions
         var period = One(parsed, () => Periods(parsed).DefaultIfEmpty(null).ToList());
         var agencies = Agencies(parsed, streams);
         var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period), streams);
-        var sources = figures.Select(path => Inputs.Open(path, streams)).ToList();
+        var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
@@ -127,7 +127,7 @@ internal sealed class ScoreOptions
         var inputs = _records.Read(parsed, streams, periods, rules) with
         {
             Agencies = Agencies(parsed, streams),
-            Figures = [.. (parsed.GetValue(_figures) ?? []).Select(path => Inputs.Open(path, streams))],
+            Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
         };
         using var reporter = new ReadReporter(streams);
@@ -160,7 +160,7 @@ internal sealed class ScoreOptions
         : throw new ToolFailure(ExitCode.WrongUsage, $"--period: found {string.Join(", ", Periods(parsed))}; allowed here: one period");
 
     private ImmutableArray<InputSource> Agencies(ParseResult parsed, Streams streams) =>
-        [.. (parsed.GetValue(_agencies) ?? []).Select(path => Inputs.Open(path, streams))];
+        [.. (parsed.GetValue(_agencies) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))];
 
     private ScoringContext ContextOf(ParseResult parsed, ReportingPeriod? period)
     {

@@ -10,13 +10,14 @@ internal abstract class BlockCutter : IDisposable
     /// <exception cref="InputException">The file can not be read, or its header is wrong.</exception>
     public static BlockCutter Open(InputSource source, int size, DossierFile file)
     {
-        var input = source.Open();
+        var input = source.Open(DossierField.Csv);
         try
         {
             var (form, content) = DossierForms.Tell(input);
             if (form != DossierForm.Csv)
             {
-                return form == DossierForm.Lines ? new LineCutter(source.Name, content, size) : new PayloadCutter(source.Name, content, size);
+                return form == DossierForm.Payload ? new PayloadCutter(source.Name, content, size)
+                    : new LineCutter(source.Name, form == DossierForm.Lines ? content : new OneLine(content), size);
             }
 
             var head = CsvHead.Read(source.Name, content, DossierField.Csv);

@@ -90,7 +90,7 @@ public sealed class DossierReader
             for (; rejected < batch.Rejections.Count && batch.Rejections[rejected].Row <= row; rejected++)
             {
                 var rejection = batch.Rejections[rejected].Rejection;
-                yield return new DossierEntry(batch.File, new RecordPlace(_sources[batch.File].Name, rejection.Line), null, rejection);
+                yield return new DossierEntry(batch.File, new RecordPlace(rejection.File, rejection.Line), null, rejection);
             }
 
             if (row < accepted.Count)

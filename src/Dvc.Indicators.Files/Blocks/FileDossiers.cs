@@ -13,12 +13,13 @@ namespace Dvc.Indicators.Files;
 internal sealed class FileDossiers : IDossierSource, IDisposable
 {
     private readonly RecordOptions _options;
+    private readonly FolderFiles _chosen;
     private readonly DossierBlocks _blocks;
     private readonly Action<int, Dossier, RecordPlace>? _accepted;
     private FileReading<DossierSummary>? _finished;
     private readonly ConcurrentBag<(DossierBlockReader Reader, DossierBlock Block)> _idle = [];
 
-    /// <summary>A source over files; nothing is opened yet.</summary>
+    /// <summary>A source over files; of folders those files are chosen that hold dossiers, the others are not opened yet.</summary>
     /// <param name="sources">The files, read in this order.</param>
     /// <param name="options">How to read.</param>
     /// <param name="blockSize">How many bytes are read at once.</param>
@@ -28,8 +29,9 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
         Action<int, Dossier, RecordPlace>? accepted = null)
     {
         (_options, _accepted) = (options, accepted);
-        _blocks = new DossierBlocks(sources, blockSize);
-        Files = [.. sources.Select(source => new RecordFile(source.Name))];
+        _chosen = FolderFiles.Choose(sources);
+        _blocks = new DossierBlocks(_chosen.Sources, blockSize);
+        Files = [.. _chosen.Sources.Select(source => new RecordFile(source.Name))];
     }
 
     public bool AllowsConcurrentReads => true;
@@ -65,7 +67,11 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
     {
         if (_finished is null)
         {
-            _finished = _blocks.Finish();
+            var log = new ReadingLog();
+            log.Add(_chosen.Notes);
+            var read = _blocks.Finish();
+            log.Add(read);
+            _finished = read.Value is null ? log.Failed<DossierSummary>() : log.Read(read.Value);
             if (_finished.Value is { } summary)
             {
                 Files = [.. summary.Report.Files.Select(file => new RecordFile(file.File, file.UnknownColumns) { BlankLines = file.BlankLines })];

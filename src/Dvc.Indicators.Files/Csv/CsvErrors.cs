@@ -15,7 +15,8 @@ internal static class CsvErrors
     public static RecordFault FieldCount(int count) => RecordFault.Of(RejectionReason.Fields, CsvHeader.Fields(count));
 
     /// <summary>The error for bytes of another encoding.</summary>
-    public static FileError NotUtf8(string file, long line) => new(file, line, null, "bytes that are not UTF-8", "text in UTF-8");
+    public static FileError NotUtf8(string file, long line) => new(
+        file, line, null, ByteErrors.NotUtf8, $"text in UTF-8: {ByteErrors.SaveAgain}");
 
     /// <summary>The error for a record that is larger than can be.</summary>
     public static InputException TooLarge(string file, long line)

@@ -39,18 +39,7 @@ internal sealed class CsvHead
     public static CsvHead Read(string name, LookAheadStream input, CsvColumns columns)
     {
         input.SkipByteOrderMark();
-        input.LookAhead(FirstStep);
-        if (IsOtherUnicode(input.Ahead))
-        {
-            throw new InputException(CsvErrors.NotUtf8(name, 1));
-        }
-
-        var search = new CsvHeadSearch(name, columns);
-        for (var size = 2 * FirstStep; !search.TryFinish(input.Ahead, input.IsAtEnd); size *= 2)
-        {
-            input.LookAhead(size);
-        }
-
+        var search = Search(name, input, columns);
         var header = search.Found ?? throw new InputException(search.Errors());
         var errors = header.Errors(name, search.Line);
         if (!errors.IsEmpty)
@@ -75,6 +64,27 @@ internal sealed class CsvHead
         Header.AddNotes(file, log);
     }
 
-    private static bool IsOtherUnicode(ReadOnlySpan<byte> content) =>
-        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..];
+    /// <summary>How many of the columns a file has, and whether it has all those that it must have.</summary>
+    /// <exception cref="InputException">The file can not be read.</exception>
+    public static (int Known, bool IsTable) CountColumns(string name, LookAheadStream input, CsvColumns columns)
+    {
+        var search = Search(name, input, columns);
+        return (search.KnownCount, search.Found is not null);
+    }
+
+    /// <summary>Whether a file is another table, or none: it has none of the columns that it must have.</summary>
+    /// <exception cref="InputException">The file can not be read.</exception>
+    public static bool IsOther(string name, LookAheadStream input, CsvColumns columns) => Search(name, input, columns).IsOther;
+
+    private static CsvHeadSearch Search(string name, LookAheadStream input, CsvColumns columns)
+    {
+        var search = new CsvHeadSearch(name, columns);
+        input.LookAhead(FirstStep);
+        for (var size = 2 * FirstStep; !search.TryFinish(input.Ahead, input.IsAtEnd); size *= 2)
+        {
+            input.LookAhead(size);
+        }
+
+        return search;
+    }
 }

@@ -16,6 +16,12 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <summary>The header; null where there is none.</summary>
     public CsvHeader? Found { get; private set; }
 
+    /// <summary>How many columns the header has, or else the record that is most like one.</summary>
+    public int KnownCount => _best?.Header.KnownCount ?? 0;
+
+    /// <summary>Whether no record has any of the columns that must be there.</summary>
+    public bool IsOther { get; private set; } = true;
+
     /// <summary>Where the header begins.</summary>
     public int Place { get; private set; }
 
@@ -37,7 +43,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <returns>False where more of the file is needed.</returns>
     public bool TryFinish(ReadOnlySpan<byte> text, bool isWhole)
     {
-        (Line, BlankLines, Place, _best) = (1, 0, 0, null);
+        (Line, BlankLines, Place, _best, IsOther) = (1, 0, 0, null, true);
         for (var records = 0; records < MostRecords && Place < MostBytes && Place < text.Length;)
         {
             var record = CsvHeadRecord.Read(text, Place, isWhole);
@@ -81,6 +87,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
 
     private void Compare(CsvHeader header, FileError? error)
     {
+        IsOther &= header.LacksAllRequired && error is null;
         if (_best is not { } best || header.KnownCount > best.Header.KnownCount)
         {
             _best = (header, Line, error);
@@ -103,7 +110,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
         var header = new CsvHeader(Enumerable.Range(0, splitter.Count).Select(field => FieldText.Decode(splitter[field])), columns);
         if (header.HasRequired)
         {
-            (Found, Separator) = (isUtf8 ? header : null, separator);
+            (Found, Separator, IsOther) = (isUtf8 ? header : null, separator, false);
             _best = (header, Line, CsvErrors.NotUtf8(name, Line));
             return false;
         }

@@ -36,6 +36,9 @@ internal sealed class CsvHeader
     /// <summary>Whether it has every column that must be there, be it more than once.</summary>
     public bool HasRequired => _fields.Take(_columns.Required.Length).All(fields => !fields.IsEmpty);
 
+    /// <summary>Whether it has none of the columns that must be there.</summary>
+    public bool LacksAllRequired => _fields.Take(_columns.Required.Length).All(fields => fields.IsEmpty);
+
     /// <summary>The field of a column, from 0; -1 where there is none.</summary>
     public int OrdinalOf(int column) => _fields[column] is [var field, ..] ? field : -1;
 

@@ -48,7 +48,7 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
     public static CsvTable Open(InputSource source, CsvColumns columns)
     {
-        var input = new LookAheadStream(source.Open());
+        var input = new LookAheadStream(source.Open(columns));
         try
         {
             return new CsvTable(source.Name, input, columns);

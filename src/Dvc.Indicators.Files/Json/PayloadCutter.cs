@@ -1,10 +1,12 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// Cuts a file of the portal's JSON, an array or an object with the array <c>data</c>, between elements of the array. What stands before and
-/// behind the array is read token by token, the elements are only told from each other: whoever reads them sees whether they are JSON.
+/// Cuts a file of the portal's JSON, an array or an object with the array <c>data</c>, between elements of the array; there may be one such
+/// answer a line. What stands before and behind the array is read token by token, the elements are only told from each other: whoever reads
+/// them sees whether they are JSON.
 /// </summary>
 /// <param name="name">The name of the file.</param>
 /// <param name="input">The file; it is closed with this.</param>
@@ -22,16 +24,22 @@ internal sealed class PayloadCutter(string name, LookAheadStream input, int size
 
     // The reader of tokens is not given the elements, and so counts places otherwise.
     private JsonPlace _placeOfReader;
-    private bool _isData = true;
+    private PayloadAnswer _answer = new(name);
+    private int _object;
     private bool _isInData;
     private bool _isFirst;
-    private bool _hasData;
     private long _elements;
 
     public override bool TryFill(DossierBlock block)
     {
         while (_isInData || TryFindArray())
         {
+            if (_object > 0)
+            {
+                CutObject(block);
+                return true;
+            }
+
             if (TryCut(block))
             {
                 return true;
@@ -47,6 +55,11 @@ internal sealed class PayloadCutter(string name, LookAheadStream input, int size
     {
         while (!_isInData)
         {
+            if (_answer.IsEnded && !TryBegin())
+            {
+                return _object > 0;
+            }
+
             var isAtEnd = input.IsAtEnd;
             if (!TryReadToken(isAtEnd))
             {
@@ -57,9 +70,103 @@ internal sealed class PayloadCutter(string name, LookAheadStream input, int size
 
                 LookFurther();
             }
+            else if (_answer.IsObject && TryFindObject())
+            {
+                return true;
+            }
         }
 
         return true;
+    }
+
+    // Behind an answer there may be another on a line of its own; what is none is one record at fault.
+    private bool TryBegin()
+    {
+        var hasLineBreak = false;
+        while (true)
+        {
+            var blanks = input.Ahead.IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var count ? count : input.Ahead.Length;
+            hasLineBreak |= input.Ahead[..blanks].Contains((byte)'\n');
+            _place = _place.Behind(input.Ahead[..blanks]);
+            input.Skip(blanks);
+            if (!input.Ahead.IsEmpty || input.IsAtEnd)
+            {
+                break;
+            }
+
+            input.LookAhead(FirstStep);
+        }
+
+        if (input.Ahead.IsEmpty)
+        {
+            return false;
+        }
+
+        if (!hasLineBreak)
+        {
+            throw new InputException(JsonErrors.Malformed(name, _place));
+        }
+
+        _answer = new PayloadAnswer(name);
+        (_state, _placeOfReader) = (new JsonReaderState(DossierJson.Strict), default);
+        _object = DossierForms.TellNext(input) == DossierForm.Payload ? 0 : LengthOfLine();
+        return _object == 0;
+    }
+
+    private int LengthOfLine()
+    {
+        while (true)
+        {
+            var end = input.Ahead.IndexOf((byte)'\n');
+            if (end >= 0 || input.IsAtEnd)
+            {
+                return end >= 0 ? end : input.Ahead.Length;
+            }
+
+            LookFurther();
+        }
+    }
+
+    // Whether the object in place of the list is one dossier; else the list stands in it. Its opening brace has been read.
+    private bool TryFindObject()
+    {
+        while (true)
+        {
+            byte[] text = [(byte)'{', .. input.Ahead];
+            var envelope = Envelope.Look(text);
+            if (envelope.HasArray || (envelope.IsClosed && envelope.Length == 0))
+            {
+                return false;
+            }
+
+            if (envelope.IsClosed || input.IsAtEnd)
+            {
+                _object = envelope.IsClosed ? envelope.Length - 2 : 0;
+                return _object > 0;
+            }
+
+            LookFurther();
+        }
+    }
+
+    // A dossier without its braces, which are read as tokens; or a line that is no answer, which becomes an array or a text to be rejected.
+    private void CutObject(DossierBlock block)
+    {
+        var text = input.Ahead[.._object].TrimEnd((byte)'\r');
+        byte[] record = !_answer.IsNew ? [(byte)'{', .. text, (byte)'}']
+            : PayloadBlock.IsJson(text) ? [(byte)'[', .. text, (byte)']']
+            : JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(text), PayloadText.Default.String);
+        block.Reserve(record.Length + DossierBlock.Slack, 0);
+        block.Fill(0, DossierForm.Payload, _elements + 1, null);
+        block.Begin(_place, isFirst: true);
+        record.CopyTo(block.Bytes, 0);
+        block.Borders.Add(record.Length);
+        block.End(record.Length);
+        _elements++;
+        _place = _place.Behind(input.Ahead[.._object]);
+        input.Skip(_object);
+        _object = 0;
+        _answer.IsEnded |= _answer.IsNew;
     }
 
     private void LookFurther()
@@ -80,7 +187,8 @@ internal sealed class PayloadCutter(string name, LookAheadStream input, int size
             var hasToken = reader.Read();
             if (hasToken)
             {
-                Look(ref reader);
+                _answer.Look(ref reader);
+                (_isInData, _isFirst) = (_answer.IsArray, _answer.IsArray);
             }
 
             _state = reader.CurrentState;
@@ -93,22 +201,6 @@ internal sealed class PayloadCutter(string name, LookAheadStream input, int size
         {
             throw new InputException(JsonErrors.Malformed(name, JsonPlace.Of(exception).Move(_placeOfReader, _place)));
         }
-    }
-
-    // The records are in the outermost array, or in the array of the right name in the outermost object.
-    private void Look(ref Utf8JsonReader reader)
-    {
-        if (_isData && reader.TokenType == JsonTokenType.StartArray)
-        {
-            if (_hasData)
-            {
-                throw new InputException(new FileError(name, null, "$.data", "the array data twice", "one array data"));
-            }
-
-            (_isInData, _isFirst, _hasData) = (true, true, true);
-        }
-
-        _isData = reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && DossierForms.IsData(ref reader);
     }
 
     private bool TryCut(DossierBlock block)

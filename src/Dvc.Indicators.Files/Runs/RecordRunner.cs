@@ -61,7 +61,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         cancellation.ThrowIfCancellationRequested();
         if (_log.HasErrors)
         {
-            DossierBlocks.TryOpenAll(inputs.Dossiers, _log);
+            DossierBlocks.TryOpenAll(FolderFiles.Choose(inputs.Dossiers).Sources, _log);
             return _log.Failed<IReadOnlyList<IndexResult>>();
         }
 

@@ -8,6 +8,9 @@ internal enum DossierForm
     /// <summary>NDJSON: one JSON object a line.</summary>
     Lines,
 
-    /// <summary>The portal's JSON: an array, or an object with the array <c>data</c>.</summary>
+    /// <summary>The portal's JSON: an array, or an object with the array <c>data</c>; one, or one a line.</summary>
     Payload,
+
+    /// <summary>One dossier as an object over several lines.</summary>
+    Object,
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>Tells the form of a file by its content.</summary>
@@ -14,55 +12,59 @@ internal static class DossierForms
     {
         var content = new LookAheadStream(input);
         content.SkipByteOrderMark();
+        return (TellNext(content), content);
+    }
+
+    /// <summary>The form of what follows, of which nothing is taken.</summary>
+    public static DossierForm TellNext(LookAheadStream content)
+    {
         for (var size = FirstStep; ; size *= 4)
         {
             content.LookAhead(size);
             var form = Tell(content.Ahead.TrimStart(" \t\r\n"u8), content.IsAtEnd, out var isCertain);
             if (isCertain || content.IsAtEnd || size >= CsvHead.LargestRecord)
             {
-                return (form, content);
+                return form;
             }
         }
     }
-
-    /// <summary>Whether a name of the outermost object is the one of the records.</summary>
-    public static bool IsData(ref Utf8JsonReader reader) => DataName.Find(reader.ValueSpan) == 0;
-
-    private static readonly JsonNames DataName = new(("data", 0));
 
     private static DossierForm Tell(ReadOnlySpan<byte> content, bool isWhole, out bool isCertain)
     {
         isCertain = !content.IsEmpty;
-        return content switch
+        if (content is not [(byte)'[' or (byte)'{', ..])
         {
-            [(byte)'[', ..] => DossierForm.Payload,
-            [(byte)'{', ..] => TellObject(content, isWhole, out isCertain),
-            _ => DossierForm.Csv,
-        };
+            return DossierForm.Csv;
+        }
+
+        // A title in brackets is no JSON.
+        var next = content[1..].TrimStart(" \t\r\n"u8);
+        isCertain = isWhole || !next.IsEmpty;
+        if (!next.IsEmpty && next is not [(byte)'"' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'}' or (byte)'+' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..])
+        {
+            return DossierForm.Csv;
+        }
+
+        return content[0] == '[' ? DossierForm.Payload : TellObject(content, isWhole, out isCertain);
     }
 
     private static DossierForm TellObject(ReadOnlySpan<byte> content, bool isWhole, out bool isCertain)
     {
-        var reader = new Utf8JsonReader(content, isFinalBlock: false, new JsonReaderState(DossierJson.Strict));
-        var hasData = false;
-        try
+        var envelope = Envelope.Look(content);
+        isCertain = isWhole || envelope.HasArray || envelope.IsClosed;
+        if (envelope.IsPayload)
         {
-            var isData = false;
-            while (reader.Read() && reader is not { TokenType: JsonTokenType.EndObject, CurrentDepth: 0 })
-            {
-                hasData |= isData && reader.TokenType == JsonTokenType.StartArray;
-                isData = reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && IsData(ref reader);
-            }
-        }
-        catch (JsonException)
-        {
-            isCertain = true;
-            return hasData ? DossierForm.Payload : DossierForm.Lines;
+            return DossierForm.Payload;
         }
 
-        var isClosed = reader is { TokenType: JsonTokenType.EndObject, CurrentDepth: 0 };
-        var hasMore = isClosed && !content[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8).IsEmpty;
-        isCertain = isWhole || hasMore || (isClosed && !hasData);
-        return hasData && !hasMore ? DossierForm.Payload : DossierForm.Lines;
+        // An object over several lines is one dossier where nothing follows it.
+        if (!envelope.IsClosed || !content[..envelope.Length].ContainsAny((byte)'\n', (byte)'\r'))
+        {
+            return DossierForm.Lines;
+        }
+
+        var hasMore = !content[envelope.Length..].TrimStart(" \t\r\n"u8).IsEmpty;
+        isCertain = isWhole || hasMore;
+        return hasMore ? DossierForm.Lines : DossierForm.Object;
     }
 }

@@ -16,7 +16,7 @@ internal static class InputFailure
     {
         var (found, allowed) = exception switch
         {
-            FileNotFoundException or DirectoryNotFoundException => ("no such file", ReadableFile),
+            FileNotFoundException or DirectoryNotFoundException => (FilePattern.IsPattern(name) ? "no file that matches" : "no such file", ReadableFile),
             UnauthorizedAccessException => ("a file that this user must not read", ReadableFile),
             InvalidDataException => ("a gzip file that is damaged or cut off", "a whole one"),
             IOException io => ($"a reading error ({Phrase.OneLine(io.Message)})", ReadableFile),

@@ -11,10 +11,11 @@ internal static class WholeInput
     /// <summary>Reads an input.</summary>
     /// <param name="source">The input.</param>
     /// <param name="limit">The most bytes that it may have, unpacked; memory stays below it and a mebibyte where there are more.</param>
+    /// <param name="columns">Those of the table that it may be; null where other content is wanted.</param>
     /// <exception cref="InputException">The input can not be read or is larger.</exception>
-    public static ReadOnlyMemory<byte> Read(InputSource source, int limit)
+    public static ReadOnlyMemory<byte> Read(InputSource source, int limit, CsvColumns? columns = null)
     {
-        using var input = source.Open();
+        using var input = source.Open(columns);
         if (input.Size > limit)
         {
             throw TooLarge(source, limit);

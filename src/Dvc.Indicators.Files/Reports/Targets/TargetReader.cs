@@ -18,7 +18,7 @@ internal sealed class TargetReader(InputSource source)
 
     private void ReadFile()
     {
-        var content = WholeInput.Read(source, JsonInput.LargestSmallFile);
+        var content = WholeInput.Read(source, JsonInput.LargestSmallFile, Columns);
         var again = source.WithContent(() => new MemoryStream(content.ToArray(), writable: false));
         if (IsJson(content))
         {
