@@ -67,13 +67,18 @@ public sealed class MissingInputs
     private static MissingInputs Create(ScoreResult result, int agencies, ImmutableArray<Component> components)
     {
         var given = result.Context.Sources.Select(source => source.Kind).ToHashSet();
-        var hasRecords = given.Any(kind => kind is not (SourceKind.Agencies or SourceKind.Figures));
+
+        // Of given figures no source is known, but only a list of agencies tells levels.
+        if (result.Agencies.Agencies.Any(agency => agency.Level is not null))
+        {
+            given.Add(SourceKind.Agencies);
+        }
+
         var absent = result.Context.AbsentColumns ?? DossierColumns.None;
         var (sources, columns, rows) = (new HashSet<SourceKind>(), DossierColumns.None, ImmutableArray.CreateBuilder<Component>());
         foreach (var component in components)
         {
-            // Figures alone lack rows, whatever records they were counted from.
-            var needed = FigureNeeds.SourcesOf(component.Figure).Where(kind => hasRecords && !given.Contains(kind)).ToList();
+            var needed = FigureNeeds.SourcesOf(component.Figure).Where(kind => !given.Contains(kind)).ToList();
             var needs = FigureNeeds.ColumnsOf(component.Figure).Where(need => (need & ~absent) == 0).ToList();
             sources.UnionWith(needed);
             columns |= needs.Aggregate(DossierColumns.None, (all, need) => all | need);

@@ -108,7 +108,8 @@ public class CsvBlockTests
         foreach (var quote in new[] { "", "\"" })
         {
             byte[] bytes = [.. head, .. "B,2.1,H1,9,,,,"u8, .. Encoding.UTF8.GetBytes(quote), 0xC3, .. Encoding.UTF8.GetBytes(quote), 0xA9,
-                .. "\nC"u8, 0xFF, .. ",2.1\nD,2.1,H1,9,,,,é\n"u8, 0xED, .. ",2.1,H1,9,,,,"u8, 0xE1, 0xBA, .. "\nE,2.1,H1,9,,,,\n"u8];
+                .. "\nC"u8, 0xFF, .. ",2.1\nD,2.1,H1,9,,,,é\n"u8, 0xED, .. ",2.1,H1,9,,,,"u8, 0xE1, 0xBA, .. "\nE,2.1,H1,9,,,,\n"u8,
+                .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("F,2.1,H1,9,,,,đ\n", 9)))]; // else most lines are none, and so is the file
             foreach (var size in Sizes)
             {
                 Check(bytes, size);

@@ -14,7 +14,7 @@ internal static class DossierForms
     /// <exception cref="InputException">The file can not be read.</exception>
     public static T Open<T>(InputSource source, Func<DossierForm, Stream, T> make)
     {
-        var input = source.Open();
+        var input = source.Open(Dvc.Indicators.Files.DossierField.Csv);
         try
         {
             var (form, content) = Tell(input);
@@ -62,11 +62,14 @@ internal static class DossierForms
         isCertain = !content.IsEmpty;
         return content switch
         {
-            [(byte)'[', ..] => DossierForm.Payload,
-            [(byte)'{', ..] => TellObject(content, isWhole, out isCertain),
+            [(byte)'[', .. var rest] when MayFollow(rest) => DossierForm.Payload,
+            [(byte)'{', .. var rest] when MayFollow(rest) => TellObject(content, isWhole, out isCertain),
             _ => DossierForm.Csv,
         };
     }
+
+    private static bool MayFollow(ReadOnlySpan<byte> rest) =>
+        rest.TrimStart(" \t\r\n"u8) is var next && (next.IsEmpty || "\"{[]}+-0123456789"u8.Contains(next[0]));
 
     private static DossierForm TellObject(ReadOnlySpan<byte> content, bool isWhole, out bool isCertain)
     {

@@ -85,8 +85,7 @@ public class MissingInputsTests
         missing.Rows.Should().Equal("PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL");
         (missing.Agencies, missing.Sources.Length, missing.Columns.Length).Should().Be((1, 0, 0));
         missing.ToSentence().English.Should().Be(
-            "1 agency was not measured in full and has no total and no rank; missing: figures of PUBLISH_ON_TIME, "
-            + "PUBLIC_UPDATE_ON_TIME, PUBLIC_CONTENT_FULL.");
+            "1 agency was not measured in full and has no total and no rank; missing: figures of 1.1, 1.2, 1.3.");
     }
 
     // 48.57 of 64, see IncompleteScoreTests: the agencies have no level, so nobody gave a list of them.

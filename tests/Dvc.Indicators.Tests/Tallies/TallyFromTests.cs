@@ -98,7 +98,7 @@ public class TallyFromTests
         Errors(new KeyValuePair<string, long>("date", 1)).Should().Equal("outcome end: found nothing; allowed: the number of all records of the source");
         Errors(new("end", 3), new("date", -1), new("date", 1), new("lost", 1)).Should().HaveCount(3).And.Contain(
             "outcome date: found -1 records; allowed: 0 to 2^40").And.Contain("outcome date: found it twice; allowed: every outcome once")
-            .And.ContainMatch("outcome lost: found no outcome; allowed: end, superseded or a reason of rejection: fields, encoding, *");
+            .And.ContainMatch("outcome lost: found no outcome; allowed: end, superseded or a reason of rejection: quote, fields, encoding, *");
     }
 
     [Fact]

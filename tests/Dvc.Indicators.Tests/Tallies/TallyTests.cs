@@ -214,7 +214,7 @@ public class TallyTests
     {
         var basis = $"facts=1|period=2026-08|cut=2026-09-01T00:00:00|due=instant|calendar={WorkingCalendar.VietNam.Identity.Hash}|procedures=-|petitions=-|columns=fffff";
         var content = "44564354414C4C59" + "02" + Convert.ToHexString([(byte)(basis.Length | 0x80), (byte)(basis.Length >> 7), .. Encoding.UTF8.GetBytes(basis)])
-            + "00" + "01" + "00" + new string('0', 28) + "81DAC6A604" + "11" + "04" + "01" + "025031" + "01" + "024831" + "01"
+            + "00" + "01" + "00" + new string('0', 32) + "81DAC6A604" + "11" + "04" + "01" + "025031" + "01" + "024831" + "01"
             + "0101000000010000000000000000010000" + "01" + "01" + "00010000";
         return content + Convert.ToHexString(SHA256.HashData(Convert.FromHexString(content)));
     }
