@@ -77,7 +77,9 @@ public sealed partial record IndexPlan
         }
 
         var tallies = new TableTallier(works.Select(work => work.Reader), works[0].Threads).Count(dossiers.Table, cancellationToken);
-        return [.. works.Select((work, window) => work.Finish(dossiers, tallies[window]))];
+        var sources = dossiers.Files.Select(file => file.File);
+        var read = ReadCounts.Sum(dossiers.Files.Select(file => file.Counts));
+        return [.. works.Select((work, window) => work.Finish(dossiers, tallies[window].With(dossiers.Columns, sources, read)))];
     }
 
     // What shows only when a period is computed may show in several: it is told once.

@@ -82,7 +82,7 @@ public sealed class DossierReader
     }
 
     // Rejections stand between the dossiers in the order of reading.
-    private IEnumerable<DossierEntry> Entries(DossierBatch batch, List<(int File, Dossier Dossier, RecordPlace Place)> accepted)
+    private static IEnumerable<DossierEntry> Entries(DossierBatch batch, List<(int File, Dossier Dossier, RecordPlace Place)> accepted)
     {
         var rejected = 0;
         for (var row = 0; row <= accepted.Count; row++)

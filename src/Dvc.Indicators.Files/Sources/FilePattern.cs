@@ -57,7 +57,7 @@ internal static class FilePattern
         return found;
     }
 
-    private static IEnumerable<string> EntriesOf(string folder)
+    private static string[] EntriesOf(string folder)
     {
         try
         {

@@ -157,7 +157,7 @@ internal sealed class SheetReader : IDisposable
         ? number
         : throw _workbook.Errors.Damaged($"{text} in place of a number, row {Row}");
 
-    private int ColumnOf(ReadOnlySpan<char> place)
+    private static int ColumnOf(ReadOnlySpan<char> place)
     {
         var column = 0;
         foreach (var c in place)

@@ -45,6 +45,23 @@ internal static class BlockReadings
         }
     }
 
+    /// <summary>
+    /// Compares the readings of bytes that may be no text or another wrapping, of which the judge knows nothing: in blocks of any size and on any
+    /// number of threads they are the same as at once.
+    /// </summary>
+    public static void CheckAlike(byte[] bytes, int size, int workers = 1, RecordOptions? options = null)
+    {
+        var (records, expected) = Read(1 << 20, 1, options, InputSource.FromBytes("d", bytes));
+        var (shown, actual) = Read(size, workers, options, InputSource.FromBytes("d", bytes));
+        actual.Errors.Should().Equal(expected.Errors);
+        if (expected.IsValid)
+        {
+            shown.Select(record => record.Text).Should().Equal(records.Select(record => record.Text));
+            actual.Notes.Should().Equal(expected.Notes);
+            Show(actual.Require().Report).Should().Equal(Show(expected.Value.Report));
+        }
+    }
+
     /// <summary>Reads in blocks.</summary>
     public static (List<(long Place, string Text)> Records, FileReading<DossierSummary> Reading) Read(
         int size, int workers, RecordOptions? options, params InputSource[] sources)
