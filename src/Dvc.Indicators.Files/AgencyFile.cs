@@ -23,14 +23,14 @@ public static class AgencyFile
 
     /// <summary>Reads the agencies of several files as one list and checks their tree.</summary>
     /// <param name="sources">The files, at least one, in the order of their agencies.</param>
-    /// <param name="period">
-    /// A period for which mergers and divisions must leave a tree (<see cref="AgencyTree.In"/>), so that its mistakes are told with their lines
+    /// <param name="periods">
+    /// Periods for which mergers and divisions must leave a tree (<see cref="AgencyTree.In"/>), so that its mistakes are told with their lines
     /// too; null for none.
     /// </param>
     /// <returns>The agencies, as of one file, or every mistake at once with its file and line.</returns>
     /// <exception cref="ArgumentNullException">The sources or one of them are null.</exception>
     /// <exception cref="ArgumentException">There are no sources.</exception>
-    public static FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, ReportingPeriod? period = null)
+    public static FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, IEnumerable<ReportingPeriod>? periods = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
@@ -43,6 +43,6 @@ public static class AgencyFile
             ArgumentNullException.ThrowIfNull(source, nameof(sources));
         }
 
-        return new AgencyListReader().Read(sources, period);
+        return new AgencyListReader().Read(sources, periods ?? []);
     }
 }

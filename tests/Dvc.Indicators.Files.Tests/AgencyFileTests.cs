@@ -196,8 +196,8 @@ public class AgencyFileTests
     {
         const string Text = Header + "H1,A,province,,,,\nH1.1,B,department,H1,,2025-06-30,H1.2|H1.3\nH1.2,C,commune,H1.1,,,\nH1.3,D,commune,H1,,,\n";
 
-        AgencyFile.Read([Source(Text, "a.csv")], ReportingPeriod.Month(2025, 6)).IsValid.Should().BeTrue();
-        AgencyFile.Read([Source(Text, "a.csv")], ReportingPeriod.Month(2025, 7)).Messages().Should().Equal(
+        AgencyFile.Read([Source(Text, "a.csv")], [ReportingPeriod.Month(2025, 6)]).IsValid.Should().BeTrue();
+        AgencyFile.Read([Source(Text, "a.csv")], [ReportingPeriod.Month(2025, 6), ReportingPeriod.Month(2025, 7), ReportingPeriod.Month(2025, 8)]).Messages().Should().Equal(
             "a.csv, line 3, column successor: found agency H1.1 is divided among agencies of which only some lie below it; "
                 + "allowed: successors that all lie below it, or none");
     }

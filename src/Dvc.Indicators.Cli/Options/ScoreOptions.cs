@@ -89,7 +89,7 @@ internal sealed class ScoreOptions
         var rules = Rules(parsed);
         var period = One(parsed, () => Periods(parsed).DefaultIfEmpty(null).ToList());
         var agencies = Agencies(parsed, streams);
-        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period), streams);
+        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period is null ? null : [period]), streams);
         var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));

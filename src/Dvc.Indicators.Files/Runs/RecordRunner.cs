@@ -37,7 +37,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var catalogueReading = inputs.Procedures is { } file
             ? Task.Run(() => ProcedureFile.Read(file, new RecordOptions { Zone = inputs.Zone }), CancellationToken.None)
             : null;
-        var tree = inputs.Agencies.IsEmpty ? null : Take(AgencyFile.Read(inputs.Agencies, inputs.Period));
+        var tree = inputs.Agencies.IsEmpty ? null : Take(AgencyFile.Read(inputs.Agencies, inputs.Periods));
         var options = new RecordOptions { Zone = inputs.Zone, KnowsAgency = tree is null ? null : code => tree.Find(code) is not null };
         var plan = new IndexPlan(inputs.Period)
         {

@@ -12,8 +12,8 @@ internal sealed class AgencyListReader
 
     /// <summary>Reads the files.</summary>
     /// <param name="sources">The files, in the order of their agencies.</param>
-    /// <param name="period">A period in which the agencies must be a tree too; null for none.</param>
-    public FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, ReportingPeriod? period)
+    /// <param name="periods">The periods in which the agencies must be a tree too.</param>
+    public FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, IEnumerable<ReportingPeriod> periods)
     {
         foreach (var source in sources)
         {
@@ -23,8 +23,8 @@ internal sealed class AgencyListReader
         }
 
         var building = AgencyTree.Build(_rows.Select(row => row.Agency));
-        var errors = building.Errors.Concat(period is null || building.Value is not { } tree ? [] : tree.In(period).Errors);
-        foreach (var error in errors.OfType<AgencyError>().Where(IsCertain))
+        var ofPeriods = building.Value is { } tree ? periods.SelectMany(period => tree.In(period).Errors) : [];
+        foreach (var error in building.Errors.Concat(ofPeriods).OfType<AgencyError>().Distinct().Where(IsCertain))
         {
             _log.Add(Locate(error));
         }
