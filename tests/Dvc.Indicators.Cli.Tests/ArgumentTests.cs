@@ -59,7 +59,7 @@ public sealed class ArgumentTests : IDisposable
     [InlineData(ExitCode.WrongUsage, "tally", "--dossiers", "@", "--memory", "KB")]
     [InlineData(ExitCode.WrongUsage, "tally", "--dossiers", "@", "--cut", "9999-12-31")]
     [InlineData(ExitCode.WrongUsage, "tally", "--dossiers", "@", "--period", "99999-Q9")]
-    [InlineData(ExitCode.WrongUsage, "tally", "--dossiers", "@", "--period", "2026", "--period", "2027")]
+    [InlineData(ExitCode.WrongUsage, "tally", "--dossiers", "@", "--period", "2026", "--period", "2026")]
     [InlineData(ExitCode.WrongUsage, "explain", "--dossiers", "@", "--agency", "H15", "--limit", "99999999999999999999")]
     [InlineData(ExitCode.WrongUsage, "sample", "s", "--size", "9223372036854775807")]
     [InlineData(ExitCode.WrongUsage, "sample", "s", "--seed", "9223372036854775808")]

@@ -25,7 +25,7 @@ public sealed class RecordBadInputTests : IDisposable
     [InlineData("sample", "--size: found 5x; allowed: a whole number from 1 to 1000000000000", "folder", "--size", "5x")]
     [InlineData("sample", "--size: found 0; allowed: a whole number from 1 to 1000000000000", "folder", "--size", "0")]
     [InlineData("sample", "--seed: found -1; allowed: a whole number from 0 on", "folder", "--seed", "-1")]
-    [InlineData("check", "--max-rejected: found few; allowed: a whole number from 0 on", "--dossiers", "none.csv", "--max-rejected", "few")]
+    [InlineData("check", "--max-rejected: found few; allowed: a whole number from 0 on, or a percentage from 0% to 100%", "--dossiers", "none.csv", "--max-rejected", "few")]
     [InlineData(
         "explain", "--limit: found -5; allowed: a whole number from 0 on",
         "--dossiers", "none.csv", "--agency", "H15", "--limit", "-5")]
@@ -94,7 +94,7 @@ public sealed class RecordBadInputTests : IDisposable
             _set.Dossiers, ExitCode.InvalidInput, "working calendar: found no working days for 2028; allowed: periods and cuts in 2022, 2023,", "--period", "2028-Q1");
         Refuse(_set.Dossiers, ExitCode.InvalidInput, "found no working days for 2028", "--period", "2027", "--cut", "2028-02-01");
         Refuse(_set.Dossiers, ExitCode.InvalidInput, "no working days for 2026", "--period", "2026-Q3", "--calendar", calendar);
-        var run = _set.Run("tally", "--period", "2028-Q1", "--calendar", calendar);
+        var run = _set.Run("tally", "--period", "2028-Q1", "--calendar", calendar, "--allow-empty");
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("H15,ON_TIME_PROCESSING,0,0\n");

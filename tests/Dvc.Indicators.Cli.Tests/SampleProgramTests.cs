@@ -70,7 +70,7 @@ public sealed class SampleProgramTests : IDisposable
     // HS-1 ended on its day, HS-2 the day after; HS-3 is open and not due; HS-4 has a status that does not exist.
     [Fact]
     public void Rows_of_a_database_are_scored() => Program("score-database.cs").Should().Be("""
-        hoso line 4 (HS-4): TrangThaiHoSo "44" cannot be read; allowed are 1 to 10.
+        hoso line 4 (HS-4): TrangThaiHoSo "44" cannot be read; allowed are 1 to 10, or the name of a status.
         H44.1: on time 10.00, digitised NotMeasured
         H44.2: on time 20.00, digitised NotMeasured
 

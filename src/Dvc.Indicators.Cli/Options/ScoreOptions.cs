@@ -75,9 +75,7 @@ internal sealed class ScoreOptions
     {
         if (HasRecords(parsed))
         {
-            var results = RunAll(parsed, streams).Select(result => result.Ranked).ToList();
-            results.ForEach(result => RecordLimits.TellMissing(result.Scores, parsed.GetValue(_language), streams));
-            return results;
+            return [.. RunAll(parsed, streams).Select(result => result.Ranked)];
         }
 
         var figures = parsed.GetValue(_figures) ?? [];
@@ -94,7 +92,6 @@ internal sealed class ScoreOptions
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
-        RecordLimits.TellMissing(ranked.Scores, parsed.GetValue(_language), streams);
         return [ranked];
     }
 

@@ -80,6 +80,7 @@ internal sealed class ReportVerb
         foreach (var result in results)
         {
             Write(Report.Build(result, options), folder, files, parsed);
+            RecordLimits.TellMissing(result.Scores, _inputs.Language(parsed), _streams);
         }
 
         return ExitCode.Done;

@@ -33,6 +33,11 @@ internal static class ScoreVerb
             var results = inputs.ScoreAll(parsed, streams);
             Output.Write(
                 parsed.GetValue(output), streams, stream => Write(results, parsed.GetValue(format), inputs.Language(parsed), stream));
+            foreach (var result in results)
+            {
+                RecordLimits.TellMissing(result.Scores, inputs.Language(parsed), streams);
+            }
+
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(
