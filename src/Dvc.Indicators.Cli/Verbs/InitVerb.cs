@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dvc.Indicators.Cli.Folders;
@@ -10,8 +9,8 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>init</c>: writes the settings of a folder of records from what lies there.</summary>
 internal static class InitVerb
 {
-    private static readonly JsonSerializerOptions Layout =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Layout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Build(Streams streams)
     {
@@ -37,21 +36,49 @@ internal static class InitVerb
             }
 
             var settings = SettingsOf(path, parsed.GetValue(period));
-            Output.Write(target, streams, stream => stream.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(settings, Layout) + "\n")));
+            Output.Write(target, streams, stream => Write(settings, stream));
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(command, "dvc-indicators init records", "dvc-indicators init records --period 2026-Q3");
         return command;
     }
 
-    private static Dictionary<string, object> SettingsOf(string folder, ReportingPeriod? period)
+    private static void Write(IEnumerable<(string Name, string[] Values)> settings, Stream stream)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Layout))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, values) in settings)
+            {
+                writer.WritePropertyName(name);
+                if (values is [var one])
+                {
+                    writer.WriteStringValue(one);
+                    continue;
+                }
+
+                writer.WriteStartArray();
+                foreach (var value in values)
+                {
+                    writer.WriteStringValue(value);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static List<(string Name, string[] Values)> SettingsOf(string folder, ReportingPeriod? period)
     {
         var files = RecordFolder.FilesIn(folder);
-        var settings = new Dictionary<string, object>();
+        var settings = new List<(string Name, string[] Values)>();
         foreach (var kind in FolderSettings.Files.Where(kind => files[kind].Any() && (kind != "figures" || !files["dossiers"].Any())))
         {
-            string[] names = [.. files[kind].Select(path => Path.GetFileName(path)!)];
-            settings.Add(kind, names is [var one] ? one : names);
+            settings.Add((kind, [.. files[kind].Select(path => Path.GetFileName(path)!)]));
         }
 
         if (settings.Count == 0)
@@ -61,12 +88,12 @@ internal static class InitVerb
 
         if (period is not null)
         {
-            settings.Add("period", period.ToString());
+            settings.Add(("period", [period.ToString()]));
         }
 
-        settings.Add("due", "instant");
-        settings.Add("zone", "none");
-        settings.Add("rules", BuiltInRules.DefaultId);
+        settings.Add(("due", ["instant"]));
+        settings.Add(("zone", ["none"]));
+        settings.Add(("rules", [BuiltInRules.DefaultId]));
         return settings;
     }
 }
