@@ -47,7 +47,8 @@ public sealed class BrowserTests : IDisposable
         "\" onmouseover=\"alert(3)\" 'name' &lt;b&gt; & </style></title>",
         "=HYPERLINK(\"http://x\")",
         "@SUM(A1)",
-        "\u202Eright to left\u202C \u200Fmark",
+        // Marks at the ends of a value are taken out by the reader; those inside a name stay.
+        "left \u202Eright to left\u202C \u200Fmark",
         new string('x', 300),
         string.Join(' ', Enumerable.Repeat("Xã Đồng Tâm", 25)),
     ];
