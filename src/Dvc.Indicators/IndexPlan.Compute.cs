@@ -152,7 +152,7 @@ public sealed partial record IndexPlan
             },
         };
         var count = new DossierCount(works[0].Options(keepsTable: true, works.Skip(1)), source, keeping).Run(cancellationToken);
-        kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.QualityCounts, count.Received);
+        kept = new KeptDossiers(count.Table!, count.Columns, count.Files, rejections.ToImmutable(), count.Notes);
         return [.. works.Select((work, window) => work.Finish(count, window))];
     }
 
@@ -236,7 +236,7 @@ public sealed partial record IndexPlan
     {
         var work = new IndexWork(this, observer);
         work.Begin();
-        return work.Finish(null, DossierColumns.All, [], []);
+        return work.Finish(null, DossierColumns.All, [], RecordNotes.None);
     }
 
     /// <summary>Computes the index of a table of dossiers, which is made for many questions.</summary>

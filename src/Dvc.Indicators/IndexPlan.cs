@@ -61,6 +61,9 @@ public sealed partial record IndexPlan
     /// <summary>What lists and figures were read from, told with the result; a source of dossiers names its files itself. Empty where it is not known.</summary>
     public ImmutableArray<ResultSource> Sources { get; init; } = [];
 
+    /// <summary>What was found when the lists were read, such as a date that stands for none: told and summed up with other findings. Empty unless given.</summary>
+    public ImmutableArray<QualityFinding> ListFindings { get; init; } = [];
+
     /// <summary>Whether the dossiers may hold several versions of one.</summary>
     public DossierVersions Versions { get; init; } = DossierVersions.Look;
 

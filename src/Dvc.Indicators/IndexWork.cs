@@ -54,24 +54,18 @@ internal sealed class IndexWork
         MemoryLimit = _plan.MemoryLimit,
     };
 
-    /// <summary>Tells of the records that were rejected when the small lists were read; dossiers come after them.</summary>
-    public void Begin() => _lists.TellRejected(_plan);
+    /// <summary>
+    /// Tells of the records that were rejected when the small lists were read, and of what was found in them; dossiers come after them.
+    /// </summary>
+    public void Begin() => _lists.TellRead(_plan);
 
     /// <summary>The result of counted dossiers.</summary>
     public IndexResult Finish(CountResult count, int window = 0) =>
-        Finish(count.Tallies[window], count.Columns, count.Files, count.Quality, count.Received);
+        Finish(count.Tallies[window], count.Columns, count.Files, count.Notes);
 
     /// <summary>The result of dossiers that were kept.</summary>
-    public IndexResult Finish(KeptDossiers kept, Tally dossiers)
-    {
-        var inspector = new QualityInspector(Quality);
-        foreach (var (agency, counts) in kept.Quality)
-        {
-            inspector.Add(agency, counts);
-        }
-
-        return Finish(dossiers, kept.Columns, kept.Files, inspector.Grades(), kept.Received);
-    }
+    public IndexResult Finish(KeptDossiers kept, Tally dossiers) =>
+        Finish(dossiers, kept.Columns, kept.Files, kept.Notes);
 
     /// <summary>The result of dossiers of whose records nothing is known.</summary>
     public IndexResult Finish(Tally dossiers)
@@ -83,7 +77,7 @@ internal sealed class IndexWork
                 $"The tally does not rest on what the plan says.\n{string.Join('\n', differences)}", nameof(dossiers))
             : Finish(
                 dossiers, dossiers.Basis.Columns,
-                [new FileReadReport(dossiers.Sources is [var one] ? one : RecordFile.Unnamed.Name, dossiers.Read, [])], []);
+                [new FileReadReport(dossiers.Sources is [var one] ? one : RecordFile.Unnamed.Name, dossiers.Read, [])], RecordNotes.None);
     }
 
     /// <summary>Scores given figures.</summary>
@@ -97,11 +91,9 @@ internal sealed class IndexWork
     /// <param name="dossiers">The dossiers; null where none were given.</param>
     /// <param name="columns">The optional columns of their sources.</param>
     /// <param name="files">What became of their records.</param>
-    /// <param name="quality">The quality of their records.</param>
-    /// <param name="received">When dossiers were received; nothing where it is not known.</param>
+    /// <param name="notes">What was noted of their records.</param>
     public IndexResult Finish(
-        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<AgencyQuality> quality,
-        ReceptionSpan received = default)
+        Tally? dossiers, DossierColumns columns, ImmutableArray<FileReadReport> files, RecordNotes notes)
     {
         ImmutableArray<Authority> authority = _plan.Authority is null ? default : [.. _plan.Authority];
         ImmutableArray<PublishingDecision> decisions = _plan.Decisions is null ? default : [.. _plan.Decisions];
@@ -122,7 +114,7 @@ internal sealed class IndexWork
                 Sources = [.. SourcesOf(dossiers, files), .. GivenSources()],
             },
             _plan.Rules);
-        _lists.TellOfDecisions(_plan.Decisions, computed.RejectedDecisions);
+        _lists.Inspect(_plan, computed.RejectedDecisions);
         ImmutableArray<FileReadReport> reports =
         [
             .. files,
@@ -131,9 +123,11 @@ internal sealed class IndexWork
             .. _lists.Report(SourceKind.Decisions, _plan.Decisions, computed.RejectedDecisions),
             .. _lists.Report(SourceKind.Petitions, _plan.Petitions, _petitions?.Rejections ?? [], _petitions?.Superseded ?? 0),
         ];
-        var records = new RecordSummary(new ReadReport(reports), AgencyQuality.InRowsOf(roster, quality), computed.IsWithoutEvaluations);
+        var (grades, findings) = new RecordNotesReading(Quality, notes, columns).Read(_lists.Findings);
+        var quality = AgencyQuality.InRowsOf(roster, grades);
+        var records = new RecordSummary(new ReadReport(reports), quality, computed.IsWithoutEvaluations) { Findings = findings };
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
-        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed) { Reception = received };
+        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed) { Reception = notes.Received };
     }
 
     // A list of a program has no name but its kind.

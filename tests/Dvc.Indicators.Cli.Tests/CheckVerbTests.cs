@@ -45,7 +45,7 @@ public sealed class CheckVerbTests : IDisposable
         lines[11].Should().Be(
             "dvc-indicators: read 13 records = accepted 2 + superseded 0 + rejected 11 "
             + "(fields 1, missing 2, agency 1, channel 1, status 2, date 2, zone 1, flag 1)");
-        run.Output.Should().MatchRegex(@"\nIn all +13 +2 +0 +11\n").And.Contain("finished-equals-received: 1\n");
+        run.Output.Should().MatchRegex(@"\nIn all +13 +2 +0 +11\n").And.Contain("ended in the second of reception (finished-equals-received): 1\n");
         run.Output.Should().Contain($"such as: {_bad}:13: Dossier B12: NgayKetThucXuLy")
             .And.MatchRegex(@"\nH15\.12 +Xã Bến +2 +1 +50\.00 \w+\n");
     }

@@ -132,6 +132,12 @@ internal sealed class ScoreOptions
         {
             var results = Inputs.Take(RecordRun.ExecuteAll(inputs, reporter.Observe(observer, findings), Interruption.Token), streams);
             reporter.Finish(results[0].Records!);
+            if (needsPeriod)
+            {
+                // The check of records shows them in its answer.
+                FindingsNote.Tell(results[0].Records!.Findings, parsed.GetValue(_language), streams);
+            }
+
             return Check(results, parsed, streams, needsDossiers);
         });
     }

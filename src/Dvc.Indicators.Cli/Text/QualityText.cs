@@ -65,17 +65,10 @@ internal sealed class QualityText(
 
         foreach (var (rule, found) in findings.OrderBy(pair => pair.Key))
         {
-            _text.Append(rule.ToText()).Append(": ").Append(Number(found.Count)).Append('\n');
-            _text.Append(Say("  ví dụ: ", "  such as: ")).Append(PlaceOf(found.First)).Append(found.First.Message.In(language)).Append('\n');
+            _text.Append(rule.Label().In(language)).Append(" (").Append(rule.ToText()).Append("): ").Append(Number(found.Count)).Append('\n');
+            _text.Append(Say("  ví dụ: ", "  such as: ")).Append(FindingExample.From(found.First).ToText(language)).Append('\n');
         }
     }
-
-    private static string PlaceOf(QualityFinding finding) => finding.Place switch
-    {
-        { Source: { } source, Line: { } line } => FormattableString.Invariant($"{source}:{line}: "),
-        { Source: { } source } => $"{source}: ",
-        _ => "",
-    };
 
     private void AddAgencies()
     {

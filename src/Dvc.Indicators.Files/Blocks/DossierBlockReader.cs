@@ -159,7 +159,7 @@ internal sealed class DossierBlockReader
         for (var record = first; record < end; record++)
         {
             _tally.DayFirst += _areDayFirst[record] ? 1 : 0;
-            _dossiers!.Add(_dossiers.KeepsKeys ? KeyOf(record) : default, _agencyNumbers[record], _procedureNumbers[record], _values[record], _batch.LineOf(record));
+            _dossiers!.Add(KeyOf(record), _agencyNumbers[record], _procedureNumbers[record], _values[record], _batch.LineOf(record));
             if (_accepted is not null || (_whole is not null && _values[record].Has(DossierFlags.PaidOnline)))
             {
                 TellWhole(record);

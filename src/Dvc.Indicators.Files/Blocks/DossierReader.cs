@@ -67,7 +67,7 @@ public sealed class DossierReader
     {
         var accepted = new List<(int File, Dossier Dossier, RecordPlace Place)>();
         using var files = new FileDossiers(_sources, _options, accepted: (file, dossier, place) => accepted.Add((file, dossier, place)));
-        var batch = new DossierBatch(new DossierCodes(), keepsKeys: false);
+        var batch = new DossierBatch(new DossierCodes());
         while (files.Read(batch, CancellationToken.None))
         {
             foreach (var entry in Entries(batch, accepted))

@@ -65,6 +65,9 @@ internal static class ReportTexts
     public static readonly LocalizedText Superseded = new("Bị thay thế", "Superseded");
     public static readonly LocalizedText Rejected = new("Bị từ chối", "Rejected");
     public static readonly LocalizedText Reason = new("Lý do từ chối", "Reason for rejection");
+    public static readonly LocalizedText RecordFindings = new("Phát hiện về bản ghi", "Findings about records");
+    public static readonly LocalizedText Rule = new("Phát hiện", "Finding");
+    public static readonly LocalizedText Example = new("Ví dụ", "Example");
     public static readonly LocalizedText Number = new("Số lượng", "Number");
     public static readonly LocalizedText Dossiers = new("Hồ sơ", "Dossiers");
     public static readonly LocalizedText Suspect = new("Nghi vấn", "Suspect");

@@ -33,6 +33,7 @@ internal static class RecordSummaryJson
         }
 
         writer.WriteEndArray();
+        FindingCountJson.Write(writer, records.Findings);
         writer.WriteEndObject();
     }
 
@@ -53,7 +54,7 @@ internal static class RecordSummaryJson
             return null;
         }
 
-        return new RecordSummary(new ReadReport(files), quality, read.Flag("withoutEvaluations"));
+        return new RecordSummary(new ReadReport(files), quality, read.Flag("withoutEvaluations")) { Findings = FindingCountJson.Read(read) };
     }
 
     private static void WriteCounts(Utf8JsonWriter writer, ReadCounts counts)
@@ -122,7 +123,7 @@ internal static class RecordSummaryJson
         return new AgencyQuality(agency, suspect, dossiers);
     }
 
-    private static long Count(JsonFields fields, string name) =>
+    public static long Count(JsonFields fields, string name) =>
         (long)(fields.OptionalNumber(name, AllowedCount, number => number >= 0 && number <= Figure.LargestCount && decimal.Truncate(number) == number) ?? 0);
 
     private static string Shown(long count) => FormattableString.Invariant($"{count}");

@@ -65,11 +65,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             return _log.Failed<IReadOnlyList<IndexResult>>();
         }
 
-        foreach (var finding in _log.Findings)
-        {
-            observer.Found?.Invoke(finding);
-        }
-
+        plans = [.. plans.Select(each => each with { ListFindings = _log.Findings })];
         var results = inputs.Dossiers.IsEmpty
             ? [.. plans.Select(each => each.Compute(observer))]
             : dossiers.Compute(plans, options, loading, cancellation);

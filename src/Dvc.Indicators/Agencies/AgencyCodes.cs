@@ -41,6 +41,10 @@ internal sealed class AgencyCodes
     /// <summary>Whether several agencies have the code, at different times.</summary>
     public bool IsRepeated(AgencyCode code) => _repeated.ContainsKey(code);
 
+    /// <summary>The first days of the agencies that have a code, where several have; else none.</summary>
+    public IEnumerable<DateOnly> FirstDaysOf(AgencyCode code) =>
+        _repeated.GetValueOrDefault(code, []).Select(index => _agencies[index].ValidFrom).OfType<DateOnly>();
+
     /// <summary>For every code the place of the agency that has it in a period; without a period the last in time.</summary>
     public IReadOnlyDictionary<AgencyCode, int> In(ReportingPeriod? period)
     {

@@ -57,6 +57,9 @@ public sealed class AgencyTree : IReadOnlyCollection<Agency>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public Agency? Find(string code) => Find(AgencyRoster.CodeOf(code));
 
+    /// <summary>The first days of the agencies that have a code, where several have; else none.</summary>
+    internal IEnumerable<DateOnly> FirstDaysOf(AgencyCode code) => _codes.FirstDaysOf(code);
+
     /// <summary>The agencies directly below one.</summary>
     /// <param name="code">The code of the agency above.</param>
     /// <returns>The agencies in the order of the file; empty when there are none or the code is unknown.</returns>

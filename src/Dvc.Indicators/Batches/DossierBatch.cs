@@ -25,16 +25,14 @@ public sealed class DossierBatch
 
     /// <summary>Makes an empty batch.</summary>
     /// <param name="codes">Numbers agencies and procedures.</param>
-    /// <param name="keepsKeys">Whether the keys of dossiers are wanted; a source may leave them out else.</param>
     /// <param name="wantsDossiers">Whether dossiers will be asked for as a whole.</param>
     /// <exception cref="ArgumentNullException">The codes are null.</exception>
     /// <remarks>A source is given its batches by who counts; it makes none, but its tests do.</remarks>
-    public DossierBatch(DossierCodes codes, bool keepsKeys = true, bool wantsDossiers = false)
+    public DossierBatch(DossierCodes codes, bool wantsDossiers = false)
     {
         ArgumentNullException.ThrowIfNull(codes);
         WantsDossiers = wantsDossiers;
         Codes = codes;
-        KeepsKeys = keepsKeys;
         Grow(FirstCapacity);
     }
 
@@ -43,9 +41,6 @@ public sealed class DossierBatch
 
     /// <summary>Whether there is no room for another dossier: then it is handed over.</summary>
     public bool IsFull => Count >= MostDossiers;
-
-    /// <summary>Whether the keys of dossiers are wanted; else an empty key may be given.</summary>
-    public bool KeepsKeys { get; }
 
     /// <summary>Whether dossiers will be asked for as a whole, for findings: see <see cref="Begin"/>.</summary>
     public bool WantsDossiers { get; }
@@ -133,11 +128,7 @@ public sealed class DossierBatch
         Agencies[row] = agency;
         Procedures[row] = procedure;
         _lines[row] = line;
-        if (KeepsKeys)
-        {
-            KeepKey(key);
-        }
-
+        KeepKey(key);
         Count = row + 1;
     }
 
@@ -157,7 +148,7 @@ public sealed class DossierBatch
         }
 
         Span<byte> key = stackalloc byte[256];
-        var length = !KeepsKeys ? 0 : Encoding.UTF8.TryGetBytes(dossier.Key, key, out var written) ? written : -1;
+        var length = Encoding.UTF8.TryGetBytes(dossier.Key, key, out var written) ? written : -1;
         Add(
             length < 0 ? Encoding.UTF8.GetBytes(dossier.Key) : key[..length],
             agency, Codes.NumberOf(dossier.Procedure), DossierValues.From(dossier), line);

@@ -6,6 +6,9 @@ namespace Dvc.Indicators;
 /// </summary>
 internal static class DossierChecks
 {
+    // Ten years of which three are leap years.
+    private const uint TenYears = 3653 * (uint)VietnamTime.SecondsPerDay;
+
     /// <summary>The rules that make a dossier suspect, one bit each.</summary>
     private static readonly uint Suspect = QualityRules.All.Where(rule => rule.MakesSuspect()).Aggregate(0u, (bits, rule) => bits | Bit(rule));
 
@@ -17,6 +20,11 @@ internal static class DossierChecks
         If(FinishedEqualsReceived(dossiers), QualityRule.FinishedEqualsReceived)
         | If(IsBeforeReceived(dossiers, dossiers.Finished) | IsBeforeReceived(dossiers, dossiers.Returned), QualityRule.EndBeforeStart)
         | If(DueBeforeReceived(dossiers), QualityRule.DueBeforeReceived)
+        | If(ReturnedBeforeFinished(dossiers), QualityRule.ReturnedBeforeFinished)
+        | If(
+            IsFarFromReception(dossiers, dossiers.Finished) | IsFarFromReception(dossiers, dossiers.Returned)
+                | IsFarFromReception(dossiers, dossiers.Due),
+            QualityRule.FarFromReception)
         | If(
             CompletedBeforeRequested(dossiers) | IsBeforeReceived(dossiers, dossiers.SupplementRequested),
             QualityRule.SupplementOutOfOrder)
@@ -45,6 +53,14 @@ internal static class DossierChecks
             + (~PackedFields.Have(dossiers.Fields, DossierFlags.DueAtTime) & T.Create(VietnamTime.SecondsPerDay - 1));
         return IsBeforeReceived(dossiers, last) & ~DossierLanes<T>.AreUnknown(dossiers.Due);
     }
+
+    public static T ReturnedBeforeFinished<T>(in DossierLanes<T> dossiers)
+        where T : struct, ILanes<T> => T.AreLess(dossiers.Returned, dossiers.Finished) & ~DossierLanes<T>.AreUnknown(dossiers.Finished);
+
+    public static T IsFarFromReception<T>(in DossierLanes<T> dossiers, T time)
+        where T : struct, ILanes<T> =>
+        T.AreLess(T.Create(TenYears), time - dossiers.Received) & ~T.AreLess(time, dossiers.Received)
+        & IsReceived(dossiers) & ~DossierLanes<T>.AreUnknown(time);
 
     public static T CompletedBeforeRequested<T>(in DossierLanes<T> dossiers)
         where T : struct, ILanes<T> => T.AreLess(dossiers.SupplementCompleted, dossiers.SupplementRequested);

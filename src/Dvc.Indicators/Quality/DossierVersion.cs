@@ -8,16 +8,4 @@ namespace Dvc.Indicators;
 /// <param name="Place">Where it was read.</param>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 internal readonly record struct DossierVersion(
-    string Key, AgencyCode Agency, DossierStatus? Status, VietnamTime? Updated, RecordPlace Place)
-{
-    /// <summary>The version that a record is.</summary>
-    /// <param name="dossier">The record.</param>
-    /// <param name="place">Where it was read.</param>
-    /// <returns>The version.</returns>
-    /// <exception cref="ArgumentNullException">The record is null.</exception>
-    public static DossierVersion Of(Dossier dossier, RecordPlace place = default)
-    {
-        ArgumentNullException.ThrowIfNull(dossier);
-        return new DossierVersion(dossier.Key, dossier.Agency, dossier.Status, dossier.Updated, place);
-    }
-}
+    string Key, AgencyCode Agency, DossierStatus? Status, VietnamTime? Updated, RecordPlace Place);

@@ -23,16 +23,30 @@ internal sealed class FlagCounts
 
     private const int SuspectBit = 9;
 
+    // The rules about one dossier are the first of all, so that each has one bit.
+    private const int RuleBit = 10;
+    private const int Rules = (int)QualityRule.PaidWithoutOwing + 1;
+
     private readonly long[] _set = new long[Flags.Length];
 
     public long Dossiers { get; private set; }
 
     public long Suspect { get; private set; }
 
-    /// <summary>One dossier as bits: its flags, that it is one, and whether it is suspect.</summary>
+    /// <summary>One dossier as bits: its flags, that it is one, whether it is suspect, and the rules that found something about it.</summary>
     /// <param name="fields">Its small fields, see <see cref="PackedFields"/>.</param>
-    /// <param name="isSuspect">Whether it is suspect.</param>
-    public static uint BitsOf(uint fields, bool isSuspect) => (byte)fields | (1u << DossierBit) | (isSuspect ? 1u << SuspectBit : 0);
+    /// <param name="rules">The rules, see <see cref="DossierChecks.RulesOf"/>.</param>
+    public static uint BitsOf(uint fields, uint rules) =>
+        (byte)fields | (1u << DossierBit) | (DossierChecks.MakeSuspect(rules) ? 1u << SuspectBit : 0) | (rules << RuleBit);
+
+    /// <summary>Adds what the rules about one dossier found, of counts of the bits of <see cref="BitsOf"/>.</summary>
+    public static void AddTo(FindingSums sums, ReadOnlySpan<uint> counts)
+    {
+        for (var rule = 0; rule < Rules && !counts.IsEmpty; rule++)
+        {
+            sums.Count((QualityRule)rule, counts[RuleBit + rule]);
+        }
+    }
 
     /// <summary>Adds how many dossiers have each of the bits of <see cref="BitsOf"/>; empty for none.</summary>
     public void Add(ReadOnlySpan<uint> counts)

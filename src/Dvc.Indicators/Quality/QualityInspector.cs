@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dvc.Indicators;
 
 /// <summary>
-/// Finds what is about agencies and sources, and about versions of dossiers, and grades agencies, by counts of what was read. Not safe for use by
+/// Finds what is about agencies and sources, and grades agencies, by counts of what was read. Not safe for use by
 /// several threads.
 /// </summary>
 internal sealed class QualityInspector
@@ -30,9 +30,6 @@ internal sealed class QualityInspector
         _context = context;
     }
 
-    /// <summary>How many superseded versions were told of by <see cref="AddDuplicate"/>.</summary>
-    public long SupersededVersions { get; private set; }
-
     /// <summary>Counts dossiers of one agency that were checked elsewhere.</summary>
     /// <param name="agency">The agency as they name it.</param>
     /// <param name="counts">How many have each of the bits of <see cref="FlagCounts.BitsOf"/>; empty for none.</param>
@@ -46,23 +43,6 @@ internal sealed class QualityInspector
 
     /// <summary>Adds the times of a source that were counted elsewhere.</summary>
     internal void Add(string source, ClockCounts clock) => Of(_sources, source).Add(clock);
-
-    /// <summary>Takes note of a version of a dossier that does not count because another one does.</summary>
-    /// <param name="counted">The version that counts.</param>
-    /// <param name="superseded">A version that does not; each is told of once.</param>
-    /// <returns>One finding at least: about the place of the superseded version.</returns>
-    /// <exception cref="ArgumentException">The versions have different keys.</exception>
-    public ImmutableArray<QualityFinding> AddDuplicate(DossierVersion counted, DossierVersion superseded)
-    {
-        if (!string.Equals(counted.Key, superseded.Key, StringComparison.Ordinal))
-        {
-            var keys = $"'{counted.Key}' and '{superseded.Key}'";
-            throw new ArgumentException($"Both versions must have one key, not {keys}.", nameof(superseded));
-        }
-
-        SupersededVersions++;
-        return VersionChecks.Of(counted, superseded, _context);
-    }
 
     /// <summary>The findings about agencies and sources, of all that was added so far.</summary>
     /// <param name="columns">The optional columns that the sources turned out to have; null means those of the context.</param>

@@ -76,6 +76,25 @@ internal static class RecordChecks
         {
             findings.AddBeforeReceived(QualityRule.DueBeforeReceived, Fields.Due, $"{dossier.Due}");
         }
+
+        if (DossierChecks.ReturnedBeforeFinished(values).IsSet)
+        {
+            var text = RecordTexts.ReturnedBeforeFinished(dossier);
+            findings.Add(QualityRule.ReturnedBeforeFinished, Fields.Returned, $"{dossier.Returned}", text);
+        }
+
+        CheckFarTime(dossier, values, values.Finished, Fields.Finished, $"{dossier.Finished}", findings);
+        CheckFarTime(dossier, values, values.Returned, Fields.Returned, $"{dossier.Returned}", findings);
+        CheckFarTime(dossier, values, values.Due, Fields.Due, $"{dossier.Due}", findings);
+    }
+
+    private static void CheckFarTime(
+        Dossier dossier, in DossierLanes<OneLane> values, OneLane time, string column, string value, Findings findings)
+    {
+        if (DossierChecks.IsFarFromReception(values, time).IsSet)
+        {
+            findings.Add(QualityRule.FarFromReception, column, value, RecordTexts.FarFromReception(dossier, column, value));
+        }
     }
 
     private static void CheckSupplements(Dossier dossier, in DossierLanes<OneLane> values, Findings findings)
@@ -139,7 +158,7 @@ internal static class RecordChecks
         if (DossierChecks.PaidWithoutOwing(values, procedure).IsSet)
         {
             var value = dossier.OnlinePayment.ToString(CultureInfo.InvariantCulture);
-            findings.Add(QualityRule.PaidWithoutOwing, Fields.OnlinePayment, value, RecordTexts.PaidWithoutOwing(dossier, value));
+            findings.Add(QualityRule.PaidWithoutOwing, Fields.OnlinePayment, value, RecordTexts.PaidWithoutOwing(dossier));
         }
     }
 
@@ -150,10 +169,10 @@ internal static class RecordChecks
             return;
         }
 
-        var (code, rule) = (dossier.Agency.ToString(), RuleOf(roster.StatusOf(dossier.Agency)));
-        if (rule is { } known)
+        var code = dossier.Agency.ToString();
+        if (RuleOf(roster.StatusOf(dossier.Agency)) is { } rule)
         {
-            findings.Add(known, Fields.Agency, code, RecordTexts.AgencyWithoutRow(dossier, known));
+            findings.Add(rule, Fields.Agency, code, RecordTexts.AgencyWithoutRow(dossier.Key, dossier.Agency, rule));
         }
 
         if (roster.ReusedFrom(dossier.Agency) is { } first && dossier.Received?.Date < first)
@@ -162,7 +181,8 @@ internal static class RecordChecks
         }
     }
 
-    private static QualityRule? RuleOf(AgencyStatus status) => status switch
+    /// <summary>What is said of the records of an agency that has no row in its period; null for nothing.</summary>
+    public static QualityRule? RuleOf(AgencyStatus status) => status switch
     {
         AgencyStatus.Unknown => QualityRule.UnknownAgency,
         AgencyStatus.NotBegun => QualityRule.AgencyNotBegun,

@@ -17,6 +17,16 @@ internal static class RecordTexts
         $"{column} {value} trước {Fields.Received} {dossier.Received}; đề nghị sửa lại thời điểm sai.",
         $"{column} {value} is before {Fields.Received} {dossier.Received}; correct the one that is wrong.");
 
+    public static LocalizedText ReturnedBeforeFinished(Dossier dossier) => Of(
+        dossier,
+        $"{Fields.Returned} {dossier.Returned} trước {Fields.Finished} {dossier.Finished}; đề nghị sửa lại thời điểm sai.",
+        $"{Fields.Returned} {dossier.Returned} is before {Fields.Finished} {dossier.Finished}; correct the one that is wrong.");
+
+    public static LocalizedText FarFromReception(Dossier dossier, string column, string value) => Of(
+        dossier,
+        $"{column} {value} cách {Fields.Received} {dossier.Received} hơn mười năm; đề nghị kiểm tra năm của hai thời điểm.",
+        $"{column} {value} is more than ten years after {Fields.Received} {dossier.Received}; check the years of both.");
+
     public static LocalizedText ProcessedBeforeReceived(Dossier dossier) => Of(
         dossier,
         $"trạng thái {Status(dossier)} (đã xử lý) nhưng không có {Fields.Received}, nên hồ sơ không được tính; "
@@ -77,15 +87,15 @@ internal static class RecordTexts
         $"{Fields.Procedure} {dossier.Procedure} is not in the catalogue, but {near} is; perhaps a spreadsheet dropped or added a zero at the end, "
         + "export the column as text.");
 
-    public static LocalizedText PaidWithoutOwing(Dossier dossier, string value) => Of(
+    public static LocalizedText PaidWithoutOwing(Dossier dossier) => Of(
         dossier,
-        $"{Fields.OnlinePayment} là {value} nhưng không rõ hồ sơ phải nộp phí, lệ phí nào, nên không tính là thanh toán trực tuyến; "
+        $"{Fields.OnlinePayment} ghi đã thanh toán trực tuyến nhưng không rõ hồ sơ phải nộp phí, lệ phí nào, nên không tính là thanh toán trực tuyến; "
         + $"đề nghị kiểm tra giá trị này, LePhi, và CoPhi của thủ tục {dossier.Procedure}.",
-        $"{Fields.OnlinePayment} is {value} but no fee is known to be owed, so that it does not count as paid online; "
+        $"{Fields.OnlinePayment} says paid online but no fee is known to be owed, so that it does not count as paid online; "
         + $"check this value, LePhi, and CoPhi of procedure {dossier.Procedure}.");
 
     /// <summary>That the agency of a dossier has no row, and what comes of it.</summary>
-    public static LocalizedText AgencyWithoutRow(Dossier dossier, QualityRule rule)
+    public static LocalizedText AgencyWithoutRow(string key, AgencyCode agency, QualityRule rule)
     {
         var (vietnamese, english) = rule switch
         {
@@ -108,7 +118,7 @@ internal static class RecordTexts
                 "không có trong danh sách cơ quan, nên hồ sơ không được tính; đề nghị sửa mã hoặc bổ sung danh sách.",
                 "is not among the agencies, so that it does not count; correct the code or complete the list of agencies."),
         };
-        return Of(dossier, $"{Fields.Agency} {dossier.Agency} {vietnamese}", $"{Fields.Agency} {dossier.Agency} {english}");
+        return Of(key, $"{Fields.Agency} {agency} {vietnamese}", $"{Fields.Agency} {agency} {english}");
     }
 
     public static LocalizedText CodeReused(Dossier dossier, DateOnly first)
@@ -122,6 +132,10 @@ internal static class RecordTexts
             + "agency all the same, check whether it belongs to another one that had the code.");
     }
 
+    /// <summary>The example of <see cref="QualityRule.CodeReused"/>.</summary>
+    public static FindingExample ExampleOfReused(Dossier dossier, DateOnly first, RecordPlace place) =>
+        new(dossier.Key, dossier.Agency, Fields.Agency, place, CodeReused(dossier, first));
+
     public static LocalizedText DecisionWithoutEffectiveDate(PublishingDecision decision)
     {
         var day = decision.Decided.ToString()[..10];
@@ -132,8 +146,9 @@ internal static class RecordTexts
             + "so that it does not count in 1.1; fill in the day on which it takes effect.");
     }
 
-    private static LocalizedText Of(Dossier dossier, string vietnamese, string english) =>
-        new($"Hồ sơ {dossier.Key}: {vietnamese}", $"Dossier {dossier.Key}: {english}");
+    private static LocalizedText Of(Dossier dossier, string vietnamese, string english) => Of(dossier.Key, vietnamese, english);
+
+    private static LocalizedText Of(string key, string vietnamese, string english) => new($"Hồ sơ {key}: {vietnamese}", $"Dossier {key}: {english}");
 
     private static string Status(Dossier dossier) => ((int)dossier.Status).ToString(CultureInfo.InvariantCulture);
 }

@@ -6,31 +6,51 @@ namespace Dvc.Indicators;
 /// <summary>The findings about two versions of one dossier.</summary>
 internal static class VersionChecks
 {
-    public static ImmutableArray<QualityFinding> Of(DossierVersion counted, DossierVersion superseded, QualityContext context)
-    {
-        var findings = ImmutableArray.CreateBuilder<QualityFinding>(3);
-        var isTie = counted.Updated == superseded.Updated;
-        var updated = superseded.Updated?.ToString() ?? "";
-        var (rule, text) = isTie
-            ? (QualityRule.DuplicateKey, Duplicate(superseded.Key, updated))
-            : (QualityRule.SupersededVersion, Superseded(superseded.Key, updated, counted));
-        findings.Add(Finding(rule, superseded, Fields.Updated, updated, text));
+    /// <summary>The rule about the times of two versions of one dossier.</summary>
+    public static QualityRule TieRuleOf(DossierVersion counted, DossierVersion superseded) =>
+        counted.Updated == superseded.Updated ? QualityRule.DuplicateKey : QualityRule.SupersededVersion;
 
-        if (context.AgencyOf(counted.Agency) != context.AgencyOf(superseded.Agency))
+    /// <summary>Whether two codes are those of different agencies.</summary>
+    public static bool AreTwoAgencies(AgencyCode counted, AgencyCode superseded, QualityContext context) =>
+        counted != superseded && context.AgencyOf(counted) != context.AgencyOf(superseded);
+
+    /// <summary>The rules that find something, in their order.</summary>
+    /// <param name="counted">The version that counts.</param>
+    /// <param name="superseded">A version of the same dossier that does not.</param>
+    /// <param name="context">What is known besides.</param>
+    private static IEnumerable<QualityRule> RulesOf(DossierVersion counted, DossierVersion superseded, QualityContext context)
+    {
+        var times = TieRuleOf(counted, superseded);
+        yield return times;
+        if (AreTwoAgencies(counted.Agency, superseded.Agency, context))
         {
-            var agency = superseded.Agency.ToString();
-            findings.Add(Finding(QualityRule.KeyAtTwoAgencies, superseded, Fields.Agency, agency, TwoAgencies(superseded, counted)));
+            yield return QualityRule.KeyAtTwoAgencies;
         }
 
-        if (!isTie && superseded.Status is DossierStatus.Processed or DossierStatus.Returned
+        if (times == QualityRule.SupersededVersion && superseded.Status is DossierStatus.Processed or DossierStatus.Returned
             && counted.Status is DossierStatus.Received or DossierStatus.InProcess)
         {
-            var (before, after) = (Text(superseded.Status.Value), Text(counted.Status.Value));
-            findings.Add(Finding(
-                QualityRule.ProcessedBeforeInProcess, superseded, Fields.Status, before, Reopened(superseded.Key, before, after)));
+            yield return QualityRule.ProcessedBeforeInProcess;
         }
+    }
 
-        return findings.ToImmutable();
+    /// <summary>The findings, each about the place of the version that does not count.</summary>
+    public static ImmutableArray<QualityFinding> Of(DossierVersion counted, DossierVersion superseded, QualityContext context) =>
+        [.. RulesOf(counted, superseded, context).Select(rule => Finding(rule, counted, superseded))];
+
+    private static QualityFinding Finding(QualityRule rule, DossierVersion counted, DossierVersion superseded)
+    {
+        var updated = superseded.Updated?.ToString() ?? "";
+        return rule switch
+        {
+            QualityRule.DuplicateKey => Finding(rule, superseded, Fields.Updated, updated, Duplicate(superseded.Key, updated)),
+            QualityRule.SupersededVersion => Finding(rule, superseded, Fields.Updated, updated, Superseded(superseded.Key, updated, counted)),
+            QualityRule.KeyAtTwoAgencies =>
+                Finding(rule, superseded, Fields.Agency, superseded.Agency.ToString(), TwoAgencies(counted.Key, counted.Agency, superseded.Agency)),
+            _ => Finding(
+                rule, superseded, Fields.Status, Text(superseded.Status!.Value),
+                Reopened(counted.Key, Text(superseded.Status.Value), Text(counted.Status!.Value))),
+        };
     }
 
     private static QualityFinding Finding(QualityRule rule, DossierVersion version, string column, string value, LocalizedText text) =>
@@ -69,11 +89,10 @@ internal static class VersionChecks
             + "look into it only if the later one is wrong.");
     }
 
-    private static LocalizedText TwoAgencies(DossierVersion superseded, DossierVersion counted) => new(
-        $"Hồ sơ {counted.Key}: mã có ở hai cơ quan {superseded.Agency} và {counted.Agency}; "
-        + $"hồ sơ được tính cho {counted.Agency}, đề nghị kiểm tra cơ quan thực hiện.",
-        $"Dossier {counted.Key}: the key is at two agencies, {superseded.Agency} and {counted.Agency}; "
-        + $"it counts for {counted.Agency}, check which of them handles it.");
+    /// <summary>That the versions of a dossier name two agencies.</summary>
+    public static LocalizedText TwoAgencies(string key, AgencyCode counted, AgencyCode superseded) => new(
+        $"Hồ sơ {key}: mã có ở hai cơ quan {superseded} và {counted}; hồ sơ được tính cho {counted}, đề nghị kiểm tra cơ quan thực hiện.",
+        $"Dossier {key}: the key is at two agencies, {superseded} and {counted}; it counts for {counted}, check which of them handles it.");
 
     private static LocalizedText Reopened(string key, string before, string after) => new(
         $"Hồ sơ {key}: phiên bản trước có trạng thái {before} (đã xử lý), phiên bản sau có trạng thái {after}; "

@@ -12,6 +12,12 @@ public enum QualityRule
     /// <summary>The promised time is before reception; <c>due-before-received</c>.</summary>
     DueBeforeReceived,
 
+    /// <summary>The result was handed over before processing ended; <c>returned-before-finished</c>.</summary>
+    ReturnedBeforeFinished,
+
+    /// <summary>An end or the promised time is more than ten years after reception; <c>far-from-reception</c>.</summary>
+    FarFromReception,
+
     /// <summary>Processed or returned (status 9, 10) but without <c>NgayTiepNhan</c>; <c>processed-before-received</c>.</summary>
     ProcessedBeforeReceived,
 

@@ -8,7 +8,8 @@ public static class QualityRules
 {
     private static readonly ImmutableArray<string> Words =
     [
-        "finished-equals-received", "end-before-start", "due-before-received", "processed-before-received", "supplement-out-of-order",
+        "finished-equals-received", "end-before-start", "due-before-received", "returned-before-finished",
+        "far-from-reception", "processed-before-received", "supplement-out-of-order",
         "supplement-as-processed", "closed-without-end", "no-deadline", "deadline-at-midnight", "unknown-procedure", "paid-without-owing",
         "unknown-agency", "agency-not-begun", "duplicate-key", "key-at-two-agencies",
         "superseded-version", "processed-before-in-process", "constant-flag", "twelve-hour-clock", "decision-without-effective-date",
@@ -40,12 +41,13 @@ public static class QualityRules
     /// <summary>Whether a dossier with a finding of this rule is suspect: its data contradict themselves or miss something.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>
-    /// True for the rules about one dossier, but for <see cref="QualityRule.DeadlineAtMidnight"/>, which is a way of writing, and those
-    /// by which a record counts nowhere. False for all rules about several records, agencies, sources and decisions. The choice is ours
-    /// (assumed).
+    /// True for the rules about one dossier, but for <see cref="QualityRule.DeadlineAtMidnight"/>, which is a way of writing,
+    /// <see cref="QualityRule.ReturnedBeforeFinished"/> and <see cref="QualityRule.FarFromReception"/>, which are hints, and those by which a
+    /// record counts nowhere. False for all rules about several records, agencies, sources and decisions. The choice is ours (assumed).
     /// </returns>
     public static bool MakesSuspect(this QualityRule rule) => rule
-        is >= QualityRule.FinishedEqualsReceived and <= QualityRule.NoDeadline
+        is >= QualityRule.FinishedEqualsReceived and <= QualityRule.DueBeforeReceived
+        or >= QualityRule.ProcessedBeforeReceived and <= QualityRule.NoDeadline
         or QualityRule.UnknownProcedure
         or QualityRule.PaidWithoutOwing;
 }

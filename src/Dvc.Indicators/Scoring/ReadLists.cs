@@ -9,9 +9,19 @@ internal sealed class ReadLists(ReadObserver? observer)
     /// <summary>The name of a list that was not read from a file.</summary>
     public static string NameOf(SourceKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>Tells of the records that were rejected when the lists were read.</summary>
-    public void TellRejected(IndexPlan plan)
+    private readonly FindingSums _findings = new();
+
+    /// <summary>What was found in the lists, summed up.</summary>
+    public IEnumerable<FindingCount> Findings => _findings.ToCounts();
+
+    /// <summary>Tells of the records that were rejected when the lists were read, and of what was found in them.</summary>
+    public void TellRead(IndexPlan plan)
     {
+        foreach (var finding in plan.ListFindings)
+        {
+            observer?.Found?.Invoke(finding);
+        }
+
         Tell(plan.Procedures);
         Tell(plan.Authority);
         Tell(plan.Decisions);
@@ -46,22 +56,23 @@ internal sealed class ReadLists(ReadObserver? observer)
         return [new FileReadReport(report.File, moved, report.UnknownColumns) { Kind = kind, BlankLines = report.BlankLines }];
     }
 
-    /// <summary>Tells what is noticed of decisions that take part.</summary>
-    public void TellOfDecisions(IEnumerable<PublishingDecision>? decisions, ImmutableArray<RecordRejection> rejected)
+    /// <summary>Tells what is noticed of decisions that take part, and sums up what was found in all lists.</summary>
+    public void Inspect(IndexPlan plan, ImmutableArray<RecordRejection> rejectedDecisions)
     {
-        if (decisions is null || observer?.Found is not { } found)
+        foreach (var finding in plan.ListFindings)
         {
-            return;
+            _findings.Add(finding);
         }
 
-        var read = decisions as RecordTable<PublishingDecision>;
+        var read = plan.Decisions as RecordTable<PublishingDecision>;
         var file = read?.Report.File ?? NameOf(SourceKind.Decisions);
-        var takesNoPart = rejected.Select(rejection => rejection.Index).ToHashSet();
-        foreach (var (index, decision) in decisions.Index().Where(decision => !takesNoPart.Contains(decision.Index)))
+        var takesNoPart = rejectedDecisions.Select(rejection => rejection.Index).ToHashSet();
+        foreach (var (index, decision) in (plan.Decisions ?? []).Index().Where(decision => !takesNoPart.Contains(decision.Index)))
         {
             foreach (var finding in RecordChecks.Of(decision, new RecordPlace(file, read?.Rows[index].Line ?? index + 1)))
             {
-                found(finding);
+                _findings.Add(finding);
+                observer?.Found?.Invoke(finding);
             }
         }
     }

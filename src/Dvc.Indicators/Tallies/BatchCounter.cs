@@ -12,7 +12,7 @@ internal sealed class BatchCounter
     private readonly uint[][] _words;
     private readonly uint[] _until;
     private readonly int _receivedNumber;
-    private readonly Dictionary<int, FileCounts> _files = [];
+    private readonly BatchInspector _inspector;
     private readonly List<(long Sequence, int First)> _keptBatches = [];
     private readonly LogColumn<KeptRow>? _kept;
     private ProcedureRules[] _procedures = [];
@@ -24,6 +24,7 @@ internal sealed class BatchCounter
     public BatchCounter(CountContext context)
     {
         _context = context;
+        _inspector = new BatchInspector(context);
         _buffer = new JudgeBuffer(context.IsByDay);
         _packer = new KeyPacker(context.Keys);
         _facts = [.. context.Windows.Select(_ => new BitCounters())];
@@ -41,8 +42,8 @@ internal sealed class BatchCounter
     /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
     public VersionLog? Versions { get; }
 
-    /// <summary>What was read of each file.</summary>
-    public IReadOnlyDictionary<int, FileCounts> Files => _files;
+    /// <summary>What was read of each file, and what was found about records.</summary>
+    public BatchInspector Inspector => _inspector;
 
     /// <summary>The batches whose dossiers are kept: the place of each among all, and its first row.</summary>
     public IReadOnlyList<(long Sequence, int First)> KeptBatches => _keptBatches;
@@ -56,10 +57,13 @@ internal sealed class BatchCounter
     /// <summary>Counts the records of a batch.</summary>
     public BatchResult Count(DossierBatch batch)
     {
-        var events = new List<BatchEvent>();
-        var file = FileOf(batch.File);
         Judge(batch);
-        Inspect(batch, file, events);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            _flags[row] = FlagCounts.BitsOf(batch.Fields[row], _rules[row]) | BitCounters.Counted;
+        }
+
+        var events = _inspector.Inspect(batch, _rules);
         ReadWindows(batch.Count);
         if (_context.NeedsKeys || _kept is not null)
         {
@@ -123,16 +127,6 @@ internal sealed class BatchCounter
     /// <summary>Adds how often each bit of <see cref="FlagCounts.BitsOf"/> was set, versions that were taken back included.</summary>
     public void AddQuality(int agency, Span<uint> counts) => _quality.AddTo(agency, counts);
 
-    private FileCounts FileOf(int file)
-    {
-        if (!_files.TryGetValue(file, out var counts))
-        {
-            _files.Add(file, counts = new FileCounts());
-        }
-
-        return counts;
-    }
-
     private void Judge(DossierBatch batch)
     {
         _buffer.Reserve(batch.Count);
@@ -180,46 +174,6 @@ internal sealed class BatchCounter
         return ref _procedures[procedure];
     }
 
-    /// <summary>Counts what is of interest of the records' quality, and tells of it where somebody wants to know.</summary>
-    private void Inspect(DossierBatch batch, FileCounts file, List<BatchEvent> events)
-    {
-        var (rejected, found) = (0, 0);
-        file.Accepted += batch.Count;
-        file.Received = file.Received.With(ReceptionSpan.From(batch.Received.AsSpan(0, batch.Count)));
-        for (var row = 0; row < batch.Count; row++)
-        {
-            _flags[row] = FlagCounts.BitsOf(batch.Fields[row], DossierChecks.MakeSuspect(_rules[row])) | BitCounters.Counted;
-            file.Clock.Add(batch, row);
-            Reject(batch, row, ref rejected, file, events);
-            for (; found < batch.Findings.Count && batch.Findings[found].Row == row; found++)
-            {
-                if (_context.TellsFindings)
-                {
-                    events.Add(new BatchEvent(null, [batch.Findings[found].Finding]));
-                }
-            }
-
-            if (_context.TellsFindings && (_rules[row] != 0 || !_context.Options.Quality.IsSettled(_context.Codes.AgencyAt(batch.Agencies[row]))))
-            {
-                var place = new RecordPlace(_context.FileName(batch.File), batch.LineOf(row));
-                events.Add(new BatchEvent(null, RecordChecks.Of(batch.ToDossier(row), _context.Options.Quality, place)));
-            }
-        }
-
-        Reject(batch, batch.Count, ref rejected, file, events);
-    }
-
-    // Rejections stand between the dossiers in the order of reading.
-    private static void Reject(DossierBatch batch, int row, ref int rejected, FileCounts file, List<BatchEvent> events)
-    {
-        for (; rejected < batch.Rejections.Count && batch.Rejections[rejected].Row <= row; rejected++)
-        {
-            var rejection = batch.Rejections[rejected].Rejection;
-            file.Rejected[(int)rejection.Reason]++;
-            events.Add(new BatchEvent(rejection, []));
-        }
-    }
-
     private void ReadWindows(int count)
     {
         for (var window = 0; window < _words.Length; window++)
@@ -251,7 +205,7 @@ internal sealed class BatchCounter
         Span<uint> numbers = stackalloc uint[_words.Length];
         for (var row = 0; row < batch.Count; row++)
         {
-            var key = batch.KeepsKeys ? _packer.Pack(batch.KeyOf(row)) : default;
+            var key = _context.NeedsKeys ? _packer.Pack(batch.KeyOf(row)) : default;
             if (_context.Petitioned.Count > 0 && _context.Petitioned.TryGetValue(key, out var windows))
             {
                 MarkPetitioned(row, windows);

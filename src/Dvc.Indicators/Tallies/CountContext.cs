@@ -60,8 +60,8 @@ internal sealed class CountContext
     /// <summary>The periods in which petitions name a dossier.</summary>
     public FrozenDictionary<PackedKey, int[]> Petitioned { get; }
 
-    /// <summary>Whether the keys of dossiers are looked at.</summary>
-    public bool NeedsKeys => !Options.IsUnique || Petitioned.Count > 0 || Names.Count > 0 || TellsFindings;
+    /// <summary>Whether the keys of dossiers are looked at, besides those of examples of findings.</summary>
+    public bool NeedsKeys => !Options.IsUnique || Petitioned.Count > 0 || Names.Count > 0;
 
     /// <summary>The name of a file of the source.</summary>
     public string FileName(int file) => _source.Files[file].Name;

@@ -10,23 +10,39 @@ internal sealed class CountSummary(
     private readonly AgencyCode[] _agencies = context.Codes.Agencies;
     private readonly HashSet<VersionPlace> _superseded = [];
     private readonly Dictionary<int, long> _supersededOfFile = [];
+    private readonly FindingSums _findings = new();
+    private readonly Dictionary<(AgencyCode, AgencyCode), KeysAtTwoCodes> _twoCodes = [];
+    private readonly Dictionary<QualityRule, (DossierVersion Counted, DossierVersion Superseded)> _versions = [];
+    private readonly uint[][] _counts = new uint[context.Codes.Agencies.Length][];
 
     /// <summary>What came of all batches; the counters must not be used after.</summary>
     public CountResult Finish(CancellationToken cancellation)
     {
         // All that was read is in the quality of agencies, also versions that do not count.
-        var quality = _agencies.Select((code, agency) => (Code: code, Counts: QualityOf(agency))).OrderBy(agency => agency.Code).ToImmutableArray();
-        foreach (var (code, counts) in quality)
+        foreach (var (agency, code) in _agencies.Index())
         {
-            _inspector.Add(code, counts);
+            _counts[agency] = QualityOf(agency);
+            _inspector.Add(code, _counts[agency]);
+            FlagCounts.AddTo(_findings, _counts[agency]);
         }
 
-        var dossiers = Array.ConvertAll([.. Enumerable.Range(0, _agencies.Length)], agency => (long)QualityOf(agency)[FlagCounts.DossierBit]);
-        TakeVersionsBack(dossiers, cancellation);
-        AddClocks();
-        foreach (var finding in observer.Found is null ? [] : _inspector.Finish(source.Columns))
+        foreach (var counter in counters)
         {
-            observer.Found!(finding);
+            _findings.Add(counter.Inspector.Findings);
+        }
+
+        var dossiers = Array.ConvertAll(_counts, counts => (long)counts[FlagCounts.DossierBit]);
+        TakeVersionsBack(dossiers, cancellation);
+        GiveExamplesOfVersions();
+        AddClocks();
+        foreach (var finding in _inspector.Finish(source.Columns))
+        {
+            if (finding.Agency is null)
+            {
+                _findings.Add(finding, long.MaxValue);
+            }
+
+            observer.Found?.Invoke(finding);
         }
 
         ImmutableArray<FileReadReport> files = [.. source.Files.Select(ReportOf)];
@@ -35,11 +51,34 @@ internal sealed class CountSummary(
             [.. options.Readers.Select((reader, window) => TallyOf(reader, window, dossiers, read))],
             source.Columns,
             files,
-            _inspector.Grades(),
-            quality,
-            counters.SelectMany(counter => counter.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received)),
+            new RecordNotes(
+                [.. _agencies.Index().Select(RecordsOf).OrderBy(records => records.At).Select(records => records.Records)],
+                _findings.ToCounts(),
+                [.. _twoCodes.Values.OrderBy(pair => pair.Counted).ThenBy(pair => pair.Superseded)],
+                [.. _agencies.Index().SelectMany(BeforeOf).OrderBy(before => before.At).ThenBy(before => before.Records.FirstDay).Select(before => before.Records)],
+                counters.SelectMany(counter => counter.Inspector.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received))),
             options.KeepsTable ? MakeTable() : null);
     }
+
+    private ((long Sequence, int Row) At, AgencyRecords Records) RecordsOf((int Number, AgencyCode Code) agency)
+    {
+        var (sequence, row, key, place) = (long.MaxValue, 0, "", default(RecordPlace));
+        foreach (var counter in counters)
+        {
+            if (counter.Inspector.FirstOf(agency.Number) is { } first && (first.Sequence, first.Row).CompareTo((sequence, row)) < 0)
+            {
+                (sequence, row, key, place) = first;
+            }
+        }
+
+        return ((sequence, row), new AgencyRecords(agency.Code, _counts[agency.Number], key, place));
+    }
+
+    private IEnumerable<((long Sequence, int Row) At, RecordsBefore Records)> BeforeOf((int Number, AgencyCode Code) agency) =>
+        from before in counters.SelectMany(counter => counter.Inspector.BeforeOf(agency.Number))
+        group before by before.FirstDay into same
+        let first = same.MinBy(one => (one.First.Sequence, one.First.Row)).First
+        select ((first.Sequence, first.Row), new RecordsBefore(agency.Code, same.Key, same.Sum(one => one.Count), first.Example));
 
     private uint[] QualityOf(int agency)
     {
@@ -54,7 +93,7 @@ internal sealed class CountSummary(
 
     private void AddClocks()
     {
-        foreach (var (file, counts) in counters.SelectMany(counter => counter.Files).GroupBy(file => file.Key, file => file.Value)
+        foreach (var (file, counts) in counters.SelectMany(counter => counter.Inspector.Files).GroupBy(file => file.Key, file => file.Value)
             .OrderBy(file => file.Key).Select(file => (context.FileName(file.Key), file)))
         {
             _inspector.Add(file, ClockCounts.Create(counts.Sum(count => count.Clock.Times), counts.Max(count => count.Clock.LatestHour)));
@@ -81,14 +120,42 @@ internal sealed class CountSummary(
                 _superseded.Add(new VersionPlace(log, 0, counters[log].Versions!.OriginOf(part, index).Row));
             }
 
-            if (observer.Found is { } found)
-            {
-                var key = packer.Unpack(step.Key);
-                foreach (var finding in _inspector.AddDuplicate(VersionAt(step.Counted, key), VersionAt(step.Superseded, key)))
-                {
-                    found(finding);
-                }
-            }
+            Inspect(step, packer);
+        }
+    }
+
+    private void Inspect(VersionStep step, KeyPacker packer)
+    {
+        var key = packer.Unpack(step.Key);
+        var (counted, superseded) = (VersionAt(step.Counted, key), VersionAt(step.Superseded, key));
+        var rule = VersionChecks.TieRuleOf(counted, superseded);
+        _findings.Count(rule);
+        if (!_versions.TryGetValue(rule, out var first) || string.CompareOrdinal(key, first.Counted.Key) < 0)
+        {
+            _versions[rule] = (counted, superseded);
+        }
+
+        if (counted.Agency != superseded.Agency)
+        {
+            var pair = new KeysAtTwoCodes(counted.Agency, superseded.Agency, 1, key, superseded.Place with { Line = null });
+            var codes = (counted.Agency, superseded.Agency);
+            _twoCodes[codes] = !_twoCodes.TryGetValue(codes, out var known) ? pair
+                : (string.CompareOrdinal(key, known.Key) < 0 ? pair : known) with { Count = known.Count + 1 };
+        }
+
+        foreach (var finding in observer.Found is null ? [] : VersionChecks.Of(counted, superseded, options.Quality))
+        {
+            observer.Found!(finding);
+        }
+    }
+
+    // Lines and states of versions are not always kept: the example is the first by its key, and one version in process again is not summed up.
+    private void GiveExamplesOfVersions()
+    {
+        foreach (var (rule, (counted, superseded)) in _versions)
+        {
+            var example = FindingExample.From(VersionChecks.Of(counted, superseded, options.Quality).Single(finding => finding.Rule == rule));
+            _findings.Offer(rule, example with { Place = example.Place with { Line = null } });
         }
     }
 
@@ -141,7 +208,7 @@ internal sealed class CountSummary(
         var rejected = new List<KeyValuePair<RejectionReason, long>>();
         foreach (var counter in counters)
         {
-            if (counter.Files.TryGetValue(number, out var counts))
+            if (counter.Inspector.Files.TryGetValue(number, out var counts))
             {
                 accepted += counts.Accepted;
                 rejected.AddRange(counts.Rejected.Select((count, reason) => KeyValuePair.Create((RejectionReason)reason, count)));

@@ -52,7 +52,7 @@ internal sealed class DossierCount
     }
 
     /// <summary>An empty batch to be filled.</summary>
-    public DossierBatch CreateBatch() => new(_context.Codes, _context.NeedsKeys, _context.TellsFindings);
+    public DossierBatch CreateBatch() => new(_context.Codes, _context.TellsFindings);
 
     /// <summary>What came of all batches.</summary>
     public CountResult Finish(CancellationToken cancellation)

@@ -7,14 +7,14 @@ namespace Dvc.Indicators;
 /// whatever period is computed from it as from the source, many times faster.
 /// </summary>
 /// <remarks>
-/// Made by <see cref="IndexPlan.ComputeAndKeep"/>. It has no findings and no whole dossiers. Immutable and safe for use by several threads.
+/// Made by <see cref="IndexPlan.ComputeAndKeep"/>. It has findings summed up, and no whole dossiers. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class KeptDossiers
 {
     internal KeptDossiers(
         DossierTable table, DossierColumns columns, ImmutableArray<FileReadReport> files, ImmutableArray<Rejection> rejections,
-        ImmutableArray<(AgencyCode Agency, uint[] Counts)> quality, ReceptionSpan received) =>
-        (Table, Columns, Files, Rejections, Quality, Received) = (table, columns, files, rejections, quality, received);
+        RecordNotes notes) =>
+        (Table, Columns, Files, Rejections, Notes) = (table, columns, files, rejections, notes);
 
     /// <summary>The dossiers that count, clustered by agency.</summary>
     public DossierTable Table { get; }
@@ -28,11 +28,8 @@ public sealed class KeptDossiers
     /// <summary>The records that were rejected, in the order of reading.</summary>
     public ImmutableArray<Rejection> Rejections { get; }
 
-    /// <summary>Of each agency how many dossiers have each of the bits of <see cref="FlagCounts.BitsOf"/>.</summary>
-    internal ImmutableArray<(AgencyCode Agency, uint[] Counts)> Quality { get; }
-
-    /// <summary>When dossiers were received, superseded versions too.</summary>
-    internal ReceptionSpan Received { get; }
+    /// <summary>What was noted of the records.</summary>
+    internal RecordNotes Notes { get; }
 
     /// <summary>Whether the dossiers that petitions name can be told from others: those petitions were given when it was kept.</summary>
     /// <param name="petitions">The petitions, judged for a period; null for none.</param>

@@ -5,13 +5,13 @@ using System.Text;
 namespace Dvc.Indicators;
 
 /// <summary>
-/// The bytes of <see cref="KeptDossiers"/>. Version 4: the magic word and the version (one byte); the length of the head and the head: the
-/// columns, the span of receptions, reports, rejections and quality, numbers as LEB128, texts UTF-8 with their length before them; the XXH64 of the head; then the
+/// The bytes of <see cref="KeptDossiers"/>. Version 5: the magic word and the version (one byte); the length of the head and the head: the
+/// columns, the span of receptions, reports, rejections, agencies and findings, numbers as LEB128, texts UTF-8 with their length before them; the XXH64 of the head; then the
 /// table as <see cref="DossierTable.Save"/> writes it, with check sums of its own.
 /// </summary>
 internal static class KeptDossiersFormat
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
     private const int LargestHead = 1 << 30;
 
     private static ReadOnlySpan<byte> Magic => "DVCKEPT"u8;
@@ -72,24 +72,96 @@ internal static class KeptDossiersFormat
         var received = ReceptionSpan.Read(head);
         var files = ReadList(head, ReadFile);
         var rejections = ReadList(head, ReadRejection);
-        var quality = ReadList(head, reader => (AgencyCode.Parse(reader.ReadString()), ReadCounts(reader)));
+        var agencies = ReadList(head, reader => new AgencyRecords(AgencyCode.Parse(reader.ReadString()), ReadCounts(reader), reader.ReadString(), ReadPlace(reader)));
+        var notes = new RecordNotes(agencies, ReadList(head, ReadFinding), ReadList(head, ReadTwoCodes), ReadList(head, ReadBefore), received);
         var table = DossierTableFormat.Read(stream, threads);
         return table.Value is { } dossiers
-            ? new Outcome<KeptDossiers>(new KeptDossiers(dossiers, columns, files, rejections, quality, received))
+            ? new Outcome<KeptDossiers>(new KeptDossiers(dossiers, columns, files, rejections, notes))
             : new Outcome<KeptDossiers>(table.Errors);
     }
 
     private static void WriteHead(KeptDossiers kept, BinaryWriter writer)
     {
         writer.Write7BitEncodedInt((int)kept.Columns);
-        kept.Received.Write(writer);
+        kept.Notes.Received.Write(writer);
         WriteList(writer, kept.Files, WriteFile);
         WriteList(writer, kept.Rejections, WriteRejection);
-        WriteList(writer, kept.Quality, (_, quality) =>
+        WriteList(writer, kept.Notes.Agencies, (_, agency) =>
         {
-            writer.Write(quality.Agency.ToString());
-            WriteList(writer, [.. quality.Counts], (_, count) => writer.Write7BitEncodedInt64(count));
+            writer.Write(agency.Agency.ToString());
+            WriteList(writer, [.. agency.Counts], (_, count) => writer.Write7BitEncodedInt64(count));
+            writer.Write(agency.FirstKey);
+            WritePlace(writer, agency.FirstPlace);
         });
+        WriteList(writer, kept.Notes.Findings, WriteFinding);
+        WriteList(writer, kept.Notes.TwoCodes, (_, codes) =>
+        {
+            writer.Write(codes.Counted.ToString());
+            writer.Write(codes.Superseded.ToString());
+            writer.Write7BitEncodedInt64(codes.Count);
+            writer.Write(codes.Key);
+            WritePlace(writer, codes.Place);
+        });
+        WriteList(writer, kept.Notes.Before, (_, before) =>
+        {
+            writer.Write(before.Agency.ToString());
+            writer.Write7BitEncodedInt(before.FirstDay.DayNumber);
+            writer.Write7BitEncodedInt64(before.Count);
+            WriteExample(writer, before.First);
+        });
+    }
+
+    private static void WriteFinding(BinaryWriter writer, FindingCount finding)
+    {
+        writer.Write(finding.Rule.ToText());
+        writer.Write7BitEncodedInt64(finding.Count);
+        WriteExample(writer, finding.Example);
+    }
+
+    private static void WriteExample(BinaryWriter writer, FindingExample example)
+    {
+        writer.Write(example.Key);
+        writer.Write(example.Agency?.ToString() ?? "");
+        writer.Write(example.Column);
+        WritePlace(writer, example.Place);
+        writer.Write(example.Message.Vietnamese);
+        writer.Write(example.Message.English);
+    }
+
+    private static FindingCount ReadFinding(BinaryReader reader)
+    {
+        if (!QualityRules.TryParse(reader.ReadString(), out var rule))
+        {
+            throw new FormatException("A finding has no rule.");
+        }
+
+        return new FindingCount(rule, reader.Read7BitEncodedInt64(), ReadExample(reader));
+    }
+
+    private static FindingExample ReadExample(BinaryReader reader)
+    {
+        var (key, agency) = (reader.ReadString(), reader.ReadString());
+        var (column, place) = (reader.ReadString(), ReadPlace(reader));
+        var message = new LocalizedText(reader.ReadString(), reader.ReadString());
+        return new FindingExample(key, agency.Length == 0 ? null : AgencyCode.Parse(agency), column, place, message);
+    }
+
+    private static RecordsBefore ReadBefore(BinaryReader reader) => new(
+        AgencyCode.Parse(reader.ReadString()), DateOnly.FromDayNumber(reader.Read7BitEncodedInt()), reader.Read7BitEncodedInt64(), ReadExample(reader));
+
+    private static KeysAtTwoCodes ReadTwoCodes(BinaryReader reader) => new(
+        AgencyCode.Parse(reader.ReadString()), AgencyCode.Parse(reader.ReadString()), reader.Read7BitEncodedInt64(), reader.ReadString(), ReadPlace(reader));
+
+    private static void WritePlace(BinaryWriter writer, RecordPlace place)
+    {
+        writer.Write(place.Source ?? "");
+        writer.Write7BitEncodedInt64(place.Line ?? 0);
+    }
+
+    private static RecordPlace ReadPlace(BinaryReader reader)
+    {
+        var (source, line) = (reader.ReadString(), reader.Read7BitEncodedInt64());
+        return new RecordPlace(source.Length == 0 ? null : source, line == 0 ? null : line);
     }
 
     private static void WriteFile(BinaryWriter writer, FileReadReport file)

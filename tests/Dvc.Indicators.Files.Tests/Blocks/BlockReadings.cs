@@ -73,7 +73,7 @@ internal static class BlockReadings
         {
             var block = new DossierBlock();
             var reader = new DossierBlockReader(options ?? RecordOptions.Default, codes);
-            var batch = new DossierBatch(codes, keepsKeys: true);
+            var batch = new DossierBatch(codes);
             while (blocks.TryTake(block))
             {
                 var dossiers = new List<Dossier>();

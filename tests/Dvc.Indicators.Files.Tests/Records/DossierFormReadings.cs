@@ -59,7 +59,7 @@ internal static class DossierFormReadings
     {
         var codes = new DossierCodes();
         using var files = new FileDossiers([source], options ?? RecordOptions.Default);
-        var batch = new DossierBatch(codes, keepsKeys: true);
+        var batch = new DossierBatch(codes);
         files.Read(batch, CancellationToken.None).Should().BeTrue();
         var findings = batch.Findings.Select(finding => finding.Finding).ToList();
         return batch.Rejections is [var (_, rejection)]

@@ -32,7 +32,9 @@ public class RecordResultJsonTests
         var json = Text(Json(Sample()));
 
         json.Should().Contain("\"cut\": \"2026-08-20T00:00:00\",\n  \"provisional\": true,");
-        var read = JsonNode.Parse(json)!["read"]!;
+        var read = JsonNode.Parse(json)!["read"]!.AsObject();
+        read["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["count"]} {finding["example"]!["key"]}").Should().Equal("no-deadline 2 K1", "superseded-version 1 K1");
+        read.Remove("findings");
         read.ToJsonString().Should().Be(
             "{\"read\":6,\"accepted\":2,\"superseded\":1,\"rejected\":{\"missing\":1,\"agency\":1,\"status\":1},\"withoutEvaluations\":true,"
             + "\"files\":[{\"file\":\"d1.csv\",\"read\":4,\"accepted\":1,\"superseded\":1,\"rejected\":{\"agency\":1,\"status\":1},"
@@ -56,6 +58,8 @@ public class RecordResultJsonTests
         { "read files 1 rejected", "colour", 1, "at $.read.files[1].rejected.colour: found an unknown name" },
         { "read quality 0", "suspect", 3, "at $.read.quality[0].suspect: found 3; allowed: at most the number of dossiers" },
         { "read quality 0", "suspect", 0, "at $.read.quality[0].grade: found 'poor'" },
+        { "read findings 0", "count", -1, "at $.read.findings[0].count: found -1; allowed: a whole number from 0 on" },
+        { "read findings 0", "rule", 1, "at $.read.findings[0].rule: found 1; allowed: a text" },
         { "read", "files", 1, "at $.read.files: found 1; allowed: an array" },
     };
 

@@ -48,6 +48,32 @@ public sealed class WorldRunTests
         }
     }
 
+    [Fact]
+    public void Findings_are_summed_up_as_they_are_told_whoever_listens_and_on_any_number_of_threads()
+    {
+        var rules = new HashSet<QualityRule>();
+        foreach (var world in Worlds)
+        {
+            var inputs = new WorldFiles(world, new Random(world.Dossiers.Count)).Inputs();
+            var told = new List<QualityFinding>();
+            var listened = RecordRun.Execute(inputs with { Threads = 1 }, new RecordObserver { Found = told.Add }).Require().Records!.Findings;
+            var alone = RecordRun.Execute(inputs with { Threads = 3, BlockSize = 700 }).Require().Records!.Findings;
+
+            alone.Should().Equal(listened, "{0}", world);
+            told.RemoveAll(finding => finding.Rule == QualityRule.ProcessedBeforeInProcess);
+            listened.Select(finding => (finding.Rule, finding.Count)).Should().BeEquivalentTo(
+                told.GroupBy(finding => finding.Rule).Select(group => (group.Key, group.DistinctBy(RecordOf).LongCount())), "{0}", world);
+            listened.Where(sum => sum.Example.Place.Line is not null && FindingExample.From(told.First(finding => finding.Rule == sum.Rule)) != sum.Example)
+                .Should().BeEmpty("{0}", world);
+            rules.UnionWith(listened.Select(finding => finding.Rule));
+        }
+
+        rules.Count.Should().BeGreaterThan(12);
+
+        // A record with two times that are wrong has two findings.
+        static object RecordOf(QualityFinding finding) => finding.Place.Line is null ? finding : (finding.Place, finding.Rule == QualityRule.PlaceholderDate ? finding.Column : "");
+    }
+
     private static (World World, IndexResult Result) Run(World world)
     {
         var reading = RecordRun.Execute(new WorldFiles(world, new Random(world.Dossiers.Count)).Inputs());

@@ -64,7 +64,7 @@ public class LanesTests
             }
         }
 
-        found.Should().HaveCount(11, "the data must hold what each rule about one dossier finds");
+        found.Should().HaveCount(13, "the data must hold what each rule about one dossier finds");
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class LanesTests
 
     private static DossierBatch BatchOf(IEnumerable<Dossier> dossiers)
     {
-        var batch = new DossierBatch(new DossierCodes(), keepsKeys: true);
+        var batch = new DossierBatch(new DossierCodes());
         batch.Begin(0);
         foreach (var dossier in dossiers)
         {

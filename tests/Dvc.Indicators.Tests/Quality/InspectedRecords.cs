@@ -8,21 +8,17 @@ internal sealed class InspectedRecords(QualityContext context)
     public IReadOnlyList<QualityFinding> Add(Dossier dossier, RecordPlace place = default)
     {
         var findings = RecordChecks.Of(dossier, context, place);
-        var batch = new DossierBatch(new DossierCodes(), keepsKeys: true);
+        var batch = new DossierBatch(new DossierCodes());
         batch.Begin(0);
         batch.Add(dossier, 1, "");
-        var bits = FlagCounts.BitsOf(batch.Fields[0], findings.Any(finding => finding.Rule.MakesSuspect()));
+        var rules = findings.Where(finding => finding.Rule <= QualityRule.PaidWithoutOwing).Aggregate(0u, (bits, finding) => bits | (1u << (int)finding.Rule));
+        var bits = FlagCounts.BitsOf(batch.Fields[0], rules);
         _inspector.Add(dossier.Agency, [.. Enumerable.Range(0, 32).Select(bit => bits >> bit & 1)]);
         var clock = new ClockCounts();
         clock.Add(batch, 0);
         _inspector.Add(place.Source ?? "", clock);
         return findings;
     }
-
-    public IReadOnlyList<QualityFinding> AddDuplicate(DossierVersion counted, DossierVersion superseded) =>
-        _inspector.AddDuplicate(counted, superseded);
-
-    public long SupersededVersions => _inspector.SupersededVersions;
 
     public IReadOnlyList<QualityFinding> Finish(DossierColumns? columns = null) => _inspector.Finish(columns);
 

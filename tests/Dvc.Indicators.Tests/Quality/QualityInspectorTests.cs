@@ -88,38 +88,9 @@ public sealed class QualityInspectorTests
     }
 
     [Fact]
-    public void Duplicates_are_told_apart_and_counted()
-    {
-        var inspector = new InspectedRecords(QualityContext.None);
-        var old = DossierVersion.Of(Of(1) with { Updated = Morning }, new RecordPlace("a.csv", 2));
-        var late = old with { Updated = Morning.AddSeconds(1) };
-
-        Rules(inspector.AddDuplicate(late, old)).Should().Equal("superseded-version");
-        Rules(inspector.AddDuplicate(old, old with { Place = default })).Should().Equal("duplicate-key");
-        Rules(inspector.AddDuplicate(late with { Agency = AgencyCode.Parse("H44.2") }, old))
-            .Should().Equal("superseded-version", "key-at-two-agencies");
-        Rules(inspector.AddDuplicate(late with { Status = DossierStatus.InProcess }, old))
-            .Should().Equal("superseded-version", "processed-before-in-process");
-        Rules(inspector.AddDuplicate(late with { Status = DossierStatus.InProcess }, old with { Status = null }))
-            .Should().Equal("superseded-version");
-        inspector.SupersededVersions.Should().Be(5);
-        inspector.AddDuplicate(late, old)[0].Place.Line.Should().Be(2);
-        FluentActions.Invoking(() => inspector.AddDuplicate(late with { Key = "other" }, old)).Should().Throw<ArgumentException>();
-    }
-
-    [Fact]
-    public void A_former_agency_and_its_successor_are_not_two_agencies()
-    {
-        var tree = AgencyTree.Build([Agency("H44.1", null), Agency("H44.2", null) with { Successors = [AgencyCode.Parse("H44.1")] }]).Value!;
-        var inspector = new InspectedRecords(new QualityContext { Roster = tree.In(null).Value });
-
-        Rules(inspector.AddDuplicate(DossierVersion.Of(Of(1)), DossierVersion.Of(Of(1, "H44.2")))).Should().Equal("duplicate-key");
-    }
-
-    [Fact]
     public void Every_rule_has_a_word_of_its_own_that_is_read_back()
     {
-        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(27);
+        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(29);
         QualityRules.All.Should().OnlyContain(rule => ReadsBack(rule));
         QualityRules.TryParse("End-Before-Start", out _).Should().BeFalse();
         QualityRule.ClosedWithoutEnd.ToText().Should().Be("closed-without-end");
@@ -156,8 +127,6 @@ public sealed class QualityInspectorTests
     }
 
     private static QualityGrade? Grade(long suspect, long dossiers) => new AgencyQuality(AgencyCode.Parse("H44"), suspect, dossiers).Grade;
-
-    private static IEnumerable<string> Rules(IEnumerable<QualityFinding> findings) => findings.Select(finding => finding.Rule.ToText());
 
     private static Agency Agency(string code, string? parent) => new(AgencyCode.Parse(code), code, "")
     {

@@ -41,9 +41,27 @@ public sealed class RecordChecksTests
         var early = Time("2026-08-03 07:59:59");
 
         Found(InOrder() with { Finished = early }).Should().Equal("end-before-start NgayKetThucXuLy 2026-08-03T07:59:59");
-        Found(InOrder() with { Returned = early }).Should().Equal("end-before-start NgayTra 2026-08-03T07:59:59");
+        Found(InOrder() with { Finished = null, Returned = early }).Should().Equal("end-before-start NgayTra 2026-08-03T07:59:59");
         Found(InOrder() with { Due = Deadline.At(early) }).Should().Equal("due-before-received NgayHenTra 2026-08-03T07:59:59");
         Found(InOrder() with { Due = Deadline.On(new DateOnly(2026, 8, 2)) }).Should().Equal("due-before-received NgayHenTra 2026-08-02");
+    }
+
+    [Theory]
+    [InlineData("2026-08-06 09:59:59", true)]
+    [InlineData("2026-08-06 10:00:00", false)]
+    public void A_result_handed_over_before_processing_ended_is_found(string returned, bool isFound) =>
+        Found(InOrder() with { Finished = Time("2026-08-06 10:00:00"), Returned = Time(returned) }).Should().Equal(
+            isFound ? ["returned-before-finished NgayTra 2026-08-06T09:59:59"] : []);
+
+    [Fact]
+    public void An_end_or_a_promise_more_than_ten_years_from_reception_is_found_with_its_column()
+    {
+        // Ten years of 3,653 days from 2026-08-03 08:00:00 end on 2036-08-03 08:00:00.
+        Found(InOrder() with { Finished = null, Returned = Time("2036-08-03 08:00:00") }).Should().BeEmpty();
+        Found(InOrder() with { Finished = Time("2036-08-03 08:00:01"), Returned = Time("2062-08-05 08:00:00"), Due = Deadline.On(new DateOnly(2096, 1, 1)) })
+            .Should().Equal(
+                "far-from-reception NgayKetThucXuLy 2036-08-03T08:00:01", "far-from-reception NgayTra 2062-08-05T08:00:00",
+                "far-from-reception NgayHenTra 2096-01-01");
     }
 
     [Fact]

@@ -65,6 +65,16 @@ internal sealed class QualitySheet(Report report, ReportFormat format)
             });
         }
 
+        foreach (var (rule, count, example) in quality.Records.Findings)
+        {
+            sheet.WriteRow(() =>
+            {
+                Start(sheet, ReportTexts.RecordFindings, null, $"{format.Text(rule.Label())}: {example.ToText(format.Language)}");
+                Skip(sheet, 4);
+                sheet.Number(count, CellStyle.Count);
+            });
+        }
+
         if (quality.Records.IsWithoutEvaluations)
         {
             sheet.WriteRow(() => Start(sheet, ReportTexts.Notes, null, format.Text(ReportTexts.WithoutEvaluations)));

@@ -16,6 +16,7 @@ internal sealed class QualitySection(PageScope scope, OutputBuffer writer)
         {
             WriteFiles(quality);
             WriteReasons(quality);
+            WriteFindings(quality);
             WriteGrades(quality);
         }
         else
@@ -66,6 +67,23 @@ internal sealed class QualitySection(PageScope scope, OutputBuffer writer)
         foreach (var (reason, count) in quality.Total.RejectedByReason)
         {
             _table.Row("", scope.Label(ReportTexts.NameOf(reason)), _format.Count(count));
+        }
+
+        _table.End();
+    }
+
+    private void WriteFindings(ReportQuality quality)
+    {
+        if (quality.Records.Findings.IsEmpty)
+        {
+            return;
+        }
+
+        _table.Begin(scope.Label(ReportTexts.RecordFindings), scope.Label(ReportTexts.RecordFindings), "",
+            (scope.Label(ReportTexts.Rule), false, false), (scope.Label(ReportTexts.Number), true, false), (scope.Label(ReportTexts.Example), false, false));
+        foreach (var (rule, count, example) in quality.Records.Findings)
+        {
+            _table.Row("", scope.Label(rule.Label()), _format.Count(count), HtmlText.Name(example.ToText(_format.Language)));
         }
 
         _table.End();

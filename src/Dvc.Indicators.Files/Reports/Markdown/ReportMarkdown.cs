@@ -166,6 +166,23 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         {
             Row("", "", Label(ReportTexts.NameOf(reason)), format.Count(count));
         }
+
+        AddFindings(quality);
+    }
+
+    private void AddFindings(ReportQuality quality)
+    {
+        if (quality.Records.Findings.IsEmpty)
+        {
+            return;
+        }
+
+        Line("");
+        Head((ReportTexts.RecordFindings, false), (ReportTexts.Number, true), (ReportTexts.Example, false));
+        foreach (var (rule, count, example) in quality.Records.Findings)
+        {
+            Row(Escape(Label(rule.Label())), format.Count(count), Escape(example.ToText(format.Language)));
+        }
     }
 
     private void AddMethod()
