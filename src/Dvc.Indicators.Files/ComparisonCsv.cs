@@ -76,8 +76,8 @@ public static class ComparisonCsv
         csv.Text(agency.Agency.WrittenCode);
         csv.Text(item);
         csv.Text(change.Id);
-        csv.Number(change.Before.Points?.Value, leastDecimals: 2);
-        csv.Number(change.After.Points?.Value, leastDecimals: 2);
+        csv.Number(change.PointsBefore?.Value, leastDecimals: 2);
+        csv.Number(change.PointsAfter?.Value, leastDecimals: 2);
         csv.Number(change.Points?.Value, leastDecimals: 2);
         csv.Number(change.RankBefore?.Value);
         csv.Number(change.RankAfter?.Value);

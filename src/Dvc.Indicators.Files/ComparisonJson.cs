@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files;
 public static class ComparisonJson
 {
     /// <summary>The version of the JSON format that is written.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>The JSON Schema (draft 2020-12) of a comparison, as UTF-8.</summary>
     /// <returns>A copy of the schema.</returns>

@@ -21,6 +21,11 @@ internal sealed class ComparisonText(Comparison comparison, Language language)
             AddCohort(cohort);
         }
 
+        foreach (var line in ComparisonNotes.Of(comparison))
+        {
+            _text.Append('\n').Append(line.In(language)).Append('\n');
+        }
+
         AddList(Say("Chỉ có trong kết quả trước", "Only in the earlier result"), comparison.OnlyBefore);
         AddList(Say("Chỉ có trong kết quả sau", "Only in the later result"), comparison.OnlyAfter);
         AddList(Say("Đổi nhóm so sánh nên không so sánh được", "In another cohort, so not compared"), comparison.Moved);
@@ -61,8 +66,8 @@ internal sealed class ComparisonText(Comparison comparison, Language language)
         [
             change.Agency.WrittenCode,
             change.Agency.Name,
-            total.Before.Points?.ToString() ?? "–",
-            total.After.Points?.ToString() ?? "–",
+            total.PointsBefore?.ToString() ?? "–",
+            total.PointsAfter?.ToString() ?? "–",
             Signed(total.Points),
             total.RankBefore?.ToString() ?? "–",
             total.RankAfter?.ToString() ?? "–",

@@ -32,6 +32,12 @@ internal static class CompareVerb
             var spoken = parsed.GetValue(language);
             var comparison = Compare(parsed.GetValue(before), parsed.GetValue(after), spoken, streams);
             Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, parsed.GetValue(format), spoken, stream));
+            if (parsed.GetValue(format) != ResultFormat.Table)
+            {
+                // The table shows them itself.
+                ComparisonNotes.Of(comparison).ToList().ForEach(note => streams.Warn(note.In(spoken)));
+            }
+
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(

@@ -72,7 +72,10 @@ internal sealed class ReportBuilder
             .OrderByDescending(agency => agency.Total.Points?.Value ?? decimal.MinValue)
             .ThenBy(agency => agency.Agency.Name, names)
             .ThenBy(agency => agency.Row);
-        return new ReportCohort(cohort, TitleOf(cohort), _result.MeanOf(cohort), [.. ranking]);
+        return new ReportCohort(cohort, TitleOf(cohort), _result.MeanOf(cohort), [.. ranking])
+        {
+            Change = _outcome?.Value?.ChangedCohorts.FirstOrDefault(change => change.Key == cohort.Key),
+        };
     }
 
     private LocalizedText TitleOf(Cohort cohort)

@@ -9,4 +9,8 @@ namespace Dvc.Indicators.Files;
 /// <param name="Ranking">
 /// Its agencies, best first, equal ones sorted by name as Vietnamese readers expect; then those without a rank, by name.
 /// </param>
-public sealed record ReportCohort(Cohort Cohort, LocalizedText Title, CohortMean Mean, ImmutableArray<ReportAgency> Ranking);
+public sealed record ReportCohort(Cohort Cohort, LocalizedText Title, CohortMean Mean, ImmutableArray<ReportAgency> Ranking)
+{
+    /// <summary>How its members differ from those of the earlier result, so that places do not compare; null where they do, or nothing is compared.</summary>
+    public CohortChange? Change { get; init; }
+}

@@ -29,6 +29,13 @@ internal sealed class ComparisonJsonWriter(Utf8JsonWriter writer)
         WriteAgencies("onlyBefore", comparison.OnlyBefore);
         WriteAgencies("onlyAfter", comparison.OnlyAfter);
         WriteAgencies("moved", comparison.Moved);
+        writer.WriteStartArray("changedCohorts");
+        foreach (var cohort in comparison.ChangedCohorts)
+        {
+            WriteCohort(cohort);
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
@@ -39,6 +46,22 @@ internal sealed class ComparisonJsonWriter(Utf8JsonWriter writer)
         writer.WriteString("period", context.Period?.ToString());
         writer.WriteString("cut", context.Cut?.ToString());
         writer.WriteBoolean("provisional", context.IsProvisional);
+        ResultContextJson.WriteDue(writer, context);
+        ResultContextJson.WriteCalendar(writer, context.Calendar);
+        writer.WriteEndObject();
+    }
+
+    private void WriteCohort(CohortChange cohort)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("level", cohort.Key.Level?.ToText());
+        writer.WriteString("parent", cohort.Key.Parent?.ToString());
+        WriteAgencies("left", cohort.Left);
+        WriteAgencies("joined", cohort.Joined);
+        writer.WriteStartObject("message");
+        writer.WriteString("vi", cohort.ToSentence().Vietnamese);
+        writer.WriteString("en", cohort.ToSentence().English);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -69,13 +92,26 @@ internal sealed class ComparisonJsonWriter(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("id", item.Id);
-        JsonNumbers.Write(writer, "before", item.Before.Points?.Value);
-        JsonNumbers.Write(writer, "after", item.After.Points?.Value);
+        JsonNumbers.Write(writer, "before", item.PointsBefore?.Value);
+        JsonNumbers.Write(writer, "after", item.PointsAfter?.Value);
         JsonNumbers.Write(writer, "change", item.Points?.Value);
         JsonNumbers.Write(writer, "rankBefore", item.RankBefore?.Value);
         JsonNumbers.Write(writer, "rankAfter", item.RankAfter?.Value);
         JsonNumbers.Write(writer, "places", item.Places);
+        WriteIds("onlyMeasuredBefore", item.OnlyMeasuredBefore);
+        WriteIds("onlyMeasuredAfter", item.OnlyMeasuredAfter);
         writer.WriteEndObject();
+    }
+
+    private void WriteIds(string name, ImmutableArray<string> ids)
+    {
+        writer.WriteStartArray(name);
+        foreach (var id in ids)
+        {
+            writer.WriteStringValue(id);
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteAgencies(string name, ImmutableArray<Agency> agencies)

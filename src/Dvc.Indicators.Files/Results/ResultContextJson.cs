@@ -18,7 +18,7 @@ internal static class ResultContextJson
 
     public static void Write(Utf8JsonWriter writer, ScoringContext context)
     {
-        writer.WriteString("due", context.Due is { } due ? ResultWords.For(ResultWords.DueComparisons, due) : null);
+        WriteDue(writer, context);
         WriteCalendar(writer, context.Calendar);
         WriteAbsentColumns(writer, context.AbsentColumns);
         writer.WriteStartArray("sources");
@@ -32,6 +32,9 @@ internal static class ResultContextJson
 
         writer.WriteEndArray();
     }
+
+    public static void WriteDue(Utf8JsonWriter writer, ScoringContext context) =>
+        writer.WriteString("due", context.Due is { } due ? ResultWords.For(ResultWords.DueComparisons, due) : null);
 
     public static DueComparison? ReadDue(JsonFields fields) =>
         fields.OptionalChoice("due", ResultWords.DueComparisons, "instant, date or null");
@@ -93,7 +96,7 @@ internal static class ResultContextJson
         return kind is { } known ? new ResultSource(known, name) : null;
     }
 
-    private static void WriteCalendar(Utf8JsonWriter writer, CalendarIdentity? calendar)
+    public static void WriteCalendar(Utf8JsonWriter writer, CalendarIdentity? calendar)
     {
         if (calendar is null)
         {

@@ -5,12 +5,14 @@ namespace Dvc.Indicators;
 /// <summary>
 /// Two results side by side. Only results of the same rule set (by hash), the same kind of period, the same comparison with promised times,
 /// the same working calendar (by hash) and the same cohorts are compared; anything else would show a change of rules or of company as a
-/// change of service. Of given figures nobody knows comparison and calendar: what one of the results does not know is not held against them.
+/// change of service. An item is compared where both results measured the same components of it, places where the cohort has the same members.
+/// Of given figures nobody knows comparison and calendar: what one of the results does not know is not held against them.
 /// Immutable and safe for use by several threads.
 /// </summary>
 public sealed class Comparison
 {
     private readonly int[] _rowsBefore;
+    private readonly HashSet<CohortKey> _changedKeys;
     private readonly Lazy<ImmutableArray<AgencyChange>> _changes;
 
     private Comparison(RankedResult before, RankedResult after)
@@ -21,6 +23,8 @@ public sealed class Comparison
         Moved = [.. Rows.Where(row => _rowsBefore[row] >= 0 && !InSameCohort(row)).Select(row => after.Scores.Agencies[row])];
         OnlyBefore = OnlyIn(before, after);
         OnlyAfter = OnlyIn(after, before);
+        ChangedCohorts = [.. after.Cohorts.Select(ChangeOf).OfType<CohortChange>()];
+        _changedKeys = [.. ChangedCohorts.Select(change => change.Key)];
         _changes = new Lazy<ImmutableArray<AgencyChange>>(() => [.. Rows.Select(ChangeOf).OfType<AgencyChange>()]);
     }
 
@@ -35,6 +39,9 @@ public sealed class Comparison
 
     /// <summary>The agencies that are in both results but in other cohorts (another level or parent), so that nothing compares.</summary>
     public ImmutableArray<Agency> Moved { get; }
+
+    /// <summary>The cohorts with other members in the later result, in its order: points compare in them, places do not.</summary>
+    public ImmutableArray<CohortChange> ChangedCohorts { get; }
 
     /// <summary>The agencies that only the earlier result has.</summary>
     public ImmutableArray<Agency> OnlyBefore { get; }
@@ -69,21 +76,40 @@ public sealed class Comparison
             return null;
         }
 
-        var rowBefore = _rowsBefore[row];
+        var was = _rowsBefore[row];
+        var (missingBefore, missingAfter) = (Before.Scores[was].Missing, After.Scores[row].Missing);
+        var hasSameCohort = !_changedKeys.Contains(After.CohortOf(row).Key);
 
         // Compared results have the same rules, so their columns are the same.
         return new AgencyChange(
             After.Scores.Agencies[row],
-            new ItemChange(
-                Before.Scores.TotalColumn[rowBefore],
-                After.Scores.TotalColumn[row],
-                Before.RankOf(rowBefore, RuleSet.TotalId),
-                After.RankOf(row, RuleSet.TotalId)),
-            [.. Before.Scores.GroupColumns.Zip(After.Scores.GroupColumns, (was, now) => new ItemChange(
-                was[rowBefore], now[row], Before.RankOf(rowBefore, now.Id), After.RankOf(row, now.Id)))],
-            [.. Before.Scores.ComponentColumns.Zip(After.Scores.ComponentColumns, (was, now) => new ItemChange(
-                was[rowBefore], now[row], null, null))]);
+            ItemOf(Before.Scores.TotalColumn, After.Scores.TotalColumn, After.Scores.Rules.Components),
+            [.. Before.Scores.GroupColumns.Zip(After.Scores.GroupColumns, (old, now) => ItemOf(old, now, After.Scores.Rules.FindGroup(now.Id)!.Components))],
+            [.. Before.Scores.ComponentColumns.Zip(After.Scores.ComponentColumns, (old, now) => new ItemChange(old[was], now[row], null, null))]);
+
+        ItemChange ItemOf(ItemColumn old, ItemColumn now, IEnumerable<Component> parts) => new(
+            old[was], now[row], Before.RankOf(was, now.Id), After.RankOf(row, now.Id))
+        {
+            OnlyMeasuredBefore = [.. parts.Select(part => part.Id).Where(id => missingAfter.Contains(id) && !missingBefore.Contains(id))],
+            OnlyMeasuredAfter = [.. parts.Select(part => part.Id).Where(id => missingBefore.Contains(id) && !missingAfter.Contains(id))],
+            HasSameCohort = hasSameCohort,
+        };
     }
+
+    private CohortChange? ChangeOf(Cohort after)
+    {
+        if (Before.Cohorts.FirstOrDefault(cohort => cohort.Key == after.Key) is not { } before)
+        {
+            return null;
+        }
+
+        var (old, now) = (MembersOf(Before, before), MembersOf(After, after));
+        var (left, joined) = (old.ExceptBy(now.Select(agency => agency.Code), agency => agency.Code), now.ExceptBy(old.Select(agency => agency.Code), agency => agency.Code));
+        var change = new CohortChange(after.Key, [.. left], [.. joined]);
+        return change.Left.IsEmpty && change.Joined.IsEmpty ? null : change;
+    }
+
+    private static List<Agency> MembersOf(RankedResult result, Cohort cohort) => [.. cohort.Rows.Select(row => result.Scores.Agencies[row])];
 
     private bool InSameCohort(int row) => Before.CohortOf(_rowsBefore[row]).Key == After.CohortOf(row).Key;
 

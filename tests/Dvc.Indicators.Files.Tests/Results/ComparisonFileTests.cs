@@ -30,18 +30,22 @@ public class ComparisonFileTests
 
         Schema.Validate(json).Should().BeEmpty();
         var root = JsonNode.Parse(json)!;
-        root["before"]!.ToJsonString().Should().Be("{\"period\":\"2026-07\",\"cut\":null,\"provisional\":false}");
-        root["after"]!.ToJsonString().Should().Be("{\"period\":\"2026-08\",\"cut\":\"2026-08-20T00:00:00\",\"provisional\":true}");
+        root["before"]!.ToJsonString().Should().Be("{\"period\":\"2026-07\",\"cut\":null,\"provisional\":false,\"due\":null,\"calendar\":null}");
+        root["after"]!.ToJsonString().Should().Be("{\"period\":\"2026-08\",\"cut\":\"2026-08-20T00:00:00\",\"provisional\":true,\"due\":\"date\",\"calendar\":{\"id\":\"vn\",\"hash\":\"" + new string('1', 64) + "\"}}");
         root["agencies"]!.AsArray().Select(agency => (string)agency!["code"]!).Should().Equal("H2", "H1");
 
-        // On time 3 of 4 is 15 points of 20, 1 of 2 is 10: H1 loses 5 and falls behind H2, which has 12 of 20 both times.
+        // On time 3 of 4 is 15 points of 20, 1 of 2 is 10: H1 loses 5 and falls behind H2, which has 12 of 20 both times. H3 has left and H4 has
+        // joined their cohort, so that places do not compare.
         root["agencies"]![1]!["groups"]!.AsArray().Single(group => (string)group!["id"]! == "TDGQ")!.ToJsonString().Should().Be(
-            "{\"id\":\"TDGQ\",\"before\":15,\"after\":10,\"change\":-5,\"rankBefore\":1,\"rankAfter\":2,\"places\":-1}");
+            "{\"id\":\"TDGQ\",\"before\":15,\"after\":10,\"change\":-5,\"rankBefore\":1,\"rankAfter\":2,\"places\":null,\"onlyMeasuredBefore\":[],\"onlyMeasuredAfter\":[]}");
         root["agencies"]![0]!["groups"]!.AsArray().Single(group => (string)group!["id"]! == "TDGQ")!.ToJsonString().Should().Be(
-            "{\"id\":\"TDGQ\",\"before\":12,\"after\":12,\"change\":0,\"rankBefore\":2,\"rankAfter\":1,\"places\":1}");
+            "{\"id\":\"TDGQ\",\"before\":12,\"after\":12,\"change\":0,\"rankBefore\":2,\"rankAfter\":1,\"places\":null,\"onlyMeasuredBefore\":[],\"onlyMeasuredAfter\":[]}");
         root["onlyBefore"]!.ToJsonString().Should().Be("[{\"code\":\"H3\",\"name\":\"H3\"}]");
         root["onlyAfter"]!.ToJsonString().Should().Be("[{\"code\":\"H4\",\"name\":\"H4\"}]");
         root["moved"]!.ToJsonString().Should().Be("[{\"code\":\"H5\",\"name\":\"H5\"}]");
+        root["changedCohorts"]!.AsArray().Select(cohort => $"{cohort!["level"]} {cohort["left"]![0]!["code"]} {cohort["joined"]![0]!["code"]}").Should().Equal("province H3 H4");
+        ((string)root["changedCohorts"]![0]!["message"]!["en"]!).Should().Be(
+            "Province: places are not compared, as the results do not have the same agencies; gone: H3; new: H4.");
         Encoding.UTF8.GetString(json).Should().EndWith("}\n").And.NotContain("\r");
     }
 
@@ -54,9 +58,10 @@ public class ComparisonFileTests
         lines.Should().Contain(
         [
             "H1,component,ON_TIME_PROCESSING,15.00,10.00,-5.00,,,",
-            "H1,group,TDGQ,15.00,10.00,-5.00,1,2,-1",
-            "H2,group,TDGQ,12.00,12.00,0.00,2,1,1",
-            $"H2,total,{RuleSet.TotalId},,,,,,",
+            "H1,group,TDGQ,15.00,10.00,-5.00,1,2,",
+            "H2,group,TDGQ,12.00,12.00,0.00,2,1,",
+            // 12 of 2.1 and the 2 that the certified copy has without figures.
+            $"H2,total,{RuleSet.TotalId},14.00,14.00,0.00,,,",
         ]);
         var rules = BuiltInRules.Default;
         lines.Should().HaveCount(2 + 2 * (rules.Components.Length + rules.Groups.Length + 1));
@@ -67,11 +72,13 @@ public class ComparisonFileTests
     {
         foreach (var edit in new Action<JsonNode>[]
         {
-            root => root["formatVersion"] = 2,
+            root => root["formatVersion"] = 1,
             root => root["extra"] = 1,
             root => root.AsObject().Remove("moved"),
             root => root["before"]!["period"] = null,
             root => root["after"]!["cut"] = "2026-08-20",
+            root => root["after"]!["due"] = "day",
+            root => root.AsObject().Remove("changedCohorts"),
             root => root["tieRule"] = "fair",
             root => root["agencies"]![0]!["total"]!["before"] = "1",
             root => root["onlyBefore"]![0]!["code"] = "",
@@ -102,7 +109,11 @@ public class ComparisonFileTests
             figures.Add(index, "ON_TIME_PROCESSING", FigureEntry.FromFigure(new Figure(row.Numerator, row.Denominator)));
         }
 
-        return RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default, new ScoringContext(period, cut)));
+        return RankedResult.Create(Scorer.Score(figures.Build(), BuiltInRules.Default, new ScoringContext(period, cut)
+        {
+            Due = cut is null ? null : DueComparison.Date,
+            Calendar = cut is null ? null : new CalendarIdentity("vn", new string('1', 64)),
+        }));
     }
 
     private static Comparison Compare(RankedResult before, RankedResult after)

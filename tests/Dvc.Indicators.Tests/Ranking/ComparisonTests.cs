@@ -42,6 +42,43 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void An_item_of_other_components_is_not_compared_and_they_are_named()
+    {
+        // G1 (A) was not measured of a before, and G2 (B) is not after.
+        var change = Compare([new("a", null, 10), new("b", 5, 5)], [new("a", 5, null), new("b", 6, 5)]).Changes[0];
+
+        change.Total.IsComparable.Should().BeFalse();
+        (change.Total.Points, change.Total.Places).Should().Be((null, null));
+        change.Total.OnlyMeasuredBefore.Should().Equal("B");
+        change.Total.OnlyMeasuredAfter.Should().Equal("A");
+        change.Groups[0].OnlyMeasuredAfter.Should().Equal("A");
+        change.Groups[0].OnlyMeasuredBefore.Should().BeEmpty();
+        change.Groups[1].OnlyMeasuredBefore.Should().Equal("B");
+    }
+
+    [Fact]
+    public void Incomplete_totals_of_the_same_components_are_compared_by_what_was_measured()
+    {
+        var total = Compare([new("a", 20, null), new("b", 5, 5)], [new("a", 23.5m, null), new("b", 6, 5)]).Changes[0].Total;
+
+        (total.PointsBefore?.Value, total.PointsAfter?.Value, total.Points?.Value).Should().Be((20m, 23.5m, 3.5m));
+        (total.Before.Points, total.RankBefore, total.Places).Should().Be((null, null, null));
+    }
+
+    [Fact]
+    public void Places_are_compared_only_among_the_same_members_and_points_all_the_same()
+    {
+        var comparison = Compare([new("a", 3), new("b", 2), new("gone", 1)], [new("a", 2), new("b", 3), new("new", 1)]);
+
+        comparison.Changes.Select(change => (change.Total.Points?.Value, change.Total.Places, change.Groups[0].Places))
+            .Should().Equal((-1m, null, null), (1m, null, null));
+        comparison.ChangedCohorts.Should().ContainSingle().Which.ToSentence().Should().Be(new LocalizedText(
+            "Tất cả cơ quan: không so sánh thứ hạng vì hai kết quả có các cơ quan khác nhau; không còn: gone; mới có: new.",
+            "All agencies: places are not compared, as the results do not have the same agencies; gone: gone; new: new."));
+        Compare([new("a", 3), new("b", 2)], [new("b", 2), new("a", 3)]).ChangedCohorts.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Components_change_in_points_and_have_no_ranks()
     {
         var (before, after) = (Scoring.ScoringSamples.Figures("a"), Scoring.ScoringSamples.Figures("a"));

@@ -40,6 +40,11 @@ internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
                 + $"</ul></figure>\n");
         }
 
+        if (cohort.Change is { } change)
+        {
+            writer.Write($"<p class=\"note\">{HtmlText.Plain(_format.Text(change.ToSentence()))}</p>\n");
+        }
+
         return WriteTable(cohort, title);
     }
 

@@ -128,6 +128,12 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
     private void AddCohort(ReportCohort cohort)
     {
         Title($"{Label(ReportTexts.Ranking)}: {Escape(Label(cohort.Title))} ({format.Count(cohort.Ranking.Length)})");
+        if (cohort.Change is { } change)
+        {
+            Line(Escape(Label(change.ToSentence())));
+            Line("");
+        }
+
         Head((ReportTexts.Rank, true), (ReportTexts.Agency, false), (ReportTexts.Total, true));
         var isLong = cohort.Ranking.Length > MostOfCohort;
         foreach (var agency in isLong ? cohort.Ranking.Take(FirstOfCohort) : cohort.Ranking)
