@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Dvc.Indicators.Files;
@@ -29,7 +28,7 @@ public sealed class InputSource
     private InputSource(string path, FolderContent? folder)
         : this(path, () => InputFailure.OpenFile(SheetPath.Find(path).File))
     {
-        _stamp = () => StampOf(new FileInfo(SheetPath.Find(path).File));
+        _stamp = () => FileStamp.Of(new FileInfo(SheetPath.Find(path).File));
         _path = path;
         Folder = folder;
     }
@@ -101,17 +100,13 @@ public sealed class InputSource
     }
 
     /// <summary>
-    /// What tells this content from others of the name without reading it: of a file its length and when it was last written. Null where it
+    /// What tells this content from others of the name without reading it whole: of a file its length, when it was last written, and a hash of 64 blocks. Null where it
     /// can not be told, as of a stream.
     /// </summary>
     internal string? Stamp() => _stamp?.Invoke();
 
     /// <summary>Another content under the same name and stamp.</summary>
     internal InputSource WithContent(Func<Stream> open) => new(Name, open, _stamp);
-
-    private static string StampOf(FileInfo file) => file.Exists
-        ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
-        : "";
 
     /// <summary>Opens the content, unpacked. Failures, then and while reading, are <see cref="InputException"/>s.</summary>
     /// <param name="columns">Those of the table that is wanted; null where other content is.</param>

@@ -88,6 +88,28 @@ public sealed class CachedCountTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(62)]
+    public void A_file_that_changed_with_its_length_and_time_kept_is_read_anew(int block)
+    {
+        // 64 lines of 4,096 bytes: the header, whose last column is not known, and 63 records.
+        var path = Path.Combine(_folder.FullName, "d.csv");
+        var lines = Enumerable.Range(0, 63).Select(i => $"K{i},2.1,H44.1,9,2026-08-03,,".PadRight(4095, 'y') + "\n").ToArray();
+        var text = (RecordRuns.DossierHeader.TrimEnd('\n') + ",").PadRight(4095, 'x') + "\n";
+        File.WriteAllText(path, text + string.Concat(lines));
+        var written = File.GetLastWriteTimeUtc(path);
+        var inputs = new RecordInputs { Period = RecordRuns.August, Dossiers = [InputSource.FromFile(path)], Cache = Cache };
+        var before = RecordRun.Execute(inputs).Require().Records!.Read.Total;
+
+        lines[block] = lines[block].Replace("2026-08-03", "2026-99-03", StringComparison.Ordinal);
+        File.WriteAllText(path, text + string.Concat(lines));
+        File.SetLastWriteTimeUtc(path, written);
+
+        (before.Accepted, RecordRun.Execute(inputs).Require().Records!.Read.Total.Accepted).Should().Be((63, 62));
+    }
+
     [Fact]
     public void A_stream_has_no_cache()
     {
