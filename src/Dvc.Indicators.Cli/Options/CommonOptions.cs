@@ -25,6 +25,13 @@ internal static class CommonOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static Option<string[]> Mapping() => new FileOption<string[]>("--mapping", FileUse.Input)
+    {
+        Description = "How the files call columns and values, as JSON (see mapping schema); it goes before the names that are known; several are one.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Option<ReportingPeriod?> Period() => new("--period")
     {
         Description = "The period: 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14 (both days included).",

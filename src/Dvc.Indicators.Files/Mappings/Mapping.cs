@@ -97,6 +97,42 @@ public sealed class Mapping
         return new MappingConsistency(parts, log).Finish(given => new Mapping(ShippedParts.Value, given));
     }
 
+    /// <summary>Finds a first mapping of a file in the headings and values of its first records.</summary>
+    /// <param name="source">The file; dossiers may be CSV, a workbook, NDJSON or the portal's payload, other records CSV or a workbook.</param>
+    /// <param name="kind">What its records are.</param>
+    /// <returns>
+    /// The mapping as JSON (UTF-8): headings that are near those of columns, forms of dates and numbers for which there is evidence, and under
+    /// <c>todo</c>, which means nothing, headings without a column and words without a code; or why the file can not be read.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none.</exception>
+    public static FileReading<byte[]> Suggest(InputSource source, SourceKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var columns = MappedFiles.Of(kind);
+        var log = new ReadingLog();
+        byte[]? json = null;
+        log.Guard(() => json = new MappingSuggestion(columns).Suggest(source));
+        return json is null ? log.Failed<byte[]>() : log.Read(json);
+    }
+
+    /// <summary>Reads the first records of a file by this mapping.</summary>
+    /// <param name="source">The file; dossiers may be CSV, a workbook, NDJSON or the portal's payload, other records CSV or a workbook.</param>
+    /// <param name="kind">What its records are.</param>
+    /// <param name="zone">What becomes of times that name a zone other than +07:00.</param>
+    /// <returns>What does not fit, or why the file can not be read.</returns>
+    /// <exception cref="ArgumentNullException">The source is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none.</exception>
+    public FileReading<MappingReport> Check(InputSource source, SourceKind kind, ZoneHandling zone = ZoneHandling.Refuse)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var checker = new MappingChecker(MappedFiles.Of(kind).With(this), new RecordOptions { Zone = zone, Mapping = this });
+        var log = new ReadingLog();
+        MappingReport? report = null;
+        log.Guard(() => report = checker.Check(source, kind));
+        return report is null ? log.Failed<MappingReport>() : log.Read(report);
+    }
+
     /// <summary>The JSON Schema of mappings (draft 2020-12), as UTF-8; the same for files and for databases.</summary>
     /// <returns>The schema.</returns>
     public static byte[] Schema()
