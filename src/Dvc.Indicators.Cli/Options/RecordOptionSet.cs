@@ -82,6 +82,8 @@ internal sealed class RecordOptionSet
         "Keep the dossiers in this column file: read in place of their files as long as those do not change, whatever the period.",
         FileUse.Output);
 
+    private Mapping? _read;
+
     private enum DueWord
     {
         AsTheRulesSay,
@@ -118,8 +120,8 @@ internal sealed class RecordOptionSet
     /// <summary>Whether a period without dossiers has a result.</summary>
     public bool AllowsEmpty(ParseResult parsed) => parsed.GetValue(_allowEmpty);
 
-    /// <summary>How files call columns and values.</summary>
-    public Mapping Mapping(ParseResult parsed, Streams streams) => Inputs.Mapping(parsed.GetValue(_mapping), streams);
+    /// <summary>How files call columns and values; read once, as it may be a stream.</summary>
+    public Mapping Mapping(ParseResult parsed, Streams streams) => _read ??= Inputs.Mapping(parsed.GetValue(_mapping), streams);
 
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 

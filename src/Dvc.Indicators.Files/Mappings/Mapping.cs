@@ -42,8 +42,8 @@ public sealed class Mapping
         Constants = given.Constants.Values.ToFrozenDictionary();
         _dates = given.Dates.Values.Where(form => form.Value != DateForm.Contract).ToFrozenDictionary();
         _decimals = given.Decimals.Values.ToFrozenDictionary();
-        Members = given.Headings.Where(heading => heading.File == DossierField.Csv.File)
-            .ToFrozenDictionary(heading => WordKey.From(heading.Heading.Heading), heading => DossierField.Names.IndexOf(heading.Heading.Column));
+        Members = _given.Where(heading => heading.Key.File == DossierField.Csv.File)
+            .ToFrozenDictionary(heading => heading.Key.Heading, heading => DossierField.Names.IndexOf(heading.Value));
         Json = new DossierJsonNames(Members);
         _stamp = new Lazy<string>(() => MappingStamp.Of(shipped, given));
     }
