@@ -47,12 +47,7 @@ internal sealed class RecordOptionSet
         ("instant", DueWord.Instant),
         ("date", DueWord.Date));
 
-    private readonly Option<ZoneHandling> _zone = CommonOptions.Choice(
-        "--zone",
-        "Times with a zone other than +07:00: rejected, taken as local time, or moved to +07:00.",
-        ("none", ZoneHandling.Refuse),
-        ("local", ZoneHandling.Local),
-        ("utc", ZoneHandling.Utc));
+    private readonly Option<ZoneHandling> _zone = CommonOptions.Zone();
 
     private readonly Option<RejectionLimit?> _maxRejected = new("--max-rejected")
     {

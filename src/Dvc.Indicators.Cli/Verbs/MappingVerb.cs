@@ -46,19 +46,20 @@ internal static class MappingVerb
 
     private static Command BuildCheck(Streams streams)
     {
-        var (file, mapping, kind) = (File(), CommonOptions.Mapping(), Kind());
+        var (file, mapping, kind, zone) = (File(), CommonOptions.Mapping(), Kind(), CommonOptions.Zone());
         var format = CommonOptions.Choice(
             "--format", "The form: tables for people, or JSON for programs.", ("table", ResultFormat.Table), ("json", ResultFormat.Json));
         var (language, output) = (CommonOptions.Language(), CommonOptions.Output());
         var command = new Command(
             "check", "Reads the first 1,000 records by a mapping and reports what does not fit; exit code 0 when all fits, 1 when something does not, 3 when it can not be read.")
         {
-            file, mapping, kind, format, language, output,
+            file, mapping, kind, zone, format, language, output,
         };
         command.SetAction(parsed =>
         {
             var read = Inputs.Mapping(parsed.GetValue(mapping), streams);
-            var report = Inputs.Take(read.Check(Inputs.Open(parsed.GetValue(file)!, streams), parsed.GetValue(kind)), streams);
+            var source = Inputs.Open(parsed.GetValue(file)!, streams);
+            var report = Inputs.Take(read.Check(source, parsed.GetValue(kind), parsed.GetValue(zone)), streams);
             Output.Write(parsed.GetValue(output), streams, stream => Write(report, parsed.GetValue(format), parsed.GetValue(language), stream));
             if (!report.Fits)
             {

@@ -123,6 +123,16 @@ public class MappingSuggestionTests
     }
 
     [Fact]
+    public void A_heading_as_near_to_one_column_as_to_another_is_the_one_that_its_values_fit()
+    {
+        static string Of(string value) => Encoding.UTF8.GetString(
+            Mapping.Suggest(Source($"MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo,Tiếp nhận\nK1,2.1,H44,1,{value}\n"), SourceKind.Dossiers).Require());
+
+        Of("25/8/2026").Should().Contain("\"NgayTiepNhan\": \"Tiếp nhận\"").And.NotContain("KenhThucHien");
+        Of("tại quầy").Should().Contain("\"KenhThucHien\": \"Tiếp nhận\"").And.NotContain("NgayTiepNhan");
+    }
+
+    [Fact]
     public void Two_synonyms_of_one_column_are_settled()
     {
         var source = Source("Mã thủ tục,Mã TTHC,Thời hạn,Đơn vị thời hạn\n2.1,x,\"1,5\",ngày\n2.2,y,\"1.500\",tuần\n");

@@ -27,7 +27,12 @@ internal sealed class JsonSample(BlockCutter cutter, JsonNames names) : SampleTa
 
     public override SampleValue ColumnValueOf(int column)
     {
-        var member = Candidates(column).FirstOrDefault(candidate => _values.TryGetValue(candidate, out var value) && !value.IsEmpty, -1);
+        // As in reading, the column's own name says nothing beside one that is given.
+        var present = Candidates(column).Where(_values.ContainsKey).ToList();
+        var hasGiven = present.Exists(candidate => _members[candidate].IsGiven);
+        var member = present
+            .Where(candidate => !hasGiven || _members[candidate].IsGiven || _members[candidate].Number >= DossierField.Count)
+            .FirstOrDefault(candidate => !_values[candidate].IsEmpty, -1);
         return member < 0 ? default : _values[member] with { IsList = _members[member].Number >= DossierJsonNames.FirstList };
     }
 

@@ -109,14 +109,19 @@ internal sealed class MappingSuggestion(CsvColumns columns)
             .Min(near => (int?)near.Distance);
     }
 
-    // Words may need codes first; of other values at least half must be what the column has.
+    // At least half of dates and numbers must be such; texts, codes and words, which may need codes first, must not mostly be dates.
     private bool IsPlausible(string name, SampleColumn sample)
     {
         var kind = MappedFiles.KindOf(name);
         var all = sample.Values.Sum(value => value.Count);
-        var right = kind == ColumnKind.Date ? Forms.Max(sample.CountDates)
-            : sample.Values.Where(value => _values.FaultOf(name, value.Value.Text.Span, value.Value.IsStructure) is null).Sum(value => value.Count);
-        return MappedFiles.WordsOf(kind) is not null || 2 * right >= all;
+        var dates = Forms.Max(sample.CountDates);
+        return kind switch
+        {
+            ColumnKind.Date => 2 * dates >= all,
+            ColumnKind.Whole or ColumnKind.Fee or ColumnKind.Decimal or ColumnKind.Count or ColumnKind.Score => 2 * sample.Values
+                .Where(value => _values.FaultOf(name, value.Value.Text.Span, value.Value.IsStructure) is null).Sum(value => value.Count) >= all,
+            _ => all == 0 || 2 * dates < all,
+        };
     }
 
     // Where the month comes first in some dates of a file, it does in all that have slashes.
