@@ -27,7 +27,8 @@ public sealed class MappingVerbTests : IDisposable
     {
         var file = _folder.Write("ho-so.csv", Rows);
         var mapping = _folder.File("mapping.json");
-        ToolRun.Of("mapping", "suggest", file, "-o", mapping).ExitCode.Should().Be(0);
+        var suggested = ToolRun.Of("mapping", "suggest", file, "-o", mapping, "--lang", "en");
+        suggested.ExitCode.Should().Be(0);
 
         var check = ToolRun.Of("mapping", "check", file, "--mapping", mapping, "--lang", "en");
         check.ExitCode.Should().Be(1);
@@ -42,6 +43,7 @@ public sealed class MappingVerbTests : IDisposable
             + "NgayTiepNhan                NgayTiepNhan                        0.0%\n"
             + "\nTrangThaiHoSo: words without a code, to be given under codes:\n  xong – 1 (status)\n");
         check.Error.Should().Contain("there are values that do not fit in TrangThaiHoSo");
+        (suggested.Output, suggested.Error).Should().Be((check.Output, ""));
 
         File.WriteAllText(mapping, File.ReadAllText(mapping).Replace("\"todo\"", "\"9\"", StringComparison.Ordinal));
         var after = ToolRun.Of("mapping", "check", file, "--mapping", mapping);
@@ -49,6 +51,26 @@ public sealed class MappingVerbTests : IDisposable
         after.Output.Should().Contain("đã xem 2 bản ghi đầu").And.Contain("Mọi giá trị đều khớp.");
         ToolRun.Of("tally", "--dossiers", file, "--mapping", mapping, "--period", "2026-08").Output.Should().Contain("H15.12,DOSSIER_SYNC,2,2");
         ToolRun.Of("tally", "--dossiers", file, "--period", "2026-08").ExitCode.Should().Be(ExitCode.InvalidInput);
+    }
+
+    [Fact]
+    public void Where_a_column_that_must_be_there_is_left_to_decide_the_suggestion_says_so()
+    {
+        var mapping = _folder.File("mapping.json");
+        var run = ToolRun.Of("mapping", "suggest", _folder.Write("a.csv", Rows.Replace("tinh_trang", "x", StringComparison.Ordinal)), "-o", mapping);
+
+        (run.ExitCode, run.Output).Should().Be((0, ""));
+        run.Error.Should().Contain("column TrangThaiHoSo: found only the columns");
+        File.ReadAllText(mapping).Should().Contain("\"todo\": [\n          \"x\"");
+    }
+
+    [Theory]
+    [InlineData("none", 1)]
+    [InlineData("utc", 0)]
+    public void A_check_reads_zones_as_the_run_will(string zone, int exit)
+    {
+        var file = _folder.Write("a.csv", "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo,NgayTiepNhan\nD1,1.1,H15,9,2026-08-03T01:00:00Z\n");
+        ToolRun.Of("mapping", "check", file, "--zone", zone).ExitCode.Should().Be(exit);
     }
 
     [Fact]

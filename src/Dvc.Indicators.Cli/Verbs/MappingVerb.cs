@@ -25,16 +25,24 @@ internal static class MappingVerb
 
     private static Command BuildSuggest(Streams streams)
     {
-        var (file, kind, output) = (File(), Kind(), CommonOptions.Output());
+        var (file, kind, language, output) = (File(), Kind(), CommonOptions.Language(), CommonOptions.Output());
         var command = new Command(
-            "suggest", "Writes a first mapping from the headings and values of the first 1,000 records; what it can not decide stands under todo.")
+            "suggest", "Writes a first mapping from the headings and values of the first 1,000 records; what it can not decide stands under todo. "
+                + "With -o FILE it shows what mapping check says of it.")
         {
-            file, kind, output,
+            file, kind, language, output,
         };
         command.SetAction(parsed =>
         {
-            var json = Inputs.Take(Mapping.Suggest(Inputs.Open(parsed.GetValue(file)!, streams), parsed.GetValue(kind)), streams);
-            Output.Write(parsed.GetValue(output), streams, stream => stream.Write(json));
+            var source = Inputs.Open(parsed.GetValue(file)!, streams);
+            var json = Inputs.Take(Mapping.Suggest(source, parsed.GetValue(kind)), streams);
+            var path = parsed.GetValue(output);
+            Output.Write(path, streams, stream => stream.Write(json));
+            if (path is not null && !NamedFiles.IsStandardOutput(path) && source.FilePath is not null)
+            {
+                Show(Mapping.Read(InputSource.FromBytes(path, json)).Require().Check(source, parsed.GetValue(kind)), parsed.GetValue(language), streams);
+            }
+
             return ExitCode.Done;
         });
         HelpWithExamples.AddTo(
@@ -86,6 +94,20 @@ internal static class MappingVerb
         });
         HelpWithExamples.AddTo(command, "dvc-indicators mapping schema > mapping.schema.json");
         return command;
+    }
+
+    // A column that must be there may be among those to decide: then the file can not be read yet, which is told.
+    private static void Show(FileReading<MappingReport> reading, Language language, Streams streams)
+    {
+        if (reading.Value is { } report)
+        {
+            Output.Write(null, streams, stream => Write(report, ResultFormat.Table, language, stream));
+        }
+
+        foreach (var error in reading.Errors)
+        {
+            streams.Warn(error.ToString());
+        }
     }
 
     private static void Write(MappingReport report, ResultFormat format, Language language, Stream stream)
