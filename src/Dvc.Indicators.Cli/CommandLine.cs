@@ -21,6 +21,7 @@ internal static class CommandLine
         ("compare", CompareVerb.Build),
         ("explain", ExplainVerb.Build),
         ("check", CheckVerb.Build),
+        ("mapping", MappingVerb.Build),
         ("init", InitVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),

@@ -39,6 +39,11 @@ internal static class Inputs
         return new InterruptibleInput(opening.WaitAsync(Interruption.Token).GetAwaiter().GetResult(), Interruption.Token);
     }
 
+    /// <summary>Reads the mappings that are named, which are one; what comes with the library where none is.</summary>
+    public static Mapping Mapping(string[]? paths, Streams streams) => paths is { Length: > 0 }
+        ? Take(Files.Mapping.Read([.. paths.SelectMany(path => OpenAll(path, streams))]), streams)
+        : Files.Mapping.Shipped;
+
     public static T Take<T>(FileReading<T> reading, Streams streams)
         where T : class
     {

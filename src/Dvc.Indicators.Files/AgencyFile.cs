@@ -27,10 +27,12 @@ public static class AgencyFile
     /// Periods for which mergers and divisions must leave a tree (<see cref="AgencyTree.In"/>), so that its mistakes are told with their lines
     /// too; null for none.
     /// </param>
+    /// <param name="mapping">How the files call their columns and values; null is <see cref="Mapping.Shipped"/>.</param>
     /// <returns>The agencies, as of one file, or every mistake at once with its file and line.</returns>
     /// <exception cref="ArgumentNullException">The sources or one of them are null.</exception>
     /// <exception cref="ArgumentException">There are no sources.</exception>
-    public static FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, IEnumerable<ReportingPeriod>? periods = null)
+    public static FileReading<AgencyTree> Read(
+        IReadOnlyList<InputSource> sources, IEnumerable<ReportingPeriod>? periods = null, Mapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
@@ -43,6 +45,6 @@ public static class AgencyFile
             ArgumentNullException.ThrowIfNull(source, nameof(sources));
         }
 
-        return new AgencyListReader().Read(sources, periods ?? []);
+        return new AgencyListReader().Read(sources, mapping ?? Mapping.Shipped, periods ?? []);
     }
 }

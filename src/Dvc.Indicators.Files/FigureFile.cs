@@ -16,6 +16,7 @@ public static class FigureFile
     /// The rule set that says which components and groups there are. What only a rule set that comes with the library knows is ignored,
     /// with one note per file; what none knows is an error.
     /// </param>
+    /// <param name="mapping">How the files call their columns; null is <see cref="Mapping.Shipped"/>.</param>
     /// <returns>
     /// The figures, or every mistake at once. Counts are whole numbers from 0 to 10^12, digits only; a row with numerator, denominator and
     /// score empty gives nothing (no data, which is not 0/0). A group can only be given a score.
@@ -23,7 +24,7 @@ public static class FigureFile
     /// <exception cref="ArgumentNullException">The sources, one of them or the rules are null.</exception>
     /// <exception cref="ArgumentException">There are no sources.</exception>
     public static FileReading<FigureTable> Read(
-        IReadOnlyList<InputSource> sources, AgencyTree? agencies, ReportingPeriod? period, RuleSet rules)
+        IReadOnlyList<InputSource> sources, AgencyTree? agencies, ReportingPeriod? period, RuleSet rules, Mapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(rules);
@@ -32,6 +33,6 @@ public static class FigureFile
             throw new ArgumentException("There must be at least one file of figures.", nameof(sources));
         }
 
-        return new FigureReader(agencies, period, rules).Read(sources);
+        return new FigureReader(agencies, period, rules, mapping ?? Mapping.Shipped).Read(sources);
     }
 }

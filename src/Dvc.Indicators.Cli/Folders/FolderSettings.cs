@@ -12,7 +12,7 @@ internal static class FolderSettings
 
     /// <summary>The settings that name files; a list of texts where several are allowed.</summary>
     public static readonly IReadOnlyList<string> Files =
-        ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures", "calendar", "rules"];
+        ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures", "mapping", "calendar", "rules"];
 
     private static readonly string[] Values =
         ["period", "cut", "due", "zone", "ties", "max-rejected", "memory", "threads", "lang"];

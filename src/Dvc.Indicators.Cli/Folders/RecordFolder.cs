@@ -3,10 +3,13 @@ namespace Dvc.Indicators.Cli.Folders;
 /// <summary>A folder of records, whose files are told by their names: <c>dossiers*</c>, <c>procedures*</c>, …, and its settings.</summary>
 internal static class RecordFolder
 {
-    private static readonly string[] Kinds = ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures"];
+    /// <summary>The kind of file that says how others are to be read; it is JSON.</summary>
+    public const string Mapping = "mapping";
+
+    private static readonly string[] Kinds = ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures", Mapping];
 
     // Several of these are read as one.
-    private static readonly string[] Several = ["dossiers", "agencies", "figures"];
+    private static readonly string[] Several = ["dossiers", "agencies", "figures", Mapping];
 
     /// <summary>The options that a folder stands for: its settings, and its files for what they do not name.</summary>
     /// <param name="folder">The folder.</param>
@@ -44,6 +47,8 @@ internal static class RecordFolder
     public static ILookup<string, string> FilesIn(string folder) => Directory.EnumerateFileSystemEntries(folder)
         .Order(StringComparer.Ordinal)
         .Select(path => (Path: path, Kind: Array.Find(Kinds, kind => Path.GetFileName(path).StartsWith(kind, StringComparison.OrdinalIgnoreCase))))
-        .Where(file => file.Kind is not null && !Path.GetExtension(file.Path).Equals(".md", StringComparison.OrdinalIgnoreCase))
+        .Where(file => file.Kind is not null && !HasExtension(file.Path, ".md") && (file.Kind != Mapping || HasExtension(file.Path, ".json")))
         .ToLookup(file => file.Kind!, file => file.Path);
+
+    private static bool HasExtension(string path, string extension) => Path.GetExtension(path).Equals(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Options;
 
@@ -21,6 +22,13 @@ internal static class CommonOptions
     {
         Description = "Agencies as CSV (code, name, level, parent; valid_from, valid_to, successor); several files are read as one list; "
             + "without it every code is an agency and all form one cohort.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<string[]> Mapping() => new FileOption<string[]>("--mapping", FileUse.Input)
+    {
+        Description = "How the files call columns and values, as JSON (see mapping schema); it goes before the names that are known; several are one.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -65,6 +73,13 @@ internal static class CommonOptions
 
     public static Option<ResultFormat> Format() => Choice(
         "--format", "The form of the result.", ("table", ResultFormat.Table), ("json", ResultFormat.Json), ("csv", ResultFormat.Csv));
+
+    public static Option<ZoneHandling> Zone() => Choice(
+        "--zone",
+        "Times with a zone other than +07:00: rejected, taken as local time, or moved to +07:00.",
+        ("none", ZoneHandling.Refuse),
+        ("local", ZoneHandling.Local),
+        ("utc", ZoneHandling.Utc));
 
     public static Option<bool> Schema() => new("--schema") { Description = "Print the JSON Schema of --format json and stop." };
 

@@ -30,6 +30,7 @@ internal sealed class RecordOptionSet
     private readonly Option<string?> _authority = File("--authority", "Procedures under each agency's authority as CSV (MaCoQuan, MaTTHC; MucDo).");
     private readonly Option<string?> _decisions = File("--decisions", "Publishing decisions as CSV (MaTTHC, MaCoQuan, Loai, NgayQuyetDinh; …).");
     private readonly Option<string?> _petitions = File("--petitions", "Petitions as CSV (MaPAKN, MaCoQuan, NgayGui; …).");
+    private readonly Option<string[]> _mapping = CommonOptions.Mapping();
     private readonly Option<string?> _calendar = File("--calendar", "Working days as JSON, in place of the built-in ones of Viet Nam.");
 
     private readonly Option<VietnamTime?> _cut = new("--cut")
@@ -46,12 +47,7 @@ internal sealed class RecordOptionSet
         ("instant", DueWord.Instant),
         ("date", DueWord.Date));
 
-    private readonly Option<ZoneHandling> _zone = CommonOptions.Choice(
-        "--zone",
-        "Times with a zone other than +07:00: rejected, taken as local time, or moved to +07:00.",
-        ("none", ZoneHandling.Refuse),
-        ("local", ZoneHandling.Local),
-        ("utc", ZoneHandling.Utc));
+    private readonly Option<ZoneHandling> _zone = CommonOptions.Zone();
 
     private readonly Option<RejectionLimit?> _maxRejected = new("--max-rejected")
     {
@@ -81,6 +77,8 @@ internal sealed class RecordOptionSet
         "Keep the dossiers in this column file: read in place of their files as long as those do not change, whatever the period.",
         FileUse.Output);
 
+    private Mapping? _read;
+
     private enum DueWord
     {
         AsTheRulesSay,
@@ -95,7 +93,7 @@ internal sealed class RecordOptionSet
     {
         foreach (var option in new Option[]
         {
-            _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _calendar, Findings,
+            _dossiers, _procedures, _authority, _decisions, _petitions, _cut, _due, _zone, _mapping, _calendar, Findings,
             _maxRejected, _allowEmpty, _assumeUnique, _threads, _memory, _cache,
         })
         {
@@ -116,6 +114,9 @@ internal sealed class RecordOptionSet
 
     /// <summary>Whether a period without dossiers has a result.</summary>
     public bool AllowsEmpty(ParseResult parsed) => parsed.GetValue(_allowEmpty);
+
+    /// <summary>How files call columns and values; read once, as it may be a stream.</summary>
+    public Mapping Mapping(ParseResult parsed, Streams streams) => _read ??= Inputs.Mapping(parsed.GetValue(_mapping), streams);
 
     public VietnamTime? Cut(ParseResult parsed) => parsed.GetValue(_cut);
 
@@ -149,6 +150,7 @@ internal sealed class RecordOptionSet
                 _ => null,
             },
             Zone = parsed.GetValue(_zone),
+            Mapping = Mapping(parsed, streams),
             Rules = rules,
             AssumeUnique = parsed.GetValue(_assumeUnique),
             Threads = (int)Math.Min(parsed.GetValue(_threads) ?? 0, MostThreads),

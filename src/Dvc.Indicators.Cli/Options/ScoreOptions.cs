@@ -64,7 +64,7 @@ internal sealed class ScoreOptions
             throw new ToolFailure(ExitCode.WrongUsage, $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
         }
 
-        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams)).Value?.In(Periods(parsed).FirstOrDefault()).Value;
+        return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams), mapping: _records.Mapping(parsed, streams)).Value?.In(Periods(parsed).FirstOrDefault()).Value;
     }
 
     /// <summary>Reads figures or records, and scores them for one period.</summary>
@@ -87,9 +87,10 @@ internal sealed class ScoreOptions
         var rules = Rules(parsed);
         var period = One(parsed, () => Periods(parsed).DefaultIfEmpty(null).ToList());
         var agencies = Agencies(parsed, streams);
-        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period is null ? null : [period]), streams);
+        var mapping = _records.Mapping(parsed, streams);
+        var tree = agencies.IsEmpty ? null : Inputs.Take(AgencyFile.Read(agencies, period is null ? null : [period], mapping), streams);
         var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
-        var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules), streams);
+        var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules, mapping), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
         RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
         return [ranked];

@@ -14,7 +14,7 @@ internal static class InitVerb
 
     public static Command Build(Streams streams)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder with files named dossiers*, procedures*, authority*, decisions*, petitions*, agencies*, figures*." };
+        var folder = new Argument<string>("folder") { Description = "The folder with files named dossiers*, procedures*, authority*, decisions*, petitions*, agencies*, figures*, mapping*.json." };
         var period = CommonOptions.Period();
         var force = CommonOptions.Force();
         var command = new Command("init", "Writes dvc.json into a folder of records: the files that lie there and the options that are usual.")
@@ -81,7 +81,7 @@ internal static class InitVerb
             settings.Add((kind, [.. files[kind].Select(path => Path.GetFileName(path)!)]));
         }
 
-        if (settings.Count == 0)
+        if (settings.TrueForAll(setting => setting.Name == RecordFolder.Mapping))
         {
             throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found no file of a known name; allowed: files whose names begin with {string.Join(", ", FolderSettings.Files.Take(7))}");
         }

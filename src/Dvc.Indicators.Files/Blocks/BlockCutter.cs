@@ -10,17 +10,17 @@ internal abstract class BlockCutter : IDisposable
     /// <exception cref="InputException">The file can not be read, or its header is wrong.</exception>
     public static BlockCutter Open(InputSource source, int size, DossierFile file)
     {
-        var input = source.Open(DossierField.Csv);
+        var columns = DossierField.Csv.With(file.Mapping);
+        var input = source.Open(columns);
         try
         {
             var (form, content) = DossierForms.Tell(input);
             if (form != DossierForm.Csv)
             {
-                return form == DossierForm.Payload ? new PayloadCutter(source.Name, content, size)
-                    : new LineCutter(source.Name, form == DossierForm.Lines ? content : new OneLine(content), size);
+                return OfJson(source.Name, form, content, size);
             }
 
-            var head = CsvHead.Read(source.Name, content, DossierField.Csv);
+            var head = CsvHead.Read(source.Name, content, columns);
             file.AddHead(head);
             return new CsvCutter(source.Name, head, content, size, new CsvLayout(head));
         }
@@ -30,6 +30,11 @@ internal abstract class BlockCutter : IDisposable
             throw;
         }
     }
+
+    /// <summary>Cuts a file of JSON, whose form is told.</summary>
+    public static BlockCutter OfJson(string name, DossierForm form, LookAheadStream content, int size) => form == DossierForm.Payload
+        ? new PayloadCutter(name, content, size)
+        : new LineCutter(name, form == DossierForm.Lines ? content : new OneLine(content), size);
 
     /// <summary>Fills a block with the next records.</summary>
     /// <returns>False at the end of the file.</returns>

@@ -10,6 +10,9 @@ namespace Dvc.Indicators.Files;
 internal sealed class DossierBlockReader
 {
     private readonly DossierParser _parser;
+    private readonly DossierJsonNames _names;
+    private readonly bool _isCommon;
+    private readonly (int Field, byte[] Value)[] _constants;
     private readonly CodeCache _agencies;
     private readonly CodeCache _procedures;
     private readonly CsvRecords _csv;
@@ -34,6 +37,12 @@ internal sealed class DossierBlockReader
     public DossierBlockReader(RecordOptions options, DossierCodes codes)
     {
         _parser = new DossierParser(options);
+        (_names, _isCommon) = (options.Mapping.Json, options.Mapping.IsCommon);
+        _constants =
+        [
+            .. options.Mapping.Constants.Where(constant => constant.Key.File == DossierField.Csv.File)
+                .Select(constant => (DossierField.Names.IndexOf(constant.Key.Column), Encoding.UTF8.GetBytes(constant.Value))),
+        ];
 
         // Of a code that is not written as it is meant there is something to tell each time.
         _agencies = new CodeCache(written => CodeText.Read(written) is { IsPlain: true } code && AgencyCode.TryParse(code.Text, out var agency)
@@ -44,7 +53,7 @@ internal sealed class DossierBlockReader
             ? codes.NumberOf(code)
             : CodeCache.None);
         _csv = new CsvRecords(this);
-        _json = new JsonRecords(this);
+        _json = new JsonRecords(this, _names);
     }
 
     /// <summary>Reads all records of a block, whose bytes mean nothing afterwards.</summary>
@@ -82,7 +91,7 @@ internal sealed class DossierBlockReader
         _procedures.Look(batch, DossierField.Procedure, _procedureNumbers);
         for (var record = 0; record < batch.Count; record++)
         {
-            _areCommon[record] = CommonValues.TryRead(batch[record], batch.KnownOf(record), out _values[record], out _areDayFirst[record]);
+            _areCommon[record] = _isCommon && CommonValues.TryRead(batch[record], batch.KnownOf(record), out _values[record], out _areDayFirst[record]);
         }
 
         var first = 0;
@@ -119,6 +128,11 @@ internal sealed class DossierBlockReader
     public void Read(DossierFields fields, long line, RecordFault? fault)
     {
         var dossiers = _dossiers!;
+        foreach (var (field, value) in _constants)
+        {
+            fields.Set(field, fields.Store(value));
+        }
+
         var place = new RecordPlace(_block.FileName, line);
         if ((fault is null ? _parser.Parse(fields, out fault) : null) is not { } dossier)
         {
@@ -239,7 +253,7 @@ internal sealed class DossierBlockReader
         var (start, length) = _batch.SourceOf(record).GetOffsetAndLength(_block.Length);
         if (length > 0)
         {
-            new DossierJson(DossierJsonNames.Of(_block.Form), _fields).Read(_block.Content.Slice(start, length));
+            new DossierJson(_names.Of(_block.Form), _fields).Read(_block.Content.Slice(start, length));
             return;
         }
 

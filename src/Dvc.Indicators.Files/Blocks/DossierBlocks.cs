@@ -21,6 +21,7 @@ internal sealed class DossierBlocks : IDisposable
     private readonly Lock _reports = new();
     private readonly ImmutableArray<InputSource> _sources;
     private readonly int _size;
+    private readonly Mapping _mapping;
     private readonly Dictionary<long, BlockReport> _early = [];
     private readonly DossierFile[] _files;
     private BlockCutter? _current;
@@ -33,22 +34,24 @@ internal sealed class DossierBlocks : IDisposable
     /// <summary>Nothing is opened yet.</summary>
     /// <param name="sources">The files, read in this order.</param>
     /// <param name="size">The number of bytes of a block; larger records make it larger.</param>
-    public DossierBlocks(ImmutableArray<InputSource> sources, int size = DefaultSize)
+    /// <param name="mapping">How the files call columns and values; null for what comes with the library.</param>
+    public DossierBlocks(ImmutableArray<InputSource> sources, int size = DefaultSize, Mapping? mapping = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         _sources = sources;
-        _files = [.. sources.Select(source => new DossierFile(source.Name))];
+        _mapping = mapping ?? Mapping.Shipped;
+        _files = [.. sources.Select(source => new DossierFile(source.Name, _mapping))];
         _size = size;
     }
 
     /// <summary>
     /// Opens each file and reads none of its records: where a run is refused for other reasons, this tells those that show at once too.
     /// </summary>
-    public static void TryOpenAll(IEnumerable<InputSource> sources, ReadingLog log)
+    public static void TryOpenAll(IEnumerable<InputSource> sources, Mapping mapping, ReadingLog log)
     {
         foreach (var source in sources)
         {
-            log.Guard(() => BlockCutter.Open(source, 1, new DossierFile(source.Name)).Dispose());
+            log.Guard(() => BlockCutter.Open(source, 1, new DossierFile(source.Name, mapping)).Dispose());
         }
     }
 

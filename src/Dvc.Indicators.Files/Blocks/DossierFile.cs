@@ -4,7 +4,8 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>What came of one file of dossiers; it holds nothing of its content. Not safe for use by several threads at once.</summary>
 /// <param name="name">The name of the file.</param>
-internal sealed class DossierFile(string name)
+/// <param name="mapping">How it calls columns and values.</param>
+internal sealed class DossierFile(string name, Mapping mapping)
 {
     private readonly ReadTally _tally = new();
     private CsvHead? _head;
@@ -15,8 +16,11 @@ internal sealed class DossierFile(string name)
     /// <summary>The name of the file.</summary>
     public string Name => name;
 
+    /// <summary>How it calls columns and values.</summary>
+    public Mapping Mapping => mapping;
+
     /// <summary>The columns that the file has, as far as its blocks are reported.</summary>
-    public DossierColumns Columns { get; private set; }
+    public DossierColumns Columns { get; private set; } = ConstantsOf(mapping);
 
     /// <summary>What became of the records.</summary>
     public FileReadReport Report => _tally.Report(name, _unknownNames?.ToImmutable() ?? _head?.Header.Unknown ?? []);
@@ -33,12 +37,16 @@ internal sealed class DossierFile(string name)
     /// <summary>Takes the columns of a CSV file, and what stands above them.</summary>
     public void AddHead(CsvHead head)
     {
-        Columns = Enumerable.Range(0, DossierField.Count)
+        Columns |= Enumerable.Range(0, DossierField.Count)
             .Where(field => head.Header.OrdinalOf(DossierField.CsvColumn[field]) >= 0)
             .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
         _tally.BlankLines = head.BlankLines;
         _head = head;
     }
+
+    private static DossierColumns ConstantsOf(Mapping mapping) => Enumerable.Range(0, DossierField.Count)
+        .Where(field => mapping.ConstantOf(DossierField.Csv.File, DossierField.Names[field]) is not null)
+        .Aggregate(DossierColumns.None, (columns, field) => columns | DossierField.ColumnOf(field));
 
     /// <summary>Adds what came of a block; the blocks come in their order.</summary>
     public void Add(BlockReport report)

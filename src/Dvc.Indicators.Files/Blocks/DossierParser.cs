@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>Makes dossiers of their fields; the same for every form of file. Not safe for use by several threads at once.</summary>
 internal sealed class DossierParser(RecordOptions options)
 {
-    private readonly RecordValues _values = new(options);
+    private readonly RecordValues _values = new(options, DossierField.Csv.File, DossierField.Names);
 
     /// <summary>What was found in the last record.</summary>
     public IReadOnlyList<ValueFinding> Findings => _values.Findings;

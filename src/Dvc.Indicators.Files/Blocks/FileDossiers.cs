@@ -29,8 +29,8 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
         Action<int, Dossier, RecordPlace>? accepted = null)
     {
         (_options, _accepted) = (options, accepted);
-        _chosen = FolderFiles.Choose(sources);
-        _blocks = new DossierBlocks(_chosen.Sources, blockSize);
+        _chosen = FolderFiles.Choose(sources, options.Mapping);
+        _blocks = new DossierBlocks(_chosen.Sources, blockSize, options.Mapping);
         Files = [.. _chosen.Sources.Select(source => new RecordFile(source.Name))];
     }
 

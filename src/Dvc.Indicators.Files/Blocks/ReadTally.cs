@@ -47,7 +47,7 @@ internal sealed class ReadTally
         string.Create(
             CultureInfo.InvariantCulture,
             $"dates with the month before the day (records that can only be read so: {MonthFirst}, only with the day first: {DayFirst})"),
-        "dates as 2026-08-03 or 03/08/2026, the day before the month");
+        "dates as 2026-08-03 or 03/08/2026, the day before the month; or a mapping that says \"dates\": \"month-first\"");
 
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
     {

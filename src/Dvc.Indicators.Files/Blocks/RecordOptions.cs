@@ -9,6 +9,9 @@ public sealed record RecordOptions
     /// <summary>What becomes of times with a foreign zone; refused unless given.</summary>
     public ZoneHandling Zone { get; init; } = ZoneHandling.Refuse;
 
+    /// <summary>How files call columns and values; what comes with the library unless given.</summary>
+    public Mapping Mapping { get; init; } = Mapping.Shipped;
+
     /// <summary>
     /// Whether the agencies file has a code, such as <see cref="AgencyRoster.Knows"/>; records of other agencies are rejected
     /// (<c>agency</c>). It must give the same answer for the same code. Null (the default) without an agencies file: every code is known.

@@ -9,4 +9,13 @@ namespace Dvc.Indicators.Files;
 internal sealed record CsvColumns(string File, ImmutableArray<string> Required, ImmutableArray<string> Optional)
 {
     public ImmutableArray<string> Names { get; } = [.. Required, .. Optional];
+
+    /// <summary>How files call the columns.</summary>
+    public Mapping Mapping { get => field ?? Mapping.Shipped; init; }
+
+    /// <summary>The same columns as a mapping says that files call them.</summary>
+    public CsvColumns With(Mapping mapping) => this with { Mapping = mapping };
+
+    /// <summary>Whether a column is the same in every record, as the mapping says.</summary>
+    public bool IsConstant(string column) => Mapping.ConstantOf(File, column) is not null;
 }

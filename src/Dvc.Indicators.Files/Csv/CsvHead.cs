@@ -35,13 +35,19 @@ internal sealed class CsvHead
     /// <param name="name">The name that messages show.</param>
     /// <param name="input">The file from its beginning; afterwards what follows the header.</param>
     /// <param name="columns">The columns that it can have.</param>
+    /// <param name="takesBest">Whether the record that is most like a header is taken for it, whatever columns it lacks.</param>
     /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
-    public static CsvHead Read(string name, LookAheadStream input, CsvColumns columns)
+    public static CsvHead Read(string name, LookAheadStream input, CsvColumns columns, bool takesBest = false)
     {
         input.SkipByteOrderMark();
         var search = Search(name, input, columns);
+        if (takesBest && search.Found is null)
+        {
+            search.TakeBest();
+        }
+
         var header = search.Found ?? throw new InputException(search.Errors());
-        var errors = header.Errors(name, search.Line);
+        var errors = takesBest ? [] : header.Errors(name, search.Line);
         if (!errors.IsEmpty)
         {
             throw new InputException(errors);

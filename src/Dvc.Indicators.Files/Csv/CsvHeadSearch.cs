@@ -12,6 +12,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     private const int MostBytes = 1 << 20;
 
     private (CsvHeader Header, long Line, FileError? Error)? _best;
+    private (CsvHeader Header, int Place, int End, long Line, byte Separator, int Likeness)? _likest;
 
     /// <summary>The header; null where there is none.</summary>
     public CsvHeader? Found { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     /// <returns>False where more of the file is needed.</returns>
     public bool TryFinish(ReadOnlySpan<byte> text, bool isWhole)
     {
-        (Line, BlankLines, Place, _best, IsOther) = (1, 0, 0, null, true);
+        (Line, BlankLines, Place, _best, _likest, IsOther) = (1, 0, 0, null, null, true);
         for (var records = 0; records < MostRecords && Place < MostBytes && Place < text.Length;)
         {
             var record = CsvHeadRecord.Read(text, Place, isWhole);
@@ -85,6 +86,15 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
         return best.Error is { } error ? [error] : best.Header.Errors(name, best.Line);
     }
 
+    /// <summary>Takes the record that is most like a header for it: which has most names, those of columns twice; the first of equals.</summary>
+    public void TakeBest()
+    {
+        if (_likest is { } likest)
+        {
+            (Found, Place, End, Line, Separator) = (likest.Header, likest.Place, likest.End, likest.Line, likest.Separator);
+        }
+    }
+
     private void Compare(CsvHeader header, FileError? error)
     {
         IsOther &= header.LacksAllRequired && error is null;
@@ -116,6 +126,12 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
         }
 
         Compare(header, isUtf8 ? null : CsvErrors.NotUtf8(name, Line));
+        var likeness = header.Names.Count(heading => heading.Length > 0) + header.KnownCount;
+        if (isUtf8 && likeness > (_likest?.Likeness ?? 0))
+        {
+            _likest = (header, Place, Place + record.Length, Line, separator, likeness);
+        }
+
         return true;
     }
 }

@@ -10,7 +10,10 @@ internal sealed class CsvHeader
     private readonly CsvColumns _columns;
     private readonly ImmutableArray<int>[] _fields;
 
-    /// <summary>Finds the columns: by their own names, and where a column's name is not there by a synonym.</summary>
+    /// <summary>
+    /// Finds the columns: by the headings that a mapping gives, else by their own names, else by a synonym. A heading that is given for one
+    /// column stands for no other, and what is the same in every record is looked for in no heading.
+    /// </summary>
     /// <param name="names">The names of the header, trimmed and composed, in the order of the fields.</param>
     /// <param name="columns">The columns that the file can have.</param>
     public CsvHeader(IEnumerable<string> names, CsvColumns columns)
@@ -18,11 +21,22 @@ internal sealed class CsvHeader
         _names = [.. names];
         _columns = columns;
         ImmutableArray<string> keys = [.. _names.Select(WordKey.From)];
-        ImmutableArray<string?> synonyms = [.. keys.Select(key => Mapping.Shipped.ColumnOf(columns.File, key))];
-        _fields = [.. columns.Names.Select(column => FieldsOf(keys, WordKey.From(column)) is { IsEmpty: false } own ? own : FieldsOf(synonyms, column))];
+        ImmutableArray<string?> given = [.. keys.Select(key => columns.Mapping.GivenColumnOf(columns.File, key))];
+        ImmutableArray<string?> free = [.. keys.Select((key, field) => given[field] is null ? key : null)];
+        ImmutableArray<string?> synonyms = [.. free.Select(key => key is null ? null : columns.Mapping.ColumnOf(columns.File, key))];
+        _fields =
+        [
+            .. columns.Names.Select(column => columns.IsConstant(column) ? []
+                : FieldsOf(given, column) is { IsEmpty: false } named ? named
+                : FieldsOf(free, WordKey.From(column)) is { IsEmpty: false } own ? own
+                : FieldsOf(synonyms, column)),
+        ];
         var known = _fields.SelectMany(fields => fields).ToHashSet();
         Unknown = [.. _names.Where((name, field) => name.Length > 0 && !known.Contains(field)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>The names of the header, in the order of the fields.</summary>
+    public ImmutableArray<string> Names => _names;
 
     /// <summary>The number of fields.</summary>
     public int Count => _names.Length;
@@ -34,7 +48,7 @@ internal sealed class CsvHeader
     public int KnownCount => _fields.Count(fields => !fields.IsEmpty);
 
     /// <summary>Whether it has every column that must be there, be it more than once.</summary>
-    public bool HasRequired => _fields.Take(_columns.Required.Length).All(fields => !fields.IsEmpty);
+    public bool HasRequired => _columns.Required.Select((column, i) => !_fields[i].IsEmpty || _columns.IsConstant(column)).All(isThere => isThere);
 
     /// <summary>Whether it has none of the columns that must be there.</summary>
     public bool LacksAllRequired => _fields.Take(_columns.Required.Length).All(fields => fields.IsEmpty);
@@ -62,10 +76,12 @@ internal sealed class CsvHeader
     {
         var near = FindNear().ToLookup(near => near.Column, near => near.Heading);
         var twice = _columns.Names.Where((_, column) => _fields[column].Length > 1).Select((name, _) => Twice(file, line, name));
-        var missing = _columns.Required.Where((_, column) => _fields[column].IsEmpty).Select(name => new FileError(
+        var missing = _columns.Required.Where((name, column) => IsMissing(name, column)).Select(name => new FileError(
             file, line, name, $"only the columns {Phrase.List(_names)}", $"a header with the column {name}{Hint(near[name])}"));
         return [.. twice, .. missing];
     }
+
+    private bool IsMissing(string name, int column) => _fields[column].IsEmpty && !_columns.IsConstant(name);
 
     private static string Hint(IEnumerable<string> headings)
     {
@@ -82,7 +98,7 @@ internal sealed class CsvHeader
     }
 
     private IEnumerable<(string Heading, string Column)> FindNear() =>
-        NearHeadings.Find(Unknown, _columns, [.. _columns.Names.Where((_, column) => _fields[column].IsEmpty)]);
+        NearHeadings.Find(Unknown, _columns, [.. _columns.Names.Where(IsMissing)]);
 
     private static ImmutableArray<int> FieldsOf(IReadOnlyList<string?> names, string name) =>
         [.. Enumerable.Range(0, names.Count).Where(field => names[field] == name)];

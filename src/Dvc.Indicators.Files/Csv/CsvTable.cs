@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class CsvTable : IDisposable
 
     private readonly string _name;
     private readonly CsvHead _head;
+    private readonly byte[]?[] _constants;
     private readonly CsvCutter _cutter;
     private readonly CsvSplitter _splitter = new();
     private readonly DossierBlock _block = new();
@@ -18,10 +21,11 @@ internal sealed class CsvTable : IDisposable
     private bool _isUtf8;
     private long _blankLines;
 
-    private CsvTable(string name, LookAheadStream input, CsvColumns columns)
+    private CsvTable(string name, LookAheadStream input, CsvColumns columns, bool takesBest)
     {
         _name = name;
-        _head = CsvHead.Read(name, input, columns);
+        _constants = [.. columns.Names.Select(column => columns.Mapping.ConstantOf(columns.File, column) is { } value ? Encoding.UTF8.GetBytes(value) : null)];
+        _head = CsvHead.Read(name, input, columns, takesBest);
         _cutter = new CsvCutter(name, _head, input, BlockSize);
     }
 
@@ -48,10 +52,21 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
     public static CsvTable Open(InputSource source, CsvColumns columns)
     {
-        var input = new LookAheadStream(source.Open(columns));
+        return Open(source.Name, new LookAheadStream(source.Open(columns)), columns);
+    }
+
+    /// <summary>Reads the header of a file that is open.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="input">The file from its beginning; it is closed with the table, or when this fails.</param>
+    /// <param name="columns">The columns that it can have.</param>
+    /// <param name="takesBest">Whether the record that is most like a header is taken for it, whatever columns it lacks.</param>
+    /// <returns>The table, before its first record.</returns>
+    /// <exception cref="InputException">The file can not be read or its header is wrong.</exception>
+    public static CsvTable Open(string name, LookAheadStream input, CsvColumns columns, bool takesBest = false)
+    {
         try
         {
-            return new CsvTable(source.Name, input, columns);
+            return new CsvTable(name, input, columns, takesBest);
         }
         catch
         {
@@ -61,7 +76,7 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>Whether the file has a column.</summary>
-    public bool Has(int column) => Header.OrdinalOf(column) >= 0;
+    public bool Has(int column) => Header.OrdinalOf(column) >= 0 || _constants[column] is not null;
 
     /// <summary>Notes what stands above the header, and the columns that nobody knows.</summary>
     public void AddNotes(ReadingLog log) => _head.AddNotes(_name, log);
@@ -89,10 +104,15 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>The value of a column as it stands in the file, quotes resolved; empty where there is no such column.</summary>
+    /// <summary>
+    /// The value of a column as it stands in the file, quotes resolved, or as the mapping says it for every record; empty where there is no such column.
+    /// </summary>
     /// <returns>UTF-8 bytes, valid until the next record is read.</returns>
     public ReadOnlySpan<byte> Bytes(int column) =>
-        Header.OrdinalOf(column) is >= 0 and var ordinal && ordinal < _splitter.Count ? _splitter[ordinal] : default;
+        Header.OrdinalOf(column) is >= 0 and var ordinal ? Field(ordinal) : _constants[column];
+
+    /// <summary>A field by its place, from 0, as it stands in the file; empty where the record has less.</summary>
+    public ReadOnlySpan<byte> Field(int ordinal) => ordinal < _splitter.Count ? _splitter[ordinal] : default;
 
     /// <summary>The value of a column, trimmed and composed (NFC); empty where nothing is written or there is no such column.</summary>
     public string Text(int column) => RecordValues.Text(Bytes(column));

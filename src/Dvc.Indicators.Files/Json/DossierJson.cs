@@ -13,6 +13,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
 
     private readonly List<FieldSlice> _unknown = [];
     private DossierColumns _seen;
+    private uint _given;
 
     /// <summary>The columns that records so far have had.</summary>
     public DossierColumns Columns { get; private set; }
@@ -42,6 +43,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
         fields.Clear();
         _unknown.Clear();
         _seen = DossierColumns.None;
+        _given = 0;
         MayBeMalformed = true;
         try
         {
@@ -80,7 +82,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
 
     private void ReadMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var number = Find(names, ref reader, out var name);
+        var number = Find(names, ref reader, out var name, out var isGiven);
         reader.Read();
         if (number == JsonNames.Unknown)
         {
@@ -94,8 +96,14 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
         {
             ReadList(ref reader, json, number - DossierJsonNames.FirstList);
         }
+        else if (!isGiven && (_given >> number & 1) != 0)
+        {
+            // The name that a mapping gives goes before the column's own.
+            reader.Skip();
+        }
         else
         {
+            _given |= isGiven ? 1u << number : 0;
             fields.Set(number, ReadField(ref reader, json, DossierJsonNames.IsNumber(number)));
         }
     }
@@ -137,7 +145,7 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = Find(DossierJsonNames.Entries[number], ref reader, out _);
+            var field = Find(DossierJsonNames.Entries[number], ref reader, out _, out _);
             reader.Read();
             if (field == JsonNames.Unknown)
             {
@@ -162,11 +170,12 @@ internal sealed class DossierJson(JsonNames names, DossierFields fields)
     };
 
     // A known name needs no place of its own; an unknown one is kept until the record has proved to be JSON.
-    private int Find(JsonNames known, ref Utf8JsonReader reader, out FieldSlice name)
+    private int Find(JsonNames known, ref Utf8JsonReader reader, out FieldSlice name, out bool isGiven)
     {
-        var number = reader.ValueIsEscaped ? JsonNames.Unknown : known.Find(reader.ValueSpan);
+        isGiven = false;
+        var number = reader.ValueIsEscaped ? JsonNames.Unknown : known.Find(reader.ValueSpan, out isGiven);
         name = number == JsonNames.Unknown ? ReadText(ref reader) : default;
-        return reader.ValueIsEscaped ? known.Find(fields.Of(name)) : number;
+        return reader.ValueIsEscaped ? known.Find(fields.Of(name), out isGiven) : number;
     }
 
     private FieldSlice ReadField(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, bool isNumber)

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>The names of the JSON forms of dossiers.</summary>
-internal static class DossierJsonNames
+/// <summary>The names of the JSON forms of dossiers: those of the contract, and before them those that a mapping gives.</summary>
+/// <param name="given">The members that are given, see <see cref="WordKey"/>.</param>
+internal sealed class DossierJsonNames(FrozenDictionary<string, int> given)
 {
     /// <summary>The lists follow the columns and the other names of the agency.</summary>
     public const int FirstList = DossierField.Count + 2;
@@ -23,15 +25,14 @@ internal static class DossierJsonNames
         ("DanhSachHoSoBoSung", Supplements),
     ];
 
-    /// <summary>The names of an element of a payload.</summary>
-    public static readonly JsonNames Payload = new(Shared);
+    private static readonly ImmutableArray<(string Name, int Number)> OfLines =
+        [.. Shared, .. DossierField.Names.Select((name, field) => (name, field)).Where(column => IsMadeOfList(column.field))];
 
-    /// <summary>The names of a line: those of a payload, and the columns for which a payload has lists.</summary>
-    public static readonly JsonNames Line = new(
-        [.. Shared, .. DossierField.Names.Select((name, field) => (name, field)).Where(column => IsMadeOfList(column.field))]);
+    private readonly JsonNames _payload = new(Shared, given);
+    private readonly JsonNames _line = new(OfLines, given);
 
-    /// <summary>The names of a record in a file of JSON.</summary>
-    public static JsonNames Of(DossierForm form) => form == DossierForm.Payload ? Payload : Line;
+    /// <summary>The names of a record: in an element of a payload, or of a line, which has too the columns for which a payload has lists.</summary>
+    public JsonNames Of(DossierForm form) => form == DossierForm.Payload ? _payload : _line;
 
     /// <summary>The names of the fields of the lists' entries, in the order of the lists.</summary>
     public static readonly ImmutableArray<JsonNames> Entries =

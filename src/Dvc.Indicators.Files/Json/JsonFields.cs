@@ -196,6 +196,32 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         return value.EnumerateArray().Select(item => item.GetString()!);
     }
 
+    /// <summary>A text, or the texts of an array; anything else is reported.</summary>
+    public IEnumerable<string> TextOrTexts(string name)
+    {
+        var value = Get(name);
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return [value.GetString()!];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        {
+            Report(name, Describe(value), "a text or an array of texts");
+            return [];
+        }
+
+        return value.EnumerateArray().Select(item => item.GetString()!);
+    }
+
+    /// <summary>Whether a text stands there.</summary>
+    public bool IsText(string name) => Get(name).ValueKind == JsonValueKind.String;
+
+    /// <summary>A text, a number or a flag as it is written; null for everything else.</summary>
+    public string? Scalar(string name) => Get(name) is var value && value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value.GetRawText()
+        : null;
+
     private JsonElement Get(string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 }

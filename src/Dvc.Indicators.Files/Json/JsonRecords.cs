@@ -4,10 +4,11 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>Takes the records out of blocks of NDJSON and of payloads. Not safe for use by several threads at once.</summary>
 /// <param name="reader">Reads them.</param>
-internal sealed class JsonRecords(DossierBlockReader reader)
+/// <param name="names">The names of members.</param>
+internal sealed class JsonRecords(DossierBlockReader reader, DossierJsonNames names)
 {
     private readonly DossierFields _fields = new();
-    private readonly LineTemplate _template = new();
+    private readonly LineTemplate _template = new(names.Of(DossierForm.Lines));
     private readonly RecordBatch _lines = new();
     private readonly JsonBatch _others = new();
     private DossierJson? _json;
@@ -29,7 +30,7 @@ internal sealed class JsonRecords(DossierBlockReader reader)
         _columns = DossierColumns.None;
         _seen = 0;
         Error = null;
-        _json = new DossierJson(DossierJsonNames.Of(block.Form), _fields);
+        _json = new DossierJson(names.Of(block.Form), _fields);
         if (block.Form == DossierForm.Payload)
         {
             ReadElements(block);

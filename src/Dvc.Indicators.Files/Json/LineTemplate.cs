@@ -10,7 +10,8 @@ namespace Dvc.Indicators.Files;
 /// punctuation, followed which. It takes only lines whose values are texts without escapes, whole numbers,
 /// <c>true</c>, <c>false</c> and <c>null</c>; every other line is for <see cref="DossierJson"/>. Not safe for use by several threads at once.
 /// </summary>
-internal sealed class LineTemplate
+/// <param name="names">The names of members.</param>
+internal sealed class LineTemplate(JsonNames names)
 {
     private const int MostMembers = 63;
     private const int MostLearntLines = 1 << 10;
@@ -172,7 +173,7 @@ internal sealed class LineTemplate
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan;
-            var field = reader.ValueIsEscaped ? DossierField.Count : DossierJsonNames.Line.Find(name);
+            var field = reader.ValueIsEscaped ? DossierField.Count : names.Find(name, out _);
             if (field >= DossierField.Count || !reader.Read() || reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
             {
                 return;

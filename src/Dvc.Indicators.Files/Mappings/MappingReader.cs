@@ -1,28 +1,46 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using System.Text;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>Reads mappings and finds all their mistakes.</summary>
-internal static class MappingReader
+/// <summary>Reads a mapping and finds all its mistakes.</summary>
+/// <param name="source">The file, JSON.</param>
+/// <param name="parts">Takes what it says, beside what others said.</param>
+/// <param name="log">Takes what is wrong.</param>
+internal sealed class MappingReader(InputSource source, MappingParts parts, ReadingLog log)
 {
     /// <summary>The format that is read.</summary>
     public const int FormatVersion = 1;
 
-    /// <summary>Reads a mapping; what is wrong with it goes to the log.</summary>
+    /// <summary>Where <c>mapping suggest</c> puts what somebody has to decide; it means nothing.</summary>
+    public const string Todo = "todo";
+
+    private static readonly string[] OfDatabases = ["from", "where", "timeOfDay", "zone", "unique", "updated", "order"];
+
+    private static readonly string[] Members = ["columns", "constants", "dates", "decimal"];
+
+    /// <summary>Reads the mapping.</summary>
     /// <exception cref="InputException">The file can not be read or is no JSON.</exception>
-    public static MappingParts Read(InputSource source, ReadingLog log)
+    public void Read()
     {
         using var document = JsonInput.Parse(source);
-        var parts = new MappingParts();
         var root = new JsonFields(document.RootElement, "$", (path, found, allowed) => log.Add(new FileError(source.Name, null, path, found, allowed)));
-        root.ReportUnknown("formatVersion", "files", "codes");
+        root.ReportUnknown("$schema", "formatVersion", "engine", "files", "codes");
         root.IsOfFormat(FormatVersion);
-        ReadFiles(root, parts);
-        ReadCodes(root, parts);
-        return parts;
+        RefuseDatabase(root, "engine");
+        ReadFiles(root);
+        ReadCodes(root);
     }
 
-    private static void ReadFiles(JsonFields root, MappingParts parts)
+    private static void RefuseDatabase(JsonFields fields, string name)
+    {
+        if (fields.Has(name))
+        {
+            fields.Report(name, "what is for databases", "in mappings of files nothing: the files are named on the command line");
+        }
+    }
+
+    private void ReadFiles(JsonFields root)
     {
         if (!root.Has("files"))
         {
@@ -34,37 +52,122 @@ internal static class MappingReader
         foreach (var file in MappedFiles.All.Where(file => files.Has(file.File)))
         {
             var fields = files.Object(file.File);
-            fields.ReportUnknown("columns");
-            ReadColumns(fields.Object("columns"), file, parts);
+            fields.ReportUnknown([.. Members, .. OfDatabases]);
+            foreach (var name in OfDatabases)
+            {
+                RefuseDatabase(fields, name);
+            }
+
+            ReadColumns(fields, file);
+            ReadConstants(fields, file);
+            ReadForms(fields, "dates", "dates", file, MappedFiles.DatesOf(file), MappedFiles.DateForms, parts.Dates);
+            ReadForms(fields, "decimal", "decimals", file, MappedFiles.DecimalsOf(file), MappedFiles.DecimalSigns, parts.Decimals);
         }
     }
 
-    private static void ReadColumns(JsonFields fields, CsvColumns file, MappingParts parts)
+    private void ReadColumns(JsonFields file, CsvColumns columns)
     {
-        fields.ReportUnknown([.. file.Names]);
-        var headings = ImmutableArray.CreateBuilder<MappedHeading>();
-        foreach (var column in file.Names.Where(fields.Has))
+        if (!file.Has("columns"))
         {
-            foreach (var heading in fields.Texts(column))
-            {
-                headings.Add(new MappedHeading(heading, column));
-                Add(fields, column, heading, parts.Columns, (file.File, WordKey.From(heading)));
-            }
+            return;
         }
 
-        parts.Headings[file.File] = headings.ToImmutable();
+        var fields = file.Object("columns");
+        fields.ReportUnknown([.. columns.Names, Todo]);
+        ReadTodo(fields);
+        foreach (var column in columns.Names.Where(fields.Has))
+        {
+            foreach (var heading in fields.TextOrTexts(column))
+            {
+                parts.Headings.Add((columns.File, new MappedHeading(heading, column)));
+                Add(fields, column, heading, parts.Columns, (columns.File, WordKey.From(heading)));
+            }
+        }
     }
 
-    private static void ReadCodes(JsonFields root, MappingParts parts)
+    private void ReadConstants(JsonFields file, CsvColumns columns)
     {
-        foreach (var (_, kind, codes) in MappedFiles.Values)
+        if (!file.Has("constants"))
         {
-            foreach (var code in codes)
-            {
-                parts.Codes[(kind, WordKey.From(code))] = code;
-            }
+            return;
         }
 
+        var fields = file.Object("constants");
+        fields.ReportUnknown([.. columns.Names]);
+        foreach (var column in columns.Names.Where(fields.Has))
+        {
+            if (column == MappedFiles.KeyOf(columns))
+            {
+                fields.Report(column, "a constant for the column that tells records apart", "a column of the file");
+            }
+            else if (fields.Scalar(column) is { Length: > 0 } value)
+            {
+                if (!parts.Constants.TryAdd((columns.File, column), value, source.Name, out var earlier))
+                {
+                    fields.Report(column, $"{Phrase.Of(value)}, where {earlier.Source} says {Phrase.Of(earlier.Value)}", "one value in all mappings");
+                }
+            }
+            else
+            {
+                fields.Report(column, "no value", "a text that is not empty, a number, true or false");
+            }
+        }
+    }
+
+    // One form for all columns of its kind, or forms by column.
+    private void ReadForms<T>(
+        JsonFields file, string name, string kind, CsvColumns columns, IEnumerable<string> ofKind,
+        FrozenDictionary<string, T> words, MappingPart<(string File, string Column), T> forms)
+        where T : struct
+    {
+        if (!file.Has(name))
+        {
+            return;
+        }
+
+        string[] known = [.. ofKind];
+        if (known.Length == 0)
+        {
+            file.Report(name, $"a form of {kind}", $"nothing here: {columns.File} have no column of {kind}");
+            return;
+        }
+
+        if (file.IsText(name))
+        {
+            foreach (var column in FormOf(file, name, words) is null ? [] : known)
+            {
+                AddForm(file, name, (columns.File, column), words, forms);
+            }
+
+            return;
+        }
+
+        var fields = file.Object(name);
+        fields.ReportUnknown(known);
+        foreach (var column in known.Where(column => fields.Has(column) && FormOf(fields, column, words) is not null))
+        {
+            AddForm(fields, column, (columns.File, column), words, forms);
+        }
+    }
+
+    private static T? FormOf<T>(JsonFields fields, string name, FrozenDictionary<string, T> words)
+        where T : struct =>
+        fields.OptionalChoice(name, words, string.Join(", ", words.Keys.Order(StringComparer.Ordinal)), isRequired: true);
+
+    private void AddForm<T>(
+        JsonFields fields, string name, (string File, string Column) key, FrozenDictionary<string, T> words, MappingPart<(string File, string Column), T> forms)
+        where T : struct
+    {
+        var word = fields.Text(name);
+        if (!forms.TryAdd(key, words[word], source.Name, out var earlier))
+        {
+            var other = words.First(pair => pair.Value.Equals(earlier.Value)).Key;
+            fields.Report(name, $"{word} for {key.Column}, where {earlier.Source} says {other}", "one form in all mappings");
+        }
+    }
+
+    private void ReadCodes(JsonFields root)
+    {
         if (!root.Has("codes"))
         {
             return;
@@ -75,28 +178,49 @@ internal static class MappingReader
         foreach (var (name, kind, codes) in MappedFiles.Values.Where(value => fields.Has(value.Name)))
         {
             var words = fields.Object(name);
-            words.ReportUnknown([.. codes]);
+            words.ReportUnknown([.. codes, Todo]);
+            ReadTodo(words);
             foreach (var code in codes.Where(words.Has))
             {
-                foreach (var word in words.Texts(code))
+                foreach (var word in words.TextOrTexts(code))
                 {
-                    Add(words, code, word, parts.Codes, (kind, WordKey.From(word)));
+                    AddWord(words, code, word, kind);
                 }
             }
         }
     }
 
+    private static void ReadTodo(JsonFields fields)
+    {
+        if (fields.Has(Todo))
+        {
+            _ = fields.TextOrTexts(Todo);
+        }
+    }
+
+    private void AddWord(JsonFields fields, string code, string word, WordKind kind)
+    {
+        if (word.Length > 0 && FieldText.Written(Encoding.UTF8.GetBytes(word)).IsEmpty)
+        {
+            fields.Report(code, $"{Phrase.Of(word)}, which means that nothing is written", "words");
+            return;
+        }
+
+        Add(fields, code, word, parts.Codes, (kind, WordKey.From(word)));
+    }
+
     // A word that means two things means nothing.
-    private static void Add<TKey>(JsonFields fields, string meaning, string word, Dictionary<TKey, string> meanings, TKey key)
+    private void Add<TKey>(JsonFields fields, string meaning, string word, MappingPart<TKey, string> meanings, TKey key)
         where TKey : notnull
     {
         if (WordKey.From(word).Length == 0)
         {
             fields.Report(meaning, "an empty text", "words");
         }
-        else if (!meanings.TryAdd(key, meaning) && meanings[key] != meaning)
+        else if (!meanings.TryAdd(key, meaning, source.Name, out var earlier))
         {
-            fields.Report(meaning, $"{Phrase.Of(word)}, which means {meanings[key]} too", "every word for one meaning");
+            var where = earlier.Source == source.Name ? "too" : $"in {Phrase.OneLine(earlier.Source)}";
+            fields.Report(meaning, $"{Phrase.Of(word)}, which means {earlier.Value} {where}", "every word for one meaning");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class CacheStamp
     public static string? Of(RecordInputs inputs, ReadingLog log)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"zone {inputs.Zone}\nunique {inputs.AssumeUnique}\n");
+        text.Append(CultureInfo.InvariantCulture, $"zone {inputs.Zone}\nunique {inputs.AssumeUnique}\nmapping {inputs.Mapping.Stamp}\n");
         foreach (var source in inputs.Dossiers.Append(null).Concat(inputs.Agencies).Append(null).Append(inputs.Procedures))
         {
             if (source is not null && source.Stamp() is null)

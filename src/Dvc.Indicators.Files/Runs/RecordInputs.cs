@@ -47,6 +47,9 @@ public sealed record RecordInputs
     /// <summary>What becomes of times that name a zone other than +07:00.</summary>
     public ZoneHandling Zone { get; init; } = ZoneHandling.Refuse;
 
+    /// <summary>How the files call columns and values; what comes with the library unless given.</summary>
+    public Mapping Mapping { get; init; } = Mapping.Shipped;
+
     /// <summary>The rule set whose components are computed.</summary>
     public RuleSet Rules { get; init; } = BuiltInRules.Default;
 
@@ -72,7 +75,7 @@ public sealed record RecordInputs
     public long? MemoryLimit { get; init; }
 
     /// <summary>
-    /// A column file that keeps the dossiers as they were read: where it is of the same files (names, lengths, times of writing; zone, agencies
+    /// A column file that keeps the dossiers as they were read: where it is of the same files (names, lengths, times of writing; zone, mapping, agencies
     /// and procedures too) it is read in their place, for whatever period; else it is written, over nothing but a cache. Null for none. All inputs must be files then.
     /// Who is told of findings makes the files be read all the same.
     /// </summary>

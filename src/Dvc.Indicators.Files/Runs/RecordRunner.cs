@@ -35,10 +35,15 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
 
         // Procedures name no agencies, so both files are read at once.
         var catalogueReading = inputs.Procedures is { } file
-            ? Task.Run(() => ProcedureFile.Read(file, new RecordOptions { Zone = inputs.Zone }), CancellationToken.None)
+            ? Task.Run(() => ProcedureFile.Read(file, new RecordOptions { Zone = inputs.Zone, Mapping = inputs.Mapping }), CancellationToken.None)
             : null;
-        var tree = inputs.Agencies.IsEmpty ? null : Take(AgencyFile.Read(inputs.Agencies, inputs.Periods));
-        var options = new RecordOptions { Zone = inputs.Zone, KnowsAgency = tree is null ? null : code => tree.Find(code) is not null };
+        var tree = inputs.Agencies.IsEmpty ? null : Take(AgencyFile.Read(inputs.Agencies, inputs.Periods, inputs.Mapping));
+        var options = new RecordOptions
+        {
+            Zone = inputs.Zone,
+            Mapping = inputs.Mapping,
+            KnowsAgency = tree is null ? null : code => tree.Find(code) is not null,
+        };
         var plan = new IndexPlan(inputs.Period)
         {
             Cut = inputs.Cut,
@@ -61,7 +66,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         cancellation.ThrowIfCancellationRequested();
         if (_log.HasErrors)
         {
-            DossierBlocks.TryOpenAll(FolderFiles.Choose(inputs.Dossiers).Sources, _log);
+            DossierBlocks.TryOpenAll(FolderFiles.Choose(inputs.Dossiers, inputs.Mapping).Sources, inputs.Mapping, _log);
             return _log.Failed<IReadOnlyList<IndexResult>>();
         }
 
@@ -88,7 +93,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
     }
 
     private FigureTable? ReadFigures(AgencyTree? tree, ReportingPeriod period) =>
-        inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, tree, period, inputs.Rules));
+        inputs.Figures.IsEmpty ? null : Take(FigureFile.Read(inputs.Figures, tree, period, inputs.Rules, inputs.Mapping));
 
     private RecordTable<T>? Read<T>(InputSource? source, Func<InputSource, FileReading<RecordTable<T>>> read)
         where T : class =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Dvc.Indicators.Files;
 
@@ -9,12 +10,10 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
 {
     private const int FirstBytes = 1 << 16;
 
-    private static readonly byte[][] NamesOfRecords =
-        [.. new[] { "mahoso", "matthc", "macoquan", "macoquanthuchien", "donvixuly", "trangthaihoso", "data", "error_code", "errorcode" }
-            .Select(name => System.Text.Encoding.ASCII.GetBytes($"\"{name}\""))];
+    private static readonly string[] NamesOfRecords = ["MAHOSO", "MATTHC", "MACOQUAN", "MACOQUANTHUCHIEN", "DONVIXULY", "TRANGTHAIHOSO", "DATA", "ERROR_CODE", "ERRORCODE"];
 
     /// <summary>Looks at the beginning of each file of a folder.</summary>
-    public static FolderFiles Choose(ImmutableArray<InputSource> sources)
+    public static FolderFiles Choose(ImmutableArray<InputSource> sources, Mapping mapping)
     {
         var chosen = ImmutableArray.CreateBuilder<InputSource>();
         var notes = ImmutableArray.CreateBuilder<FileNote>();
@@ -27,7 +26,7 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
                 continue;
             }
 
-            var files = group.ToLookup(IsOther);
+            var files = group.ToLookup(source => IsOther(source, mapping));
             var passedOver = folder.PassedOver.Concat(files[true].Select(source => Path.GetFileName(source.Name))).Order(StringComparer.Ordinal).ToList();
             if (passedOver.Count > 0)
             {
@@ -42,7 +41,7 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
     }
 
     // What can not be opened may hold dossiers: its reading says what is wrong.
-    private static bool IsOther(InputSource source)
+    private static bool IsOther(InputSource source, Mapping mapping)
     {
         if (FileIdentity.IsStream(source.Name))
         {
@@ -51,9 +50,10 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
 
         try
         {
-            using var input = source.Open(DossierField.Csv);
+            var columns = DossierField.Csv.With(mapping);
+            using var input = source.Open(columns);
             var (form, content) = DossierForms.Tell(input);
-            return form == DossierForm.Csv ? CsvHead.IsOther(source.Name, content, DossierField.Csv) : IsOtherJson(content);
+            return form == DossierForm.Csv ? CsvHead.IsOther(source.Name, content, columns) : IsOtherJson(content, mapping);
         }
         catch (InputException)
         {
@@ -61,15 +61,11 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
         }
     }
 
-    private static bool IsOtherJson(LookAheadStream content)
+    private static bool IsOtherJson(LookAheadStream content, Mapping mapping)
     {
         content.LookAhead(FirstBytes);
-        var text = content.Ahead.ToArray();
-        for (var at = 0; at < text.Length; at++)
-        {
-            text[at] = text[at] is >= (byte)'A' and <= (byte)'Z' ? (byte)(text[at] | 0x20) : text[at];
-        }
-
-        return text.AsSpan().Contains((byte)'"') && !Array.Exists(NamesOfRecords, name => text.AsSpan().IndexOf(name) >= 0);
+        var text = WordKey.From(Encoding.UTF8.GetString(content.Ahead));
+        return text.Contains('"', StringComparison.Ordinal)
+            && !NamesOfRecords.Concat(mapping.Members.Keys).Any(name => text.Contains($"\"{name}\"", StringComparison.Ordinal));
     }
 }

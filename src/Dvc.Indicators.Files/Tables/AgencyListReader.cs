@@ -12,12 +12,13 @@ internal sealed class AgencyListReader
 
     /// <summary>Reads the files.</summary>
     /// <param name="sources">The files, in the order of their agencies.</param>
+    /// <param name="mapping">How the files call their columns and values.</param>
     /// <param name="periods">The periods in which the agencies must be a tree too.</param>
-    public FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, IEnumerable<ReportingPeriod> periods)
+    public FileReading<AgencyTree> Read(IReadOnlyList<InputSource> sources, Mapping mapping, IEnumerable<ReportingPeriod> periods)
     {
         foreach (var source in sources)
         {
-            var reader = new AgencyReader(source, _log, _rows);
+            var reader = new AgencyReader(source, mapping, _log, _rows);
             reader.Read();
             _hasLostAgencies |= reader.HasLostAgencies;
         }

@@ -5,9 +5,10 @@ namespace Dvc.Indicators.Files;
 
 /// <summary>Reads the rows of one file of agencies.</summary>
 /// <param name="source">The file.</param>
+/// <param name="mapping">How the file calls its columns and values.</param>
 /// <param name="log">Takes what is wrong.</param>
 /// <param name="rows">Takes the agencies.</param>
-internal sealed class AgencyReader(InputSource source, ReadingLog log, List<AgencyRow> rows)
+internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingLog log, List<AgencyRow> rows)
 {
     internal const int Code = 0;
     private const int Name = 1;
@@ -24,7 +25,7 @@ internal sealed class AgencyReader(InputSource source, ReadingLog log, List<Agen
     /// <summary>The columns.</summary>
     internal static readonly CsvColumns Columns = new("agencies", ["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
 
-    private readonly ValueWords _words = new();
+    private readonly ValueWords _words = new(mapping);
     private readonly TextCache<AgencyCode?> _codes = new(text => AgencyCode.TryParse(text, out var code) ? code : null);
     private readonly ReadTally _tally = new();
     private bool _isDayFirst;
@@ -48,7 +49,7 @@ internal sealed class AgencyReader(InputSource source, ReadingLog log, List<Agen
 
     private void ReadRecords()
     {
-        using var table = CsvTable.Open(source, Columns);
+        using var table = CsvTable.Open(source, Columns.With(mapping));
         table.AddNotes(log);
         while (table.Read())
         {
@@ -135,7 +136,7 @@ internal sealed class AgencyReader(InputSource source, ReadingLog log, List<Agen
             return null;
         }
 
-        var isRead = FieldValues.TryDay(text, out var read, out var day);
+        var isRead = FieldValues.TryDay(text, mapping.DateFormOf(Columns.File, Columns.Names[column]), out var read, out var day);
         _isDayFirst |= read.Day.IsDayFirst;
         _isMonthFirst |= !isRead && read.Day.IsMonthFirst;
         if (!isRead)

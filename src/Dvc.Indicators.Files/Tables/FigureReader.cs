@@ -3,11 +3,12 @@ using System.Globalization;
 namespace Dvc.Indicators.Files;
 
 /// <summary>Reads the files of figures of one result.</summary>
-internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, RuleSet rules)
+internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, RuleSet rules, Mapping mapping)
 {
     /// <summary>The columns.</summary>
     internal static readonly CsvColumns Columns = new("figures", ["agency", "component"], ["numerator", "denominator", "score"]);
 
+    private readonly CsvColumns _columns = Columns.With(mapping);
     private readonly ReadingLog _log = new();
     private readonly FigureItems _items = new(rules);
     private readonly List<(int Agency, int Item, FigureEntry Entry)> _entries = [];
@@ -42,7 +43,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
 
     private void ReadFile(InputSource source, FigureAgencies agencies)
     {
-        using var table = CsvTable.Open(source, Columns);
+        using var table = CsvTable.Open(source, _columns);
         CheckColumns(source.Name, table);
         table.AddNotes(_log);
         _items.StartFile();
@@ -51,7 +52,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
         {
             if (table.Fault is null)
             {
-                ReadRow(new FigureRow(source.Name, table, Columns, _log), agencies);
+                ReadRow(new FigureRow(source.Name, table, _columns, _log), agencies);
             }
             else
             {

@@ -48,7 +48,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
             return default;
         }
 
-        if (FieldValues.TryScore(score, out var points))
+        if (FieldValues.TryScore(score, columns.Mapping.DecimalSignOf(columns.File, columns.Names[Score]), out var points))
         {
             return FigureEntry.FromReported(new Points(points));
         }

@@ -26,9 +26,9 @@ internal sealed class RecordReader<T>(CsvColumns columns, int keyColumn, Func<Cs
 
     private RecordTable<T> ReadFile(InputSource source, RecordOptions options, ReadingLog log)
     {
-        using var table = CsvTable.Open(source, columns);
+        using var table = CsvTable.Open(source, columns.With(options.Mapping));
         table.AddNotes(log);
-        var values = new RecordValues(options);
+        var values = new RecordValues(options, columns.File, columns.Names);
         var row = new CsvRow(table, values);
         var kept = new KeptRows(keyOf);
         var rejections = ImmutableArray.CreateBuilder<Rejection>();

@@ -12,6 +12,6 @@ internal enum DayForm
     /// <summary>yyyyMMdd.</summary>
     Compact,
 
-    /// <summary>Numbers of a JSON array.</summary>
+    /// <summary>Told by no text: numbers of a JSON array, or what a mapping says.</summary>
     Numbers,
 }

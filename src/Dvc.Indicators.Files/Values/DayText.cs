@@ -25,6 +25,9 @@ internal readonly record struct DayText(int Year, int Month, int Day, DayForm Fo
     /// <summary>Whether it is written with slashes and its second number can only be a day, so that the month comes first.</summary>
     public bool IsMonthFirst => Form == DayForm.Slashes && Month is > Months and <= MostDays && Day is >= 1 and <= Months;
 
+    /// <summary>The day that is meant where the month was written first; it says nothing then of how others are written.</summary>
+    public DayText WithMonthFirst() => new(Year, Day, Month, DayForm.Numbers);
+
     /// <summary>Reads a day: yyyy-M-d, d/M/yyyy, or yyyyMMdd where six more digits follow.</summary>
     /// <param name="rest">The text; afterwards what follows the day.</param>
     /// <param name="day">The day.</param>

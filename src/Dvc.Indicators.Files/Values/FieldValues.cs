@@ -28,6 +28,14 @@ internal static class FieldValues
     /// <summary>A whole number, as the other overload takes it.</summary>
     public static bool TryCount(string text, out long count) => TryCount(Encoding.UTF8.GetBytes(text), out count);
 
+    /// <summary>Points: digits with an optional decimal point, or as a mapping says.</summary>
+    public static bool TryScore(string text, DecimalSign sign, out decimal score)
+    {
+        score = 0;
+        return sign == DecimalSign.Unknown ? TryScore(text, out score)
+            : NumberText.TryPoint(Encoding.UTF8.GetBytes(text), sign, out var pointed) && TryScore(Encoding.UTF8.GetString(pointed), out score);
+    }
+
     /// <summary>Points: digits with an optional decimal point.</summary>
     public static bool TryScore(string text, out decimal score)
     {
@@ -40,11 +48,12 @@ internal static class FieldValues
     /// A day in one of the forms of dates, a time of day and +07:00 being allowed and dropped. Any other zone is refused.
     /// </summary>
     /// <param name="text">The value, not empty.</param>
+    /// <param name="form">How the dates of the column are written.</param>
     /// <param name="read">How it is written.</param>
     /// <param name="day">The day; null where it stands for none.</param>
-    public static bool TryDay(string text, out ReadTime read, out DateOnly? day)
+    public static bool TryDay(string text, DateForm form, out ReadTime read, out DateOnly? day)
     {
-        var fault = TimeText.Read(Encoding.UTF8.GetBytes(text), ZoneHandling.Refuse, out read);
+        var fault = MappedTime.Read(Encoding.UTF8.GetBytes(text), form, ZoneHandling.Refuse, out read);
         day = read.Time?.Date;
         return fault is null;
     }

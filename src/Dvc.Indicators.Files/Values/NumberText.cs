@@ -79,6 +79,32 @@ internal static class NumberText
         return TryRead(pointed, out number);
     }
 
+    /// <summary>A number with decimals whose decimal sign a mapping may say.</summary>
+    public static bool TryReadDecimal(ReadOnlySpan<byte> text, DecimalSign sign, out decimal number)
+    {
+        number = 0;
+        return sign == DecimalSign.Unknown ? TryReadDecimal(text, out number) : TryPoint(text, sign, out var pointed) && TryRead(pointed, out number);
+    }
+
+    /// <summary>Writes a number with a point as its decimal sign and without signs between groups of three digits.</summary>
+    /// <returns>False where such signs stand elsewhere.</returns>
+    public static bool TryPoint(ReadOnlySpan<byte> text, DecimalSign sign, out byte[] pointed)
+    {
+        var (decimalSign, groupSign) = sign == DecimalSign.Comma ? (',', '.') : ('.', ',');
+        var number = Encoding.UTF8.GetString(text);
+        var end = number.IndexOf(decimalSign, StringComparison.Ordinal) is >= 0 and var place ? place : number.Length;
+        var groups = number[..end].Split(groupSign);
+        pointed = Encoding.UTF8.GetBytes(string.Concat(groups) + number[end..].Replace(decimalSign, '.'));
+        return groups.Length == 1 || (groups[0].Length is >= 1 and <= DigitsOfGroup && groups[1..].All(group => group.Length == DigitsOfGroup));
+    }
+
+    /// <summary>Whether a text is a number or a flag without any mapping.</summary>
+    public static bool IsNumberOrFlag(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return TryReadWhole(utf8, out _) || TryReadFlag(utf8, out _);
+    }
+
     /// <summary>Digits, perhaps with <c>.0</c> or <c>,0</c> behind them; see <see cref="WholeNumber"/>.</summary>
     public static bool TryReadWhole(ReadOnlySpan<byte> text, out long number)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -13,14 +14,23 @@ internal sealed class RecordValues
     public const long NoNumber = -1;
 
     private readonly ZoneHandling _zone;
-    private readonly ValueWords _words = new();
+    private readonly ValueWords _words;
+    private readonly ImmutableArray<DateForm> _dateForms;
+    private readonly ImmutableArray<DecimalSign> _decimalSigns;
     private readonly TextCache<string> _texts = new(text => text);
     private readonly TextCache<(AgencyCode Code, bool IsKnown)> _agencies;
     private readonly List<ValueFinding> _findings = [];
 
-    public RecordValues(RecordOptions options)
+    /// <summary>Makes a reader of the values of one kind of file.</summary>
+    /// <param name="options">How to read.</param>
+    /// <param name="file">The kind of file, as mappings name it.</param>
+    /// <param name="columns">Its columns, by the numbers by which they are read.</param>
+    public RecordValues(RecordOptions options, string file, ImmutableArray<string> columns)
     {
         _zone = options.Zone;
+        _words = new ValueWords(options.Mapping);
+        _dateForms = [.. columns.Select(column => options.Mapping.DateFormOf(file, column))];
+        _decimalSigns = [.. columns.Select(column => options.Mapping.DecimalSignOf(file, column))];
         _agencies = new TextCache<(AgencyCode, bool)>(
             text => AgencyCode.TryParse(text, out var code) ? (code, options.KnowsAgency?.Invoke(code) ?? true) : (code, true));
     }
@@ -41,6 +51,9 @@ internal sealed class RecordValues
         IsDayFirst = false;
         _findings.Clear();
     }
+
+    /// <summary>The decimal sign of a column.</summary>
+    public DecimalSign DecimalSignOf(int column) => _decimalSigns[column];
 
     /// <summary>Notes that a column is faulty.</summary>
     public void Fail(RejectionReason reason, int column, ReadOnlySpan<byte> field) =>
@@ -86,8 +99,9 @@ internal sealed class RecordValues
     {
         var text = FieldText.Written(field);
         return text.IsEmpty ? null
-            : NumberText.TryReadWhole(text, out var number) ? number
+            : !_words.AreGiven(kind) && NumberText.TryReadWhole(text, out var number) ? number
             : _words.CodeOf(kind, text) is { } code && long.TryParse(code, CultureInfo.InvariantCulture, out number) ? number
+            : NumberText.TryReadWhole(text, out number) ? number
             : NoNumber;
     }
 
@@ -129,14 +143,18 @@ internal sealed class RecordValues
     {
         var text = FieldText.Written(field);
         flag = false;
-        if (text.IsEmpty || NumberText.TryReadFlag(text, out flag))
+        if (text.IsEmpty || (!_words.AreGiven(WordKind.Flag) && NumberText.TryReadFlag(text, out flag)))
         {
             return true;
         }
 
-        var code = _words.CodeOf(WordKind.Flag, text);
+        if (_words.CodeOf(WordKind.Flag, text) is not { } code)
+        {
+            return NumberText.TryReadFlag(text, out flag);
+        }
+
         flag = code == "1";
-        return code is not null;
+        return true;
     }
 
     /// <summary>An amount of money; null where nothing is written.</summary>
@@ -157,7 +175,7 @@ internal sealed class RecordValues
     {
         var text = FieldText.Written(field);
         decimal number = 0;
-        if (!text.IsEmpty && !NumberText.TryReadDecimal(text, out number))
+        if (!text.IsEmpty && !NumberText.TryReadDecimal(text, _decimalSigns[column], out number))
         {
             Fail(RejectionReason.Number, column, field);
         }
@@ -218,7 +236,8 @@ internal sealed class RecordValues
             return default;
         }
 
-        var reason = isStructure ? TimeJson.Read(text, _zone, out var time) : TimeText.Read(text, _zone, out time);
+        var form = _dateForms[column];
+        var reason = isStructure ? TimeJson.Read(text, form, _zone, out var time) : MappedTime.Read(text, form, _zone, out time);
         IsDayFirst |= time.Day.IsDayFirst;
         if (reason is { } fault)
         {

@@ -11,10 +11,11 @@ internal static class TimeJson
 
     /// <summary>Reads a date.</summary>
     /// <param name="json">The array or object.</param>
+    /// <param name="form">How the dates of the column are written.</param>
     /// <param name="zone">What becomes of foreign zones.</param>
     /// <param name="time">What it says.</param>
     /// <returns>Null, or what is wrong.</returns>
-    public static RejectionReason? Read(ReadOnlySpan<byte> json, ZoneHandling zone, out ReadTime time)
+    public static RejectionReason? Read(ReadOnlySpan<byte> json, DateForm form, ZoneHandling zone, out ReadTime time)
     {
         time = default;
         if (json[0] == '[')
@@ -22,27 +23,27 @@ internal static class TimeJson
             return ReadArray(json, out time);
         }
 
-        if (!TryText(json, out var text))
+        if (!TryText(json, form, out var text))
         {
             return RejectionReason.Date;
         }
 
         var written = FieldText.Written(Encoding.UTF8.GetBytes(text));
-        return written.IsEmpty ? null : TimeText.Read(written, zone, out time);
+        return written.IsEmpty ? null : MappedTime.Read(written, form, zone, out time);
     }
 
-    // The text of {"$date": "…"}.
-    private static bool TryText(ReadOnlySpan<byte> json, out string text)
+    // The text of {"$date": "…"}; a number where the mapping says what numbers are.
+    private static bool TryText(ReadOnlySpan<byte> json, DateForm form, out string text)
     {
         text = "";
         var reader = new Utf8JsonReader(json, DossierJson.Strict);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read() || !IsDate(ref reader) || !reader.Read()
-            || reader.TokenType != JsonTokenType.String)
+            || !(reader.TokenType == JsonTokenType.String || (reader.TokenType == JsonTokenType.Number && MappedTime.TakesNumbers(form))))
         {
             return false;
         }
 
-        text = reader.GetString()!;
+        text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
         return reader.Read() && reader.TokenType == JsonTokenType.EndObject;
     }
 

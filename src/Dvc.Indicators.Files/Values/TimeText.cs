@@ -10,8 +10,9 @@ internal static class TimeText
     /// <param name="text">The value without blanks around it, not empty.</param>
     /// <param name="zone">What becomes of foreign zones.</param>
     /// <param name="time">What it says; of a faulty date how its day is written, as far as that could be read.</param>
+    /// <param name="isMonthFirst">Whether the month stands before the day where both stand between slashes.</param>
     /// <returns>Null, or what is wrong: <see cref="RejectionReason.Date"/> or <see cref="RejectionReason.Zone"/>.</returns>
-    public static RejectionReason? Read(ReadOnlySpan<byte> text, ZoneHandling zone, out ReadTime time)
+    public static RejectionReason? Read(ReadOnlySpan<byte> text, ZoneHandling zone, out ReadTime time, bool isMonthFirst = false)
     {
         time = default;
         var rest = text;
@@ -27,6 +28,7 @@ internal static class TimeText
             return RejectionReason.Date;
         }
 
+        day = isMonthFirst && day.Form == DayForm.Slashes ? day.WithMonthFirst() : day;
         time = new ReadTime(day, hasTimeOfDay, null);
         if (!hasTimeOfDay && !TryTimeBehind(ref rest, day.Form, out hasTimeOfDay, out second))
         {

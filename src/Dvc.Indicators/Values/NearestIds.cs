@@ -13,30 +13,11 @@ internal static class NearestIds
     public static ImmutableArray<string> To(string text, IEnumerable<string> ids)
     {
         var wanted = text.ToUpperInvariant();
-        var nearest = ids.GroupBy(id => Distance(wanted, id.ToUpperInvariant())).MinBy(group => group.Key);
-        return nearest is null ? [] : [.. nearest.Where(id => nearest.Key <= Math.Max(1, id.Length / 3)).Take(MostIds)];
+        var nearest = ids.GroupBy(id => EditDistance.Between(wanted, id.ToUpperInvariant())).MinBy(group => group.Key);
+        return nearest is null ? [] : [.. nearest.Where(id => EditDistance.IsNear(nearest.Key, id)).Take(MostIds)];
     }
 
     /// <summary>A hint for an error sentence, as <c>, such as A or B</c>; empty where no id is near.</summary>
     public static string Hint(string text, IEnumerable<string> ids) =>
         To(text, ids) is [_, ..] nearest ? $", such as {string.Join(" or ", nearest)}" : "";
-
-    // Levenshtein: the fewest characters to insert, delete or replace.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < right.Length; j++)
-            {
-                var replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replaced, 1 + Math.Min(row[j], diagonal));
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -60,6 +60,20 @@ public sealed class CachedCountTests : IDisposable
     }
 
     [Fact]
+    public void A_cache_of_another_mapping_is_made_anew()
+    {
+        static Mapping Of(string status) => Mapping.Read(
+            TestFiles.Source($"{{\"formatVersion\": 1, \"codes\": {{\"status\": {{\"{status}\": \"xong\"}}}}}}")).Require();
+        var before = RecordRuns.Dossiers("K1,2.1,H44.1,xong,2026-08-03,\nK2,2.1,H44.1,9,2026-08-03,\n") with { Cache = Cache, Mapping = Of("9") };
+
+        RecordRun.Execute(before).Require().Records!.Read.Total.Accepted.Should().Be(2);
+        RecordRun.Execute(before with { Mapping = Mapping.Shipped }).Require().Records!.Read.Total.Accepted.Should().Be(1);
+        RecordRun.Execute(Unreadable(before with { Mapping = Mapping.Shipped })).Require().Records!.Read.Total.Accepted.Should().Be(1);
+        RecordRun.Execute(before).Require().Records!.Read.Total.Accepted.Should().Be(2);
+        RecordRun.Execute(Unreadable(before with { Mapping = Of("9") })).Require().Records!.Read.Total.Accepted.Should().Be(2, "it says the same");
+    }
+
+    [Fact]
     public void A_cache_that_does_not_know_what_petitions_name_is_made_anew()
     {
         var inputs = RecordRuns.Dossiers("K1,2.1,H44.1,9,2026-08-03,\n") with { Cache = Cache };

@@ -87,7 +87,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
             return null;
         }
 
-        if (FieldValues.TryDay(text, out _, out var read) && read is { } day)
+        if (FieldValues.TryDay(text, DateForm.Contract, out _, out var read) && read is { } day)
         {
             return day;
         }
