@@ -82,6 +82,12 @@ public sealed partial record IndexPlan
     /// <summary>How many bytes keys and counters of dossiers may take; null is no limit.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>
+    /// Whether observers are told of agencies of which many dossiers ended in one second, see <see cref="QualityRule.EndedInOneSecond"/>; it takes
+    /// 8 bytes a dossier and 4 a version, and is left out where <see cref="MemoryLimit"/> is not enough.
+    /// </summary>
+    public bool FindsEndSeconds { get; init; }
+
     /// <summary>Tells the facts of single dossiers in the period, and why they are on time or late.</summary>
     /// <returns>A reader of facts.</returns>
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>

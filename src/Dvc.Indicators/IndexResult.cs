@@ -52,6 +52,9 @@ public sealed class IndexResult
     /// <summary>The last reception among all records that could be read, whatever the period; null where it is not known.</summary>
     public VietnamTime? LastReceived => Reception.Last;
 
+    /// <summary>Whether dossiers that ended in one second were asked for (<see cref="IndexPlan.FindsEndSeconds"/>), but memory was not enough.</summary>
+    public bool HasLeftOutEndSeconds { get; internal init; }
+
     internal ReceptionSpan Reception { get; init; }
 
     /// <summary>The petitions, judged; null where none were given.</summary>

@@ -52,6 +52,7 @@ internal sealed class IndexWork
         KeepsTable = keepsTable,
         Threads = _plan.MaxDegreeOfParallelism,
         MemoryLimit = _plan.MemoryLimit,
+        FindsEndSeconds = _plan.FindsEndSeconds,
     };
 
     /// <summary>
@@ -127,7 +128,7 @@ internal sealed class IndexWork
         var quality = AgencyQuality.InRowsOf(roster, grades);
         var records = new RecordSummary(new ReadReport(reports), quality, computed.IsWithoutEvaluations) { Findings = findings };
         var ranked = Indicators.Score(computed.Figures, _plan.Rules, computed.Context with { Records = records }, _plan.TieRule);
-        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed) { Reception = notes.Received };
+        return new IndexResult(_plan, ranked, dossiers, _petitions, Reader, computed) { Reception = notes.Received, HasLeftOutEndSeconds = notes.HasDroppedEnds };
     }
 
     // A list of a program has no name but its kind.

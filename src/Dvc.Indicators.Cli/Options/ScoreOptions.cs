@@ -127,6 +127,7 @@ internal sealed class ScoreOptions
             Agencies = Agencies(parsed, streams),
             Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
+            FindsEndSeconds = !needsPeriod,
         };
         using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>

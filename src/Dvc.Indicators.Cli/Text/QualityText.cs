@@ -57,6 +57,13 @@ internal sealed class QualityText(
     private void AddFindings()
     {
         _text.Append('\n');
+        if (result.HasLeftOutEndSeconds)
+        {
+            _text.Append(Say(
+                "Không đủ bộ nhớ (--memory) để tìm hồ sơ kết thúc trong cùng một giây.\n",
+                "Dossiers that ended in one second were not looked for: memory (--memory) is not enough.\n"));
+        }
+
         if (findings.Count == 0)
         {
             _text.Append(Say("Không phát hiện điểm bất thường.\n", "Nothing suspicious was found.\n"));

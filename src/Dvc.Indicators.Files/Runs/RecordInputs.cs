@@ -65,6 +65,9 @@ public sealed record RecordInputs
     /// </summary>
     public bool AssumeUnique { get; init; }
 
+    /// <summary>Whether observers are told of agencies of which many dossiers ended in one second, see <see cref="IndexPlan.FindsEndSeconds"/>.</summary>
+    public bool FindsEndSeconds { get; init; }
+
     /// <summary>On how many threads dossiers are read and counted at most; 0 means as many as the machine has. Results do not depend on it.</summary>
     public int Threads { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             TieRule = inputs.TieRule,
             MaxDegreeOfParallelism = observer.Accepted is null ? inputs.MostThreads : 1,
             MemoryLimit = inputs.MemoryLimit,
+            FindsEndSeconds = inputs.FindsEndSeconds,
         };
         ImmutableArray<IndexPlan> plans = [plan, .. inputs.FurtherPeriods.Select(period => plan with { Period = period, Figures = ReadFigures(tree, period) })];
         cancellation.ThrowIfCancellationRequested();

@@ -8,12 +8,14 @@ namespace Dvc.Indicators;
 /// <param name="TwoCodes">The dossiers with versions at two codes of agencies, sorted.</param>
 /// <param name="Before">The records received before agencies began whose codes are used again, in the order in which they were read first.</param>
 /// <param name="Received">When dossiers were received, superseded versions too; nothing where it is not known.</param>
+/// <param name="HasDroppedEnds">Whether dossiers that ended in one second were asked for, but memory was not enough.</param>
 internal sealed record RecordNotes(
     ImmutableArray<AgencyRecords> Agencies,
     ImmutableArray<FindingCount> Findings,
     ImmutableArray<KeysAtTwoCodes> TwoCodes,
     ImmutableArray<RecordsBefore> Before,
-    ReceptionSpan Received)
+    ReceptionSpan Received,
+    bool HasDroppedEnds = false)
 {
     /// <summary>Nothing is known.</summary>
     public static RecordNotes None { get; } = new([], [], [], [], default);

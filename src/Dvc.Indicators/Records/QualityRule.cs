@@ -92,4 +92,10 @@ public enum QualityRule
 
     /// <summary>Received before the agency began that has the code now, which another one had at another time; <c>code-reused</c>.</summary>
     CodeReused,
+
+    /// <summary>
+    /// Many dossiers of an agency ended in one second: at least 20, and more than 2 % of those of it that count; only looked for where it is asked
+    /// for; <c>ended-in-one-second</c>.
+    /// </summary>
+    EndedInOneSecond,
 }

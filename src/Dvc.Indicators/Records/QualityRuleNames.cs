@@ -38,6 +38,7 @@ public static class QualityRuleNames
         QualityRule.AgencyDivided => new("cơ quan cũ đã được chia", "former agency that was divided"),
         QualityRule.AgencyEnded => new("cơ quan đã chấm dứt hoạt động", "agency that ended"),
         QualityRule.CodeReused => new("mã cơ quan được dùng lại", "code of an agency used again"),
+        QualityRule.EndedInOneSecond => new("nhiều hồ sơ kết thúc trong cùng một giây", "many ended in one second"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule must be one of the closed list of rules."),
     };
 }

@@ -14,6 +14,7 @@ public static class QualityRules
         "unknown-agency", "agency-not-begun", "duplicate-key", "key-at-two-agencies",
         "superseded-version", "processed-before-in-process", "constant-flag", "twelve-hour-clock", "decision-without-effective-date",
         "placeholder-date", "invisible-characters", "spreadsheet-mark", "procedure-near", "agency-divided", "agency-ended", "code-reused",
+        "ended-in-one-second",
     ];
 
     /// <summary>All rules, in the order in which they are declared.</summary>

@@ -12,6 +12,8 @@ internal sealed class BatchCounter
     private readonly uint[][] _words;
     private readonly uint[] _until;
     private readonly int _receivedNumber;
+    private readonly int _endNumber;
+    private readonly int _numbers;
     private readonly BatchInspector _inspector;
     private readonly List<(long Sequence, int First)> _keptBatches = [];
     private readonly LogColumn<KeptRow>? _kept;
@@ -31,12 +33,15 @@ internal sealed class BatchCounter
         _words = [.. context.Windows.Select(_ => Array.Empty<uint>())];
         _until = new uint[context.Windows.Length];
 
-        // The last number of a version is its reception, after the facts in the periods behind the first.
+        // After the facts in the periods behind the first a version has its reception and, where it is asked for, its end.
         _receivedNumber = context.Windows.Length - 1;
+        _endNumber = context.Windows.Length;
+        _numbers = context.Windows.Length + (context.Options.FindsEndSeconds ? 1 : 0);
+        Ends = context.Options.FindsEndSeconds ? new EndSeconds() : null;
         _kept = context.Options.KeepsTable ? new LogColumn<KeptRow>(new LogSlabs<KeptRow>()) : null;
         Versions = context.Options.IsUnique
             ? null
-            : new VersionLog(context.TellsFindings || context.Options.KeepsTable, context.Windows.Length);
+            : new VersionLog(context.TellsFindings || context.Options.KeepsTable, _numbers);
     }
 
     /// <summary>What must be kept to tell versions apart; null where every dossier is there once.</summary>
@@ -51,7 +56,10 @@ internal sealed class BatchCounter
     /// <summary>The dossiers that are kept for a table; null where none are.</summary>
     public LogColumn<KeptRow>? Kept => _kept;
 
-    private long Bytes => _quality.Bytes + _facts.Sum(facts => facts.Bytes) + (Versions?.Bytes ?? 0)
+    /// <summary>When dossiers ended; null where nobody asks, or memory is not enough.</summary>
+    public EndSeconds? Ends { get; private set; }
+
+    private long Bytes => (Ends?.Bytes ?? 0) + _quality.Bytes + _facts.Sum(facts => facts.Bytes) + (Versions?.Bytes ?? 0)
         + ((_kept?.Count ?? 0) * 36L);
 
     /// <summary>Counts the records of a batch.</summary>
@@ -65,6 +73,7 @@ internal sealed class BatchCounter
 
         var events = _inspector.Inspect(batch, _rules);
         ReadWindows(batch.Count);
+        KeepEnds(batch);
         if (_context.NeedsKeys || _kept is not null)
         {
             Keep(batch);
@@ -103,6 +112,9 @@ internal sealed class BatchCounter
         Versions.NumberOf(_receivedNumber, part, index) = DossierValues.Unknown;
         return DossierPairs.AgencyIn(pair);
     }
+
+    /// <summary>When a version ended; only where that is asked for.</summary>
+    public uint EndOf(int part, int index) => Versions!.NumberOf(_endNumber, part, index);
 
     private void Reach(int window, uint received) =>
         _until[window] = received < _context.Windows[window].Cut ? Math.Max(_until[window], received + 1) : _until[window];
@@ -174,6 +186,17 @@ internal sealed class BatchCounter
         return ref _procedures[procedure];
     }
 
+    private void KeepEnds(DossierBatch batch)
+    {
+        Ends = _context.HasDroppedEnds ? null : Ends;
+        for (var row = 0; Ends is not null && row < batch.Count; row++)
+        {
+            Ends.Add(batch.Agencies[row], EndOf(batch, row));
+        }
+    }
+
+    private static uint EndOf(DossierBatch batch, int row) => OnTimeLimit.RecordedEnd(batch.ValuesOf(row).ToLanes()).Value;
+
     private void ReadWindows(int count)
     {
         for (var window = 0; window < _words.Length; window++)
@@ -202,7 +225,7 @@ internal sealed class BatchCounter
     {
         Versions?.Begin(batch.Sequence, batch.File);
         _keptBatches.Add((batch.Sequence, _kept?.Count ?? 0));
-        Span<uint> numbers = stackalloc uint[_words.Length];
+        Span<uint> numbers = stackalloc uint[_numbers];
         for (var row = 0; row < batch.Count; row++)
         {
             var key = _context.NeedsKeys ? _packer.Pack(batch.KeyOf(row)) : default;
@@ -219,6 +242,11 @@ internal sealed class BatchCounter
                 }
 
                 numbers[_receivedNumber] = ReceivedOf(row);
+                if (_endNumber < numbers.Length)
+                {
+                    numbers[_endNumber] = EndOf(batch, row);
+                }
+
                 var origin = new VersionOrigin(batch.LineOf(row), _kept?.Count ?? 0, PackedFields.StatusOf(batch.Fields[row]));
                 versions.Add(key, batch.Updated[row], DossierPairs.CodeOf(batch.Agencies[row], batch.Procedures[row]), _words[0][row], origin, numbers);
             }

@@ -8,6 +8,7 @@ namespace Dvc.Indicators;
 internal sealed class CountContext
 {
     private readonly IDossierSource _source;
+    private bool _hasDroppedEnds;
 
     /// <summary>Prepares a count.</summary>
     /// <param name="options">How to count.</param>
@@ -62,6 +63,13 @@ internal sealed class CountContext
 
     /// <summary>Whether the keys of dossiers are looked at, besides those of examples of findings.</summary>
     public bool NeedsKeys => !Options.IsUnique || Petitioned.Count > 0 || Names.Count > 0;
+
+    /// <summary>Whether the ends of dossiers are no longer kept, as they take too much memory.</summary>
+    public bool HasDroppedEnds
+    {
+        get => Volatile.Read(ref _hasDroppedEnds);
+        set => Volatile.Write(ref _hasDroppedEnds, value);
+    }
 
     /// <summary>The name of a file of the source.</summary>
     public string FileName(int file) => _source.Files[file].Name;

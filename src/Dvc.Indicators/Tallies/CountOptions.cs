@@ -17,6 +17,9 @@ internal sealed record CountOptions
     /// <summary>Whether every dossier is there once, as the source guarantees.</summary>
     public bool IsUnique { get; init; }
 
+    /// <summary>Whether dossiers that ended in one second are looked for, as long as memory is enough.</summary>
+    public bool FindsEndSeconds { get; init; }
+
     /// <summary>Whether dossiers are kept as a table.</summary>
     public bool KeepsTable { get; init; }
 

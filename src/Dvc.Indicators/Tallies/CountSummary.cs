@@ -10,6 +10,7 @@ internal sealed class CountSummary(
     private readonly AgencyCode[] _agencies = context.Codes.Agencies;
     private readonly HashSet<VersionPlace> _superseded = [];
     private readonly Dictionary<int, long> _supersededOfFile = [];
+    private readonly Dictionary<ulong, int> _supersededEnds = [];
     private readonly FindingSums _findings = new();
     private readonly Dictionary<(AgencyCode, AgencyCode), KeysAtTwoCodes> _twoCodes = [];
     private readonly Dictionary<QualityRule, (DossierVersion Counted, DossierVersion Superseded)> _versions = [];
@@ -45,6 +46,11 @@ internal sealed class CountSummary(
             observer.Found?.Invoke(finding);
         }
 
+        foreach (var finding in FindEnds(dossiers))
+        {
+            observer.Found?.Invoke(finding);
+        }
+
         ImmutableArray<FileReadReport> files = [.. source.Files.Select(ReportOf)];
         var read = ReadCounts.Sum(files.Select(file => file.Counts));
         return new CountResult(
@@ -56,8 +62,25 @@ internal sealed class CountSummary(
                 _findings.ToCounts(),
                 [.. _twoCodes.Values.OrderBy(pair => pair.Counted).ThenBy(pair => pair.Superseded)],
                 [.. _agencies.Index().SelectMany(BeforeOf).OrderBy(before => before.At).ThenBy(before => before.Records.FirstDay).Select(before => before.Records)],
-                counters.SelectMany(counter => counter.Inspector.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received))),
+                counters.SelectMany(counter => counter.Inspector.Files.Values).Aggregate(default(ReceptionSpan), (span, file) => span.With(file.Received)),
+                options.FindsEndSeconds && context.HasDroppedEnds),
             options.KeepsTable ? MakeTable() : null);
+    }
+
+    private ImmutableArray<QualityFinding> FindEnds(long[] dossiers)
+    {
+        if (!options.FindsEndSeconds || context.HasDroppedEnds)
+        {
+            return [];
+        }
+
+        var ends = new EndSeconds();
+        foreach (var counter in counters)
+        {
+            ends.Add(counter.Ends!);
+        }
+
+        return ends.Find(_agencies, dossiers, _supersededEnds);
     }
 
     private ((long Sequence, int Row) At, AgencyRecords Records) RecordsOf((int Number, AgencyCode Code) agency)
@@ -112,7 +135,14 @@ internal sealed class CountSummary(
         foreach (var step in new VersionResolver([.. counters.Select(counter => counter.Versions!)]).Resolve(options.Threads, cancellation))
         {
             var (log, part, index) = step.Superseded;
-            dossiers[counters[log].TakeBack(part, index)]--;
+            var agency = counters[log].TakeBack(part, index);
+            dossiers[agency]--;
+            if (options.FindsEndSeconds)
+            {
+                var end = EndSeconds.KeyOf(agency, counters[log].EndOf(part, index));
+                _supersededEnds[end] = _supersededEnds.GetValueOrDefault(end) + 1;
+            }
+
             var file = counters[log].Versions!.BatchOf(part, index).File;
             _supersededOfFile[file] = _supersededOfFile.GetValueOrDefault(file) + 1;
             if (options.KeepsTable)

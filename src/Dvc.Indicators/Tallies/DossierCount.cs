@@ -191,6 +191,12 @@ internal sealed class DossierCount
 
         if (_bytes + _results.Bytes + _context.Pairs.Sum(pairs => pairs.Bytes) is var bytes && bytes > _options.MemoryLimit)
         {
+            if (_options.FindsEndSeconds && !_context.HasDroppedEnds)
+            {
+                (_context.HasDroppedEnds, _bytes) = (true, 0);
+                return;
+            }
+
             throw new MemoryLimitException(bytes, _options.MemoryLimit.Value);
         }
     }

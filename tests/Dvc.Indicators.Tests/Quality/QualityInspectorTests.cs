@@ -90,7 +90,7 @@ public sealed class QualityInspectorTests
     [Fact]
     public void Every_rule_has_a_word_of_its_own_that_is_read_back()
     {
-        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(29);
+        QualityRules.All.Select(rule => rule.ToText()).Should().OnlyHaveUniqueItems().And.HaveCount(30);
         QualityRules.All.Should().OnlyContain(rule => ReadsBack(rule));
         QualityRules.TryParse("End-Before-Start", out _).Should().BeFalse();
         QualityRule.ClosedWithoutEnd.ToText().Should().Be("closed-without-end");

@@ -28,6 +28,8 @@ public class ContentEqualityTests
         (() => new Cohort(0, default, [1, 2]), [new Cohort(0, default, [1, 3]), new Cohort(0, default, [1]), new Cohort(0, default, default)]),
         (() => new CohortMean([Score], Score), [new CohortMean([], Score), new CohortMean([Score, Score], Score)]),
         (() => new AgencyChange(A, Change, [Change], []), [new AgencyChange(A, Change, [], []), new AgencyChange(A, Change, [Change], [Change])]),
+        (() => Change with { OnlyMeasuredBefore = ["A"] }, [Change, Change with { OnlyMeasuredBefore = ["B"] }, Change with { OnlyMeasuredAfter = ["A"] }]),
+        (() => new CohortChange(default, [A], []), [new CohortChange(default, [], [A]), new CohortChange(default, [A, A], [])]),
         (() => new Neighbours(null, null, [Place], null, null), [new Neighbours(null, null, [], null, null)]),
         (() => new GroupScore(BuiltInRules.Default.Groups[0], Score, [default(ComponentScore)]), [new GroupScore(BuiltInRules.Default.Groups[0], Score, [])]),
         (() => new RecordSummary(NoFiles, [new AgencyQuality(A.Code, 1, 2)], true), [new RecordSummary(NoFiles, [new AgencyQuality(A.Code, 0, 2)], true)]),
