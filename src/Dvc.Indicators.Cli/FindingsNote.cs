@@ -12,9 +12,10 @@ internal static class FindingsNote
 
     private static readonly LocalizedText Example = new("ví dụ", "such as");
 
-    /// <summary>Tells the findings with the most records first, of equals in the order of the rules.</summary>
-    public static void Tell(ImmutableArray<FindingCount> findings, Language language, Streams streams)
+    /// <summary>Tells the findings with the most records first, of equals in the order of the rules; versions are told with the counts.</summary>
+    public static void Tell(ImmutableArray<FindingCount> all, Language language, Streams streams)
     {
+        var findings = all.RemoveAll(finding => finding.Rule == QualityRule.SupersededVersion);
         foreach (var (rule, count, example) in findings.OrderByDescending(finding => finding.Count).Take(MostRules))
         {
             streams.Warn(FormattableString.Invariant(

@@ -8,6 +8,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "dvc-indicators.dll");
 
+    /// <summary>Whether a line on stderr tells what was read, or sums up what was found about it.</summary>
+    public static bool TellsCountsOrFindings(string line) => line.StartsWith("dvc-indicators: read ", StringComparison.Ordinal)
+        || line.Contains("): ", StringComparison.Ordinal) && (line.Contains("; such as ", StringComparison.Ordinal) || line.Contains("; ví dụ ", StringComparison.Ordinal));
+
     public static ToolRun Of(params string[] arguments) => With("", arguments);
 
     public static ToolRun With(string input, params string[] arguments) =>
