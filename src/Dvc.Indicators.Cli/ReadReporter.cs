@@ -37,22 +37,29 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
         EndProgress();
         if (_rejections > MostRejections)
         {
-            streams.Warn(FormattableString.Invariant($"… and {_rejections - MostRejections} more rejected records; --findings FILE lists them all"));
+            var more = (_rejections - MostRejections).ToString(CultureInfo.InvariantCulture);
+            streams.Warn(new(
+                $"… và {more} bản ghi bị từ chối khác; --findings TỆP liệt kê tất cả", $"… and {more} more rejected records; --findings FILE lists them all"));
         }
 
         streams.Warn(SentenceOf(records.Read.Total));
         if (records.IsWithoutEvaluations)
         {
-            streams.Warn("5.4 was computed without evaluations: no file of dossiers has the column KhongHaiLong");
+            streams.Warn(new(
+                "5.4 được tính khi không có đánh giá: không tệp hồ sơ nào có cột KhongHaiLong",
+                "5.4 was computed without evaluations: no file of dossiers has the column KhongHaiLong"));
         }
     }
 
-    public static string SentenceOf(ReadCounts counts)
+    public static LocalizedText SentenceOf(ReadCounts counts)
     {
         var reasons = counts.RejectedByReason.Select(reason => FormattableString.Invariant($"{reason.Key.ToText()} {reason.Value}")).ToList();
         var by = reasons.Count == 0 ? "" : $" ({string.Join(", ", reasons)})";
-        return FormattableString.Invariant(
-            $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}");
+        return new(
+            FormattableString.Invariant(
+                $"đã đọc {counts.Read} bản ghi = nhận {counts.Accepted} + thay thế {counts.Superseded} + từ chối {counts.Rejected}{by}"),
+            FormattableString.Invariant(
+                $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}"));
     }
 
     /// <summary>Takes the progress off the terminal, also when the reading has failed.</summary>
@@ -63,7 +70,8 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
         if (++_rejections <= MostRejections)
         {
             EndProgress();
-            streams.Warn($"rejected ({rejection.Reason.ToText()}): {rejection.Message.English}");
+            var reason = rejection.Reason.ToText();
+            streams.Warn(new($"từ chối ({reason}): {rejection.Message.Vietnamese}", $"rejected ({reason}): {rejection.Message.English}"));
         }
     }
 
@@ -71,7 +79,8 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
     public void Report(long value)
     {
         _hasProgress = true;
-        streams.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} dossiers read"));
+        var count = value.ToString("N0", CultureInfo.InvariantCulture);
+        streams.Error.Write(new LocalizedText($"\rđã đọc {count} hồ sơ", $"\r{count} dossiers read").In(streams.Language));
     }
 
     private void EndProgress()

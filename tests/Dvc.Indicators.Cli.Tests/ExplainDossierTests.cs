@@ -50,7 +50,7 @@ public sealed class ExplainDossierTests : IDisposable
     [Fact]
     public void A_dossier_of_a_former_agency_counts_for_its_successor_and_a_new_one_nowhere()
     {
-        var former = _set.Run("explain", "--dossier", "D3", "--period", "2026-Q3", "--due", "date");
+        var former = _set.Run("explain", "--dossier", "D3", "--period", "2026-Q3", "--due", "date", "--lang", "vi");
         var fresh = _set.Run("explain", "--dossier", "D5", "--period", "2026-Q3", "--lang", "en");
 
         former.Output.Should().Contain("H15.3, không có NgayCapNhat: được tính\n").And.Contain("Tính cho: H15.12 Xã Bến → H15 Tỉnh A\n");
@@ -115,7 +115,8 @@ public sealed class ExplainDossierTests : IDisposable
         var dossiers = _set.Folder.Write("turned.csv", turned);
 
         var run = ToolRun.Of(
-            "explain", "--agency", "000.00.12.H15", "--component", "ON_TIME_PROCESSING", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3");
+            "explain", "--agency", "000.00.12.H15", "--component", "ON_TIME_PROCESSING", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3",
+            "--lang", "vi");
 
         run.Output.Should().Contain("không được tính vào tử số: 2\n").And.Contain("  D2 (").And.Contain("  D3 (").And.NotContain("  D4 (");
     }

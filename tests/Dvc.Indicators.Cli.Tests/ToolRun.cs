@@ -17,7 +17,11 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static ToolRun Shell(string command, string folder) =>
         Start("bash", ["-c", $"exec dotnet exec '{Assembly}' {command}"], folder);
 
-    public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "")
+    /// <summary>Runs the tool with another value of DVC_LANG; null is none.</summary>
+    public static ToolRun InLanguage(string? variable, params string[] arguments) =>
+        Start("dotnet", ["exec", Assembly, .. arguments], Environment.CurrentDirectory, "", variable);
+
+    public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "", string? language = "en")
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -29,6 +33,12 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment.Remove(LanguageChoice.Variable);
+        if (language is not null)
+        {
+            start.Environment.Add(LanguageChoice.Variable, language);
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Cli.Folders;
@@ -17,6 +18,8 @@ internal static class FolderSettings
     private static readonly string[] Values =
         ["period", "cut", "due", "zone", "ties", "max-rejected", "memory", "threads", "lang"];
 
+    private static readonly LocalizedText OneObject = new("một đối tượng JSON chứa các thiết lập", "one JSON object of settings");
+
     private static readonly string[] Flags = ["assume-unique", "allow-empty"];
 
     /// <summary>The options that a settings file stands for, each with its values.</summary>
@@ -24,17 +27,20 @@ internal static class FolderSettings
     public static List<(string Option, List<string> Values)> Read(string path)
     {
         using var document = Open(path);
-        var (options, errors) = (new List<(string, List<string>)>(), new List<string>());
+        var (options, errors) = (new List<(string, List<string>)>(), new List<LocalizedText>());
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no object; allowed: one JSON object of settings");
+            throw ToolFailure.At(ExitCode.InvalidInput, path, new("nội dung không phải đối tượng", "no object"), OneObject);
         }
 
         foreach (var setting in document.RootElement.EnumerateObject().Where(setting => setting.Name != "$schema"))
         {
             if (!Files.Contains(setting.Name) && !Values.Contains(setting.Name) && !Flags.Contains(setting.Name))
             {
-                errors.Add($"{path}: found {setting.Name}; allowed: {string.Join(", ", Files.Concat(Values).Concat(Flags))}");
+                List<string> known = [.. Files, .. Values, .. Flags];
+                var hint = Nearest.Hint(setting.Name, known);
+                errors.Add(ToolFailure.LineAt(
+                    path, new($"{setting.Name}{hint.Vietnamese}", $"{setting.Name}{hint.English}"), Said.List(known)));
             }
             else if (TryValues(setting, path) is { } values)
             {
@@ -42,7 +48,7 @@ internal static class FolderSettings
             }
             else
             {
-                errors.Add($"{path}, {setting.Name}: found {setting.Value.GetRawText()}; allowed: {AllowedFor(setting.Name)}");
+                errors.Add(ToolFailure.LineAt($"{path}, {setting.Name}", Said.Same(setting.Value.GetRawText()), AllowedFor(setting.Name)));
             }
         }
 
@@ -57,14 +63,17 @@ internal static class FolderSettings
         }
         catch (JsonException exception)
         {
-            var line = (exception.LineNumber ?? 0) + 1;
-            throw new ToolFailure(ExitCode.InvalidInput, FormattableString.Invariant($"{path}, line {line}: found no valid JSON; allowed: one JSON object of settings"));
+            var line = ((exception.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+            throw ToolFailure.Of(
+                ExitCode.InvalidInput,
+                $"{path}, dòng {line}: nhận được nội dung không phải JSON; cho phép: {OneObject.Vietnamese}",
+                $"{path}, line {line}: found no valid JSON; allowed: {OneObject.English}");
         }
     }
 
-    private static string AllowedFor(string name) => Flags.Contains(name) ? "true or false"
-        : Files.Contains(name) ? "the name of a file, or a list of names"
-        : "a text or a number";
+    private static LocalizedText AllowedFor(string name) => Flags.Contains(name) ? new("true hoặc false", "true or false")
+        : Files.Contains(name) ? new("tên một tệp, hoặc danh sách tên", "the name of a file, or a list of names")
+        : new("chuỗi hoặc số", "a text or a number");
 
     private static List<string>? TryValues(JsonProperty setting, string path)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
@@ -15,7 +16,9 @@ internal static class ScoreVerb
         var format = CommonOptions.Format();
         var output = CommonOptions.Output();
         var schema = CommonOptions.Schema();
-        var command = new Command("score", "Scores records or figures under a rule set and ranks the agencies of each cohort.");
+        var command = new ToolCommand("score", new(
+            "Chấm điểm bản ghi hoặc số liệu theo bộ quy tắc và xếp hạng các cơ quan trong từng nhóm so sánh.",
+            "Scores records or figures under a rule set and ranks the agencies of each cohort."));
         inputs.AddTo(command);
         foreach (var option in new Option[] { format, output, schema })
         {
@@ -32,16 +35,17 @@ internal static class ScoreVerb
 
             var results = inputs.ScoreAll(parsed, streams);
             Output.Write(
-                parsed.GetValue(output), streams, stream => Write(results, parsed.GetValue(format), inputs.Language(parsed), stream));
+                parsed.GetValue(output), streams, stream => Write(results, parsed.GetValue(format), streams.Language, stream));
             foreach (var result in results)
             {
-                RecordLimits.TellMissing(result.Scores, inputs.Language(parsed), streams);
+                RecordLimits.TellMissing(result.Scores, streams);
             }
 
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators score --figures figures.csv --agencies agencies.csv",
             "dvc-indicators score --dossiers dossiers.csv --procedures procedures.csv --agencies agencies.csv --period 2026-Q3",
             "dvc-indicators score --figures figures.csv --agencies agencies.csv --format csv > scores.csv",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
@@ -11,7 +12,9 @@ internal static class TallyVerb
     {
         var inputs = new ScoreOptions();
         var output = CommonOptions.Output();
-        var command = new Command("tally", "Counts records: figures (numerators and denominators) of every agency and component.") { output };
+        var command = new ToolCommand("tally", new(
+            "Đếm bản ghi: số liệu (tử số và mẫu số) của từng cơ quan và từng chỉ số thành phần.",
+            "Counts records: figures (numerators and denominators) of every agency and component.")) { output };
         inputs.AddFiguresTo(command);
         inputs.AddRecordsTo(command);
         command.SetAction(parsed =>
@@ -20,8 +23,9 @@ internal static class TallyVerb
             Output.Write(parsed.GetValue(output), streams, stream => TallyCsv.Write(results, stream, inputs.HasFigures(parsed)));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators tally --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 -o figures.csv",
             "dvc-indicators tally --dossiers july.ndjson.gz august.json september.csv --procedures procedures.csv --period 2026-Q3 --due date",
             "dvc-indicators tally --dossiers records/ --agencies agencies.csv --period 2026-08 --cut 2026-08-20");

@@ -92,11 +92,14 @@ internal static class MappingReader
     {
         if (WordKey.From(word).Length == 0)
         {
-            fields.Report(meaning, "an empty text", "words");
+            fields.Report(meaning, JsonFields.EmptyText, new("từ ngữ", "words"));
         }
         else if (!meanings.TryAdd(key, meaning) && meanings[key] != meaning)
         {
-            fields.Report(meaning, $"{Phrase.Of(word)}, which means {meanings[key]} too", "every word for one meaning");
+            fields.Report(
+                meaning,
+                new($"{Phrase.Of(word)}, cũng có nghĩa là {meanings[key]}", $"{Phrase.Of(word)}, which means {meanings[key]} too"),
+                new("mỗi từ ngữ một nghĩa", "every word for one meaning"));
         }
     }
 }

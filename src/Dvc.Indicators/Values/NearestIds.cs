@@ -17,10 +17,6 @@ internal static class NearestIds
         return nearest is null ? [] : [.. nearest.Where(id => nearest.Key <= Math.Max(1, id.Length / 3)).Take(MostIds)];
     }
 
-    /// <summary>A hint for an error sentence, as <c>, such as A or B</c>; empty where no id is near.</summary>
-    public static string Hint(string text, IEnumerable<string> ids) =>
-        To(text, ids) is [_, ..] nearest ? $", such as {string.Join(" or ", nearest)}" : "";
-
     // Levenshtein: the fewest characters to insert, delete or replace.
     private static int Distance(string left, string right)
     {
