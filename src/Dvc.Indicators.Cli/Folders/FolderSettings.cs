@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Cli.Folders;
@@ -14,6 +15,9 @@ internal static class FolderSettings
     /// <summary>The settings that name files; a list of texts where several are allowed.</summary>
     public static readonly IReadOnlyList<string> Files =
         ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures", "calendar", "rules"];
+
+    private static readonly JsonWriterOptions Layout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Values =
         ["period", "cut", "due", "zone", "ties", "max-rejected", "memory", "threads", "lang"];
@@ -53,6 +57,36 @@ internal static class FolderSettings
         }
 
         return errors.Count == 0 ? options : throw new ToolFailure(ExitCode.InvalidInput, errors);
+    }
+
+    /// <summary>Writes settings: each a text, or a list of texts.</summary>
+    public static void Write(IEnumerable<(string Name, string[] Values)> settings, Stream stream)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Layout))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, values) in settings)
+            {
+                writer.WritePropertyName(name);
+                if (values is [var one])
+                {
+                    writer.WriteStringValue(one);
+                    continue;
+                }
+
+                writer.WriteStartArray();
+                foreach (var value in values)
+                {
+                    writer.WriteStringValue(value);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 
     private static JsonDocument Open(string path)

@@ -64,8 +64,8 @@ internal sealed class ComparisonText(Comparison comparison, Language language)
             total.Before.Points?.ToString() ?? "–",
             total.After.Points?.ToString() ?? "–",
             Signed(total.Points),
-            total.RankBefore?.ToString() ?? "–",
-            total.RankAfter?.ToString() ?? "–",
+            RankText.Of(total.RankBefore),
+            RankText.Of(total.RankAfter),
             total.Places?.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) ?? "–",
         ];
     }

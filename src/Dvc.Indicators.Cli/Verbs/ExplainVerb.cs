@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Dvc.Indicators.Cli.Help;
+using Dvc.Indicators.Cli.Json;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
@@ -46,6 +48,7 @@ internal sealed class ExplainVerb
             "The most dossiers to list that count against the agency. [default: 50]"), least: 0);
 
     private readonly Option<string?> _output = CommonOptions.Output();
+    private readonly Option<bool> _json = JsonAnswer.Option();
 
     private ExplainVerb(Streams streams) => _streams = streams;
 
@@ -56,7 +59,7 @@ internal sealed class ExplainVerb
             "Giải thích điểm đến từng hồ sơ làm giảm điểm, hoặc giải thích một hồ sơ.",
             "Explains a score down to the dossiers that count against it, or one dossier."))
         {
-            verb._result, verb._agency, verb._component, verb._dossier, verb._limit, verb._output,
+            verb._result, verb._agency, verb._component, verb._dossier, verb._limit, verb._output, verb._json,
         };
         verb._inputs.AddTo(command);
         command.SetAction(verb.Explain);
@@ -79,23 +82,33 @@ internal sealed class ExplainVerb
                 ExitCode.WrongUsage, "explain: cho phép: --agency hoặc --dossier, một trong hai", "explain: allowed: either --agency or --dossier, one of them");
         }
 
-        var text = dossier is null ? ExplainAgency(parsed, agency!) : ExplainDossier(parsed, dossier);
-        Output.Write(parsed.GetValue(_output), _streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        var (text, json) = dossier is null ? ExplainAgency(parsed, agency!) : ExplainDossier(parsed, dossier);
+        Output.Write(parsed.GetValue(_output), _streams, stream =>
+        {
+            if (parsed.GetValue(_json))
+            {
+                JsonAnswer.Write(stream, json);
+            }
+            else
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        });
         return ExitCode.Done;
     }
 
-    private string ExplainDossier(ParseResult parsed, string key)
+    private (string Text, Action<Utf8JsonWriter> Json) ExplainDossier(ParseResult parsed, string key)
     {
         var versions = new DossierVersionList(key);
-        var result = _inputs.Run(parsed, _streams, new RecordObserver { Accepted = versions.Add, Found = versions.Add }, needsDossiers: false);
-        return versions.All.Count > 0
-            ? new DossierText(versions, result, _streams.Language).ToString()
+        var result = _inputs.Run(parsed, _streams, new RecordObserver { Accepted = versions.Add, Found = versions.Add, Rejected = versions.Add }, needsDossiers: false);
+        return versions.All.Count + versions.Rejected.Count > 0
+            ? (new DossierText(versions, result, _streams.Language).ToString(), new DossierAnswer(key, versions, result).Write)
             : throw ToolFailure.At(
-                ExitCode.WrongUsage, "--dossier", new($"{key}, không bản ghi nào được nhận có mã này", $"{key}, which no accepted record has"),
+                ExitCode.WrongUsage, "--dossier", new($"{key}, không bản ghi nào có mã này", $"{key}, which no record has"),
                 new("mã của một hồ sơ đã đọc", "the key of a dossier that was read"));
     }
 
-    private string ExplainAgency(ParseResult parsed, string agency)
+    private (string Text, Action<Utf8JsonWriter> Json) ExplainAgency(ParseResult parsed, string agency)
     {
         var result = parsed.GetValue(_result);
         if (result is not null == _inputs.AreGiven(parsed))
@@ -114,10 +127,11 @@ internal sealed class ExplainVerb
         var ranked = result is null
             ? _inputs.Score(parsed, _streams)
             : Inputs.Take(ResultJson.Read(Inputs.Open(result, _streams)), _streams);
-        return ExplainScore(ranked, RowOf(ranked, agency), ItemOf(ranked.Scores.Rules, parsed.GetValue(_component)!));
+        var (row, item) = (RowOf(ranked, agency), ItemOf(ranked.Scores.Rules, parsed.GetValue(_component)!));
+        return (ExplainScore(ranked, row, item), new ExplanationAnswer(ranked, row, item).Write);
     }
 
-    private string ExplainFromRecords(ParseResult parsed, string agency)
+    private (string Text, Action<Utf8JsonWriter> Json) ExplainFromRecords(ParseResult parsed, string agency)
     {
         var item = ItemOf(_inputs.Rules(parsed), parsed.GetValue(_component)!);
         var dossiers = FindAgainst(parsed, agency, item);
@@ -126,13 +140,16 @@ internal sealed class ExplainVerb
         var row = RowOf(ranked, agency);
         var text = ExplainScore(ranked, row, item);
         var (limit, language) = (parsed.GetValue(_limit) ?? MostRecords, _streams.Language);
+        var answer = new ExplanationAnswer(ranked, row, item) { Limit = limit };
         if (dossiers is not null && IsComputed(ranked, row, item))
         {
-            return text + AgainstText.OfDossiers(dossiers.All, limit, language);
+            return (text + AgainstText.OfDossiers(dossiers.All, limit, language), (answer with { Dossiers = dossiers.All }).Write);
         }
 
         var petitions = PetitionsAgainst.Find(run, ranked.Scores.Agencies[row].Code, item);
-        return petitions is null ? text : text + AgainstText.OfPetitions(petitions, limit, language);
+        return petitions is null
+            ? (text, answer.Write)
+            : (text + AgainstText.OfPetitions(petitions, limit, language), (answer with { Petitions = petitions }).Write);
     }
 
     private string ExplainScore(RankedResult ranked, int row, string item) =>

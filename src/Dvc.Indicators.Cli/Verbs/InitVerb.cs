@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Folders;
 using Dvc.Indicators.Cli.Options;
@@ -10,9 +8,6 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>init</c>: writes the settings of a folder of records from what lies there.</summary>
 internal static class InitVerb
 {
-    private static readonly JsonWriterOptions Layout =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Build(Streams streams)
     {
         var folder = new ToolArgument<string>("folder", new(
@@ -46,40 +41,11 @@ internal static class InitVerb
             }
 
             var settings = SettingsOf(path, parsed.GetValue(period));
-            Output.Write(target, streams, stream => Write(settings, stream));
+            Output.Write(target, streams, stream => FolderSettings.Write(settings, stream));
             return ExitCode.Done;
         });
         HelpAction.AddTo(command, streams, "dvc-indicators init records", "dvc-indicators init records --period 2026-Q3");
         return command;
-    }
-
-    private static void Write(IEnumerable<(string Name, string[] Values)> settings, Stream stream)
-    {
-        using (var writer = new Utf8JsonWriter(stream, Layout))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, values) in settings)
-            {
-                writer.WritePropertyName(name);
-                if (values is [var one])
-                {
-                    writer.WriteStringValue(one);
-                    continue;
-                }
-
-                writer.WriteStartArray();
-                foreach (var value in values)
-                {
-                    writer.WriteStringValue(value);
-                }
-
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     private static List<(string Name, string[] Values)> SettingsOf(string folder, ReportingPeriod? period)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Dvc.Indicators.Cli.Help;
+using Dvc.Indicators.Cli.Json;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 
@@ -28,16 +30,21 @@ internal static class RulesVerb
     private static ToolCommand BuildList(Streams streams)
     {
         var output = CommonOptions.Output();
-        var command = new ToolCommand("list", new("Liệt kê các bộ quy tắc có sẵn.", "Lists the built-in rule sets.")) { output };
-        command.SetAction(parsed => WriteText(parsed.GetValue(output), streams, RulesText.List(streams.Language)));
+        var json = JsonAnswer.Option();
+        var command = new ToolCommand("list", new("Liệt kê các bộ quy tắc có sẵn.", "Lists the built-in rule sets.")) { output, json };
+        command.SetAction(parsed => parsed.GetValue(json)
+            ? WriteJson(parsed.GetValue(output), streams, RulesAnswer.WriteList)
+            : WriteText(parsed.GetValue(output), streams, RulesText.List(streams.Language)));
         HelpAction.AddTo(command, streams, "dvc-indicators rules list --lang en");
         return command;
     }
 
     private static ToolCommand BuildShow(Streams streams)
     {
-        var name = new FileArgument<string>("rules", new(
-            "Mã của bộ quy tắc có sẵn, hoặc một tệp JSON.", "The id of a built-in rule set, or a JSON file.")) { Expand = RuleSource.FilesOf };
+        var name = new FileArgument<string>("rules", new("Mã của bộ quy tắc có sẵn, hoặc một tệp JSON.", "The id of a built-in rule set, or a JSON file."))
+        {
+            Expand = RuleSource.FilesOf,
+        };
         var format = CommonOptions.Choice(
             "--format",
             HelpGroup.Output,
@@ -45,11 +52,12 @@ internal static class RulesVerb
             ("table", ResultFormat.Table),
             ("json", ResultFormat.Json));
         var output = CommonOptions.Output();
-        var command = new ToolCommand("show", new("Hiển thị một bộ quy tắc.", "Shows a rule set.")) { name, format, output };
+        var json = new ToolOption<bool>("--json", HelpGroup.Output, new("Như --format json.", "The same as --format json."));
+        var command = new ToolCommand("show", new("Hiển thị một bộ quy tắc.", "Shows a rule set.")) { name, format, output, json };
         command.SetAction(parsed =>
         {
             var rules = RuleSource.Load(parsed.GetValue(name)!);
-            return parsed.GetValue(format) == ResultFormat.Json
+            return parsed.GetValue(format) == ResultFormat.Json || parsed.GetValue(json)
                 ? WriteBytes(parsed.GetValue(output), streams, RuleSetJson.Write(rules))
                 : WriteText(parsed.GetValue(output), streams, RulesText.Show(rules, streams.Language));
         });
@@ -60,15 +68,18 @@ internal static class RulesVerb
     private static ToolCommand BuildValidate(Streams streams)
     {
         var path = new FileArgument<string>("file", new("Tệp JSON của một bộ quy tắc.", "The JSON file of a rule set."));
+        var json = JsonAnswer.Option();
         var command = new ToolCommand("validate", new(
-            "Kiểm tra một bộ quy tắc và báo mọi lỗi cùng lúc.", "Checks a rule set and reports all its mistakes at once.")) { path };
+            "Kiểm tra một bộ quy tắc và báo mọi lỗi cùng lúc.", "Checks a rule set and reports all its mistakes at once.")) { path, json };
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(path)!;
             var rules = RuleSource.Read(file);
             var sentence = new LocalizedText(
                 $"{file}: hợp lệ; {rules.Id} {rules.Version}, hash {rules.Hash}\n", $"{file}: valid; {rules.Id} {rules.Version}, hash {rules.Hash}\n");
-            return WriteText(null, streams, sentence.In(streams.Language));
+            return parsed.GetValue(json)
+                ? WriteJson(null, streams, writer => RulesAnswer.WriteValid(writer, file, rules))
+                : WriteText(null, streams, sentence.In(streams.Language));
         });
         HelpAction.AddTo(command, streams, "dvc-indicators rules validate my-rules.json");
         return command;
@@ -81,6 +92,12 @@ internal static class RulesVerb
         command.SetAction(parsed => WriteBytes(parsed.GetValue(output), streams, RuleSetJson.Schema()));
         HelpAction.AddTo(command, streams, "dvc-indicators rules schema > rule-set.schema.json");
         return command;
+    }
+
+    private static int WriteJson(string? path, Streams streams, Action<Utf8JsonWriter> writeContent)
+    {
+        Output.Write(path, streams, stream => JsonAnswer.Write(stream, writeContent));
+        return ExitCode.Done;
     }
 
     private static int WriteText(string? path, Streams streams, string text) => WriteBytes(path, streams, Encoding.UTF8.GetBytes(text));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dvc.Indicators.Cli.Folders;
 using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Samples;
@@ -8,6 +9,10 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>sample</c>: a made-up data set whose figures equal the published ones of a real province.</summary>
 internal static class SampleVerb
 {
+    // What a folder of these names stands for, and the figures that no record can tell.
+    private static readonly (string Name, string[] Values)[] Files =
+        [.. new[] { "agencies", "procedures", "authority", "decisions", "petitions", "figures" }.Select(kind => (kind, new[] { $"{kind}.csv" }))];
+
     public static Command Build(Streams streams)
     {
         var folder = new ToolArgument<string>("folder", new(
@@ -38,7 +43,7 @@ internal static class SampleVerb
         HelpAction.AddTo(
             command,
             streams,
-            "dvc-indicators sample phu-tho",
+            "dvc-indicators sample p && dvc-indicators score p",
             "dvc-indicators sample small --size 5000 --seed 7 --form ndjson");
         return command;
     }
@@ -57,5 +62,8 @@ internal static class SampleVerb
         {
             throw new ToolFailure(ExitCode.InvalidInput, [(error with { File = Path.Combine(path, Path.GetFileName(error.File)) }).Message]);
         }
+
+        using var settings = new FileStream(Path.Combine(beside, FolderSettings.FileName), FileMode.CreateNew, FileAccess.Write);
+        FolderSettings.Write([("dossiers", [SampleWriter.DossierFileOf(form)]), .. Files, ("period", [$"{plan.Province.Period}"])], settings);
     }
 }
