@@ -4,12 +4,13 @@ using Dvc.Indicators.Files;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Tells on stderr what was read: progress on a terminal, the first rejected records, and the counts at the end.</summary>
-internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposable
+internal sealed class ReadReporter(Streams streams) : IDisposable
 {
     private const int MostRejections = 10;
 
+    private readonly ProgressLine? _progress = streams.IsErrorATerminal ? new ProgressLine(streams) : null;
+
     private long _rejections;
-    private bool _hasProgress;
 
     /// <summary>An observer that serves this report, a findings file and another observer.</summary>
     public RecordObserver Observe(RecordObserver? other, FindingsFile? findings) => new()
@@ -28,7 +29,8 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
             findings.Add(finding);
             other?.Found?.Invoke(finding);
         },
-        Progress = streams.IsErrorATerminal ? this : null,
+        Progress = _progress,
+        BytesRead = _progress is null ? null : _progress.Note,
     };
 
     /// <summary>Tells the counts: nothing read is lost.</summary>
@@ -75,20 +77,5 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
         }
     }
 
-    /// <summary>Shows how many dossiers were read so far.</summary>
-    public void Report(long value)
-    {
-        _hasProgress = true;
-        var count = value.ToString("N0", CultureInfo.InvariantCulture);
-        streams.Error.Write(new LocalizedText($"\rđã đọc {count} hồ sơ", $"\r{count} dossiers read").In(streams.Language));
-    }
-
-    private void EndProgress()
-    {
-        if (_hasProgress)
-        {
-            streams.Error.Write("\r                                        \r");
-            _hasProgress = false;
-        }
-    }
+    private void EndProgress() => _progress?.Clear();
 }

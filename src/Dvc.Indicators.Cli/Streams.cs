@@ -4,7 +4,8 @@ namespace Dvc.Indicators.Cli;
 
 /// <summary>Where the tool reads and writes when a file is called <c>-</c>, and where its messages go. Text is UTF-8 without a byte order mark.</summary>
 internal sealed class Streams(
-    Stream input, Stream output, TextWriter error, bool isErrorATerminal, string? languageVariable = null, Action? leaveConsole = null)
+    Stream input, Stream output, TextWriter error, bool isErrorATerminal, string? languageVariable = null, Action? leaveConsole = null,
+    Func<long>? milliseconds = null)
 {
     private readonly List<string> _written = [];
 
@@ -19,6 +20,9 @@ internal sealed class Streams(
 
     /// <summary>Whether details are told too.</summary>
     public bool IsVerbose { get; set; }
+
+    /// <summary>A clock that runs evenly, for how long things take; without one no time passes.</summary>
+    public Func<long> Milliseconds { get; } = milliseconds ?? (static () => 0);
 
     /// <summary>What the environment says of the language; null where it says nothing.</summary>
     public string? LanguageVariable => languageVariable;
@@ -41,7 +45,7 @@ internal sealed class Streams(
         UseUtf8();
         return new Streams(
             input, new ResultStream(StandardStreams.OpenOutput()), error, !Console.IsErrorRedirected,
-            Environment.GetEnvironmentVariable(LanguageChoice.Variable), messages.LeaveConsole);
+            Environment.GetEnvironmentVariable(LanguageChoice.Variable), messages.LeaveConsole, static () => Environment.TickCount64);
     }
 
     /// <summary>A writer of text on the standard output.</summary>
