@@ -214,7 +214,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
     private void AddFindings() => AddNotes(
         Say("Lưu ý", "Note"), [.. result.Scores.Findings.Where(finding => selection.Shows(finding.Agency))], finding => $"{NameOf(finding.Agency)}: {finding.Message.In(language)}");
 
-    private void AddNotes<T>(string title, IReadOnlyCollection<T> notes, Func<T, string> say)
+    private void AddNotes<T>(string title, List<T> notes, Func<T, string> say)
     {
         foreach (var note in notes.Take(MostNotes))
         {
