@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dvc.Indicators.Cli.Folders;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Verbs;
 
@@ -28,21 +29,37 @@ internal static class CommandLine
         ("completion", CompletionVerb.Build),
     ];
 
+    private static readonly LocalizedText QuietText = new(
+        "Không hiển thị ghi chú và tiến độ, chỉ hiển thị lỗi.", "Tell neither notes nor progress, only what is wrong.");
+
+    private static readonly LocalizedText VerboseText = new(
+        "Hiển thị thêm chi tiết, như số bản ghi của từng tệp.", "Tell details too, such as the counts of each file.");
+
+    /// <summary>The names of all verbs.</summary>
+    public static IEnumerable<string> VerbNames => Verbs.Select(verb => verb.Name);
+
     /// <summary>The command line that arguments need.</summary>
     /// <param name="streams">Where verbs read and write.</param>
     /// <param name="args">The arguments; where they begin with a verb only that is built, which no other verb can tell apart.</param>
     public static RootCommand Build(Streams streams, params string[] args)
     {
-        var root = new RootCommand(
-            "Computes, ranks, compares and explains Viet Nam's Decision 766/QĐ-TTg index. Exact, from figures to the last hundredth.");
+        var root = new RootCommand
+        {
+            LanguageChoice.Option(),
+            new ToolOption<bool>("--quiet", HelpGroup.General, QuietText, "-q") { Recursive = true },
+            new ToolOption<bool>("--verbose", HelpGroup.General, VerboseText, "-v") { Recursive = true },
+        };
         var named = Array.FindIndex(Verbs, verb => args.Length > 0 && verb.Name == args[0]);
         foreach (var verb in named < 0 ? Verbs : Verbs.AsSpan(named, 1))
         {
             root.Add(verb.Build(streams));
         }
 
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             root,
+            streams,
+            "dvc-indicators sample p",
+            "dvc-indicators score p --period 2026-Q3",
             "dvc-indicators score --figures figures.csv --agencies agencies.csv",
             "dvc-indicators rules list",
             "dvc-indicators score --help");
@@ -53,6 +70,7 @@ internal static class CommandLine
     {
         try
         {
+            streams.Language = LanguageChoice.Find(args, streams.LanguageVariable);
             return Invoke(args, streams);
         }
         catch (Exception exception)
@@ -73,17 +91,23 @@ internal static class CommandLine
                 TellOf(failure, streams);
                 return failure.ExitCode;
             case OperationCanceledException:
-                var written = streams.Written.Count == 0 ? "nothing was written" : $"written before that: {string.Join(", ", streams.Written)}";
-                streams.Warn($"interrupted; {written}");
+                var written = string.Join(", ", streams.Written);
+                streams.Fail(written.Length == 0
+                    ? new("đã bị ngắt; chưa ghi gì", "interrupted; nothing was written")
+                    : new($"đã bị ngắt; đã ghi trước đó: {written}", $"interrupted; written before that: {written}"));
                 return ExitCode.Interrupted;
-            case MemoryLimitException:
-                streams.Warn($"--memory: {exception.Message}; --assume-unique needs no memory for keys, where the sources guarantee that no dossier is there twice");
+            case MemoryLimitException limit:
+                streams.Fail(new(
+                    $"--memory: {limit.Text.Vietnamese}; --assume-unique không cần bộ nhớ cho mã hồ sơ, khi nguồn bảo đảm không hồ sơ nào có hai lần",
+                    $"--memory: {limit.Text.English}; --assume-unique needs no memory for keys, where the sources guarantee that no dossier is there twice"));
                 return ExitCode.LimitPassed;
             case IOException or UnauthorizedAccessException:
-                streams.Warn(FirstLine(exception));
+                streams.Fail(new($"lỗi đọc hoặc ghi: {FirstLine(exception)}", FirstLine(exception)));
                 return ExitCode.InvalidInput;
             default:
-                streams.Warn($"internal error, please report it with the command and its input: {exception.GetType().Name}: {FirstLine(exception)}");
+                var what = $"{exception.GetType().Name}: {FirstLine(exception)}";
+                streams.Fail(new(
+                    $"lỗi nội bộ, đề nghị báo lại kèm lệnh và dữ liệu vào: {what}", $"internal error, please report it with the command and its input: {what}"));
                 return ExitCode.InternalError;
         }
     }
@@ -92,12 +116,13 @@ internal static class CommandLine
     {
         foreach (var line in failure.Lines.Take(MostLines))
         {
-            streams.Warn(line);
+            streams.Fail(line);
         }
 
         if (failure.Count > MostLines)
         {
-            streams.Warn(FormattableString.Invariant($"… and {failure.Count - MostLines} more errors"));
+            var more = (failure.Count - MostLines).ToString(CultureInfo.InvariantCulture);
+            streams.Fail(new($"… và {more} lỗi khác", $"… and {more} more errors"));
         }
     }
 
@@ -105,6 +130,14 @@ internal static class CommandLine
     {
         CheckDirective(args);
         var parsed = WithFolder(Build(streams, args).Parse(args), args, streams);
+        streams.IsQuiet = parsed.GetValue<bool>("--quiet");
+        streams.IsVerbose = parsed.GetValue<bool>("--verbose");
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } && parsed.UnmatchedTokens.Count == 0 && parsed.Action is null or ParseErrorAction)
+        {
+            HelpAction.Write(parsed.CommandResult.Command, streams);
+            return ExitCode.WrongUsage;
+        }
+
         var isRun = parsed.Action == parsed.CommandResult.Command.Action;
         if (isRun || parsed.Action is ParseErrorAction)
         {
@@ -113,9 +146,7 @@ internal static class CommandLine
 
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
-            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            var lines = parsed.Errors.Select(error => FirstLine(error.Message)).Append($"see dvc-indicators{verb} --help");
-            throw new ToolFailure(ExitCode.WrongUsage, [.. lines.Distinct()]);
+            throw new ToolFailure(ExitCode.WrongUsage, [.. ParseErrors.Of(parsed), ParseErrors.SeeHelp(parsed.CommandResult.Command)]);
         }
 
         if (isRun)
@@ -139,16 +170,29 @@ internal static class CommandLine
         }
 
         var folder = token.Value;
-        if (!Directory.Exists(folder))
+        if (folder.StartsWith("--", StringComparison.Ordinal))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"folder: found {folder}, which is no folder; allowed: a folder with records, or files by --dossiers and its like");
+            throw UnknownOption(folder, parsed);
         }
 
-        var given = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).Select(option => option.Option.Name).ToHashSet();
-        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).ToHashSet();
+        if (!Directory.Exists(folder))
+        {
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, "folder", new($"{folder}, không phải thư mục", $"{folder}, which is no folder"),
+                new("thư mục có bản ghi, hoặc các tệp theo --dossiers và tùy chọn tương tự", "a folder with records, or files by --dossiers and its like"));
+        }
+
+        var options = ParseErrors.OptionsOf(parsed.CommandResult.Command).ToList();
+        var given = options.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToHashSet();
+        var known = options.Select(option => option.Name).ToHashSet();
         var place = Array.LastIndexOf(args, folder);
-        return Build(streams, args).Parse(
-            [.. args[..place], .. args[(place + 1)..], .. RecordFolder.ToOptions(folder, streams, option => given.Contains(option) || !known.Contains(option))]);
+        string[] whole =
+        [
+            .. args[..place], .. args[(place + 1)..],
+            .. RecordFolder.ToOptions(folder, streams, option => given.Contains(option) || !known.Contains(option)),
+        ];
+        streams.Language = LanguageChoice.Find(whole, streams.LanguageVariable);
+        return Build(streams, args).Parse(whole);
     }
 
     // Shells ask with it for what may come next; a place that is no number would be an exception of the parser.
@@ -158,7 +202,9 @@ internal static class CommandLine
         if (args is [var first, ..] && first.StartsWith(Suggest, StringComparison.Ordinal) && first.EndsWith(']')
             && !int.TryParse(first.AsSpan(Suggest.Length..^1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"{first}: found no place; allowed: [suggest:N], N a place in the command line");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, first, new("chỉ dẫn không có vị trí", "no place"),
+                new("[suggest:N], N là vị trí trong dòng lệnh", "[suggest:N], N a place in the command line"));
         }
     }
 
@@ -168,8 +214,8 @@ internal static class CommandLine
         {
             if (value.Length == 0 || value.Contains('\0', StringComparison.Ordinal))
             {
-                var found = value.Length == 0 ? "nothing" : "a null character";
-                throw new ToolFailure(ExitCode.WrongUsage, $"{LabelOf(result)}: found {found}; allowed: a value such as --help shows");
+                throw ToolFailure.At(
+                    ExitCode.WrongUsage, LabelOf(result), value.Length == 0 ? Said.Nothing : new("một ký tự null", "a null character"), Said.AsInHelp);
             }
         }
     }
@@ -179,9 +225,12 @@ internal static class CommandLine
     {
         if (ValuesOf(parsed).FirstOrDefault(pair => pair.Value.StartsWith("--", StringComparison.Ordinal)).Value is { } unknown)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, [$"found {unknown}, which is no option of this verb", $"see dvc-indicators {parsed.CommandResult.Command.Name} --help"]);
+            throw UnknownOption(unknown, parsed);
         }
     }
+
+    private static ToolFailure UnknownOption(string token, ParseResult parsed) => new(
+        ExitCode.WrongUsage, [ParseErrors.UnknownOption(token, parsed.CommandResult.Command), ParseErrors.SeeHelp(parsed.CommandResult.Command)]);
 
     private static IEnumerable<(SymbolResult Result, string Value)> ValuesOf(ParseResult parsed) =>
         from result in parsed.CommandResult.Children

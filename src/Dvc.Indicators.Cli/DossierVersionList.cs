@@ -13,11 +13,22 @@ internal sealed class DossierVersionList(string key)
     /// <summary>The version that counts.</summary>
     public ReadDossier Counted => _versions.Last(version => !version.IsSuperseded).Read;
 
+    /// <summary>The records of the dossier that could not be read, in the order read.</summary>
+    public List<Rejection> Rejected { get; } = [];
+
     public void Add(ReadDossier read)
     {
         if (read.Dossier.Key == key)
         {
             _versions.Add((read, false));
+        }
+    }
+
+    public void Add(Rejection rejection)
+    {
+        if (rejection.Key == key)
+        {
+            Rejected.Add(rejection);
         }
     }
 

@@ -21,7 +21,9 @@ internal sealed class FindingsFile(Stream stream) : IDisposable
 
         if (NamedFiles.IsStandardOutput(path))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"--findings: found {path}; allowed: a file to write to, as the result goes to stdout");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, "--findings", Said.Same(path),
+                new("một tệp để ghi, vì kết quả ra stdout", "a file to write to, as the result goes to stdout"));
         }
 
         T? result = null;
@@ -32,7 +34,7 @@ internal sealed class FindingsFile(Stream stream) : IDisposable
         });
         if (error is not null)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+            throw new ToolFailure(ExitCode.InvalidInput, [error.Message]);
         }
 
         streams.Tell(path);

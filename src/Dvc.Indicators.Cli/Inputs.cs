@@ -11,8 +11,12 @@ internal static class Inputs
     public static InputSource Open(string path, Streams streams)
     {
         var found = OpenAll(path, streams);
-        return found.Length == 1 ? found[0] : throw new ToolFailure(
-            ExitCode.WrongUsage, string.Create(CultureInfo.InvariantCulture, $"{path}: found {found.Length} files that match; allowed: one"));
+        return found.Length == 1 ? found[0] : throw ToolFailure.At(
+            ExitCode.WrongUsage, path,
+            new(
+                string.Create(CultureInfo.InvariantCulture, $"{found.Length} tệp khớp mẫu"),
+                string.Create(CultureInfo.InvariantCulture, $"{found.Length} files that match")),
+            new("một tệp", "one"));
     }
 
     /// <summary>Opens the inputs that a name means, which may be a pattern.</summary>
@@ -49,12 +53,12 @@ internal static class Inputs
     {
         if (reading.Value is not { } value)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.ToString())], reading.ErrorCount);
+            throw new ToolFailure(ExitCode.InvalidInput, [.. reading.Errors.Select(error => error.Message)], reading.ErrorCount);
         }
 
         foreach (var note in reading.Notes)
         {
-            streams.Warn(note.ToString());
+            streams.Warn(note.Message);
         }
 
         return value;

@@ -31,7 +31,7 @@ internal static class Output
     {
         if (OutputFile.WriteWhole(path, write) is { } error)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, error.ToString());
+            throw new ToolFailure(ExitCode.InvalidInput, [error.Message]);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class Output
         catch (OperationCanceledException)
         {
             streams.FreeMessages();
-            streams.Tell($"a part of {name}");
+            streams.Tell(new LocalizedText($"một phần của {name}", $"a part of {name}").In(streams.Language));
             throw;
         }
     }

@@ -26,9 +26,11 @@ internal sealed class OutputFolder(string path, NamedFiles named, Streams stream
         if (others.Count > 0)
         {
             var names = string.Join(", ", others.Take(MostNames)) + (others.Count > MostNames ? ", …" : "");
-            throw new ToolFailure(
-                ExitCode.WrongUsage,
-                $"{path}: found a folder that holds other files ({names}); allowed: a new or empty folder, or --force, which replaces files of the same names");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, path, new($"thư mục có tệp khác ({names})", $"a folder that holds other files ({names})"),
+                new(
+                    "thư mục mới hoặc rỗng, hoặc --force để thay các tệp cùng tên",
+                    "a new or empty folder, or --force, which replaces files of the same names"));
         }
     }
 
@@ -47,13 +49,15 @@ internal sealed class OutputFolder(string path, NamedFiles named, Streams stream
     {
         if (File.Exists(path))
         {
-            throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found a file; allowed: a folder to write to");
+            throw ToolFailure.At(ExitCode.InvalidInput, path, new("một tệp", "a file"), new("một thư mục để ghi", "a folder to write to"));
         }
 
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.GetDirectoryName(folder) is not { } above || !Directory.Exists(above))
         {
-            throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no such directory above it; allowed: a folder that can be written");
+            throw ToolFailure.At(
+                ExitCode.InvalidInput, path, new("thư mục cấp trên không tồn tại", "no such directory above it"),
+                new("thư mục ghi được", "a folder that can be written"));
         }
 
         var beside = CreateBeside(above, Path.GetFileName(folder));

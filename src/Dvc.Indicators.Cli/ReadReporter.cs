@@ -4,12 +4,13 @@ using Dvc.Indicators.Files;
 namespace Dvc.Indicators.Cli;
 
 /// <summary>Tells on stderr what was read: progress on a terminal, the first rejected records, and the counts at the end.</summary>
-internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposable
+internal sealed class ReadReporter(Streams streams) : IDisposable
 {
     private const int MostRejections = 10;
 
+    private readonly ProgressLine? _progress = streams.IsErrorATerminal ? new ProgressLine(streams) : null;
+
     private long _rejections;
-    private bool _hasProgress;
 
     /// <summary>An observer that serves this report, a findings file and another observer.</summary>
     public RecordObserver Observe(RecordObserver? other, FindingsFile? findings) => new()
@@ -28,7 +29,8 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
             findings.Add(finding);
             other?.Found?.Invoke(finding);
         },
-        Progress = streams.IsErrorATerminal ? this : null,
+        Progress = _progress,
+        BytesRead = _progress is null ? null : _progress.Note,
     };
 
     /// <summary>Tells the counts: nothing read is lost.</summary>
@@ -37,22 +39,29 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
         EndProgress();
         if (_rejections > MostRejections)
         {
-            streams.Warn(FormattableString.Invariant($"… and {_rejections - MostRejections} more rejected records; --findings FILE lists them all"));
+            var more = (_rejections - MostRejections).ToString(CultureInfo.InvariantCulture);
+            streams.Warn(new(
+                $"… và {more} bản ghi bị từ chối khác; --findings TỆP liệt kê tất cả", $"… and {more} more rejected records; --findings FILE lists them all"));
         }
 
         streams.Warn(SentenceOf(records.Read.Total));
         if (records.IsWithoutEvaluations)
         {
-            streams.Warn("5.4 was computed without evaluations: no file of dossiers has the column KhongHaiLong");
+            streams.Warn(new(
+                "5.4 được tính khi không có đánh giá: không tệp hồ sơ nào có cột KhongHaiLong",
+                "5.4 was computed without evaluations: no file of dossiers has the column KhongHaiLong"));
         }
     }
 
-    public static string SentenceOf(ReadCounts counts)
+    public static LocalizedText SentenceOf(ReadCounts counts)
     {
         var reasons = counts.RejectedByReason.Select(reason => FormattableString.Invariant($"{reason.Key.ToText()} {reason.Value}")).ToList();
         var by = reasons.Count == 0 ? "" : $" ({string.Join(", ", reasons)})";
-        return FormattableString.Invariant(
-            $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}");
+        return new(
+            FormattableString.Invariant(
+                $"đã đọc {counts.Read} bản ghi = nhận {counts.Accepted} + thay thế {counts.Superseded} + từ chối {counts.Rejected}{by}"),
+            FormattableString.Invariant(
+                $"read {counts.Read} records = accepted {counts.Accepted} + superseded {counts.Superseded} + rejected {counts.Rejected}{by}"));
     }
 
     /// <summary>Takes the progress off the terminal, also when the reading has failed.</summary>
@@ -63,23 +72,10 @@ internal sealed class ReadReporter(Streams streams) : IProgress<long>, IDisposab
         if (++_rejections <= MostRejections)
         {
             EndProgress();
-            streams.Warn($"rejected ({rejection.Reason.ToText()}): {rejection.Message.English}");
+            var reason = rejection.Reason.ToText();
+            streams.Warn(new($"từ chối ({reason}): {rejection.Message.Vietnamese}", $"rejected ({reason}): {rejection.Message.English}"));
         }
     }
 
-    /// <summary>Shows how many dossiers were read so far.</summary>
-    public void Report(long value)
-    {
-        _hasProgress = true;
-        streams.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} dossiers read"));
-    }
-
-    private void EndProgress()
-    {
-        if (_hasProgress)
-        {
-            streams.Error.Write("\r                                        \r");
-            _hasProgress = false;
-        }
-    }
+    private void EndProgress() => _progress?.Clear();
 }

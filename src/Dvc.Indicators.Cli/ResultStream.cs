@@ -8,7 +8,7 @@ internal sealed class ResultStream(Stream? output) : WriteOnlyStream
     {
         if (output is null)
         {
-            throw Failed("a closed output");
+            throw Failed(new("đầu ra đã đóng", "a closed output"));
         }
 
         try
@@ -18,10 +18,10 @@ internal sealed class ResultStream(Stream? output) : WriteOnlyStream
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Failed($"a writing error ({exception.Message})");
+            throw Failed(new($"lỗi ghi ({exception.Message})", $"a writing error ({exception.Message})"));
         }
     }
 
-    private static ToolFailure Failed(string found) =>
-        new(ExitCode.InvalidInput, $"stdout: found {found}; allowed: an output that can be written, or -o FILE");
+    private static ToolFailure Failed(LocalizedText found) => ToolFailure.At(
+        ExitCode.InvalidInput, "stdout", found, new("đầu ra ghi được, hoặc -o TỆP", "an output that can be written, or -o FILE"));
 }

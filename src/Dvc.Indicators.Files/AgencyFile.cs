@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>
@@ -19,6 +21,17 @@ public static class AgencyFile
     {
         ArgumentNullException.ThrowIfNull(source);
         return Read([source]);
+    }
+
+    /// <summary>Reads a level as the column <c>level</c> of agencies files may write it.</summary>
+    /// <param name="text">A word such as <c>commune</c> or <c>xã</c>, without regard to case.</param>
+    /// <param name="level">The level; no meaning when the text is none.</param>
+    /// <returns>True when the text is a level.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static bool TryParseLevel(string text, out AgencyLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AgencyLevels.TryParse(new ValueWords(Mapping.Shipped).CodeOf(WordKind.Level, Encoding.UTF8.GetBytes(text.Trim())), out level);
     }
 
     /// <summary>Reads the agencies of several files as one list and checks their tree.</summary>

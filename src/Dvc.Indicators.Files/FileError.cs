@@ -9,29 +9,30 @@ namespace Dvc.Indicators.Files;
 /// <param name="Column">The column's name, or the JSON path (beginning with <c>$</c>); null where none is meant.</param>
 /// <param name="Found">What was found, as a phrase.</param>
 /// <param name="Allowed">What is allowed there, as a phrase.</param>
-public sealed record FileError(string File, long? Line, string? Column, string Found, string Allowed)
+public sealed record FileError(string File, long? Line, string? Column, LocalizedText Found, LocalizedText Allowed)
 {
     /// <summary>The error as one line, such as <c>figures.csv, line 3, column numerator: found '-1'; allowed: …</c>.</summary>
-    public string Message
+    public LocalizedText Message => new(
+        $"{Place("dòng", "cột", "tại")}: nhận được {Found.Vietnamese}; cho phép: {Allowed.Vietnamese}",
+        $"{Place("line", "column", "at")}: found {Found.English}; allowed: {Allowed.English}");
+
+    /// <summary>The error as one line of English, for logs and debuggers.</summary>
+    /// <returns>The message in English.</returns>
+    public override string ToString() => Message.English;
+
+    private string Place(string lineWord, string columnWord, string pathWord)
     {
-        get
+        var text = new StringBuilder(File);
+        if (Line is { } line)
         {
-            var text = new StringBuilder(File);
-            if (Line is { } line)
-            {
-                text.Append(CultureInfo.InvariantCulture, $", line {line}");
-            }
-
-            if (Column is { } column)
-            {
-                text.Append(column.StartsWith('$') ? ", at " : ", column ").Append(column);
-            }
-
-            return text.Append(": found ").Append(Found).Append("; allowed: ").Append(Allowed).ToString();
+            text.Append(CultureInfo.InvariantCulture, $", {lineWord} {line}");
         }
-    }
 
-    /// <summary>The error as one line.</summary>
-    /// <returns>The message.</returns>
-    public override string ToString() => Message;
+        if (Column is { } column)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {(column.StartsWith('$') ? pathWord : columnWord)} {column}");
+        }
+
+        return text.ToString();
+    }
 }

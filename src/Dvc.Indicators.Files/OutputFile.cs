@@ -28,7 +28,7 @@ public static class OutputFile
         ArgumentNullException.ThrowIfNull(write);
         if (Directory.Exists(path))
         {
-            return new FileError(path, null, null, "a directory", "a file to write to");
+            return new FileError(path, null, null, new("một thư mục", "a directory"), new("một tệp để ghi", "a file to write to"));
         }
 
         try
@@ -47,10 +47,13 @@ public static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var found = exception is DirectoryNotFoundException ? "no such directory"
-                : exception is UnauthorizedAccessException ? "a place where this user must not write"
-                : $"a writing error ({Phrase.OneLine(exception.Message)})";
-            return new FileError(path, null, null, found, "a file that can be written");
+            LocalizedText found = exception switch
+            {
+                DirectoryNotFoundException => new("thư mục không tồn tại", "no such directory"),
+                UnauthorizedAccessException => new("nơi mà người dùng này không được ghi", "a place where this user must not write"),
+                _ => new($"lỗi ghi ({Phrase.OneLine(exception.Message)})", $"a writing error ({Phrase.OneLine(exception.Message)})"),
+            };
+            return new FileError(path, null, null, found, new("tệp ghi được", "a file that can be written"));
         }
     }
 

@@ -68,19 +68,60 @@ public static class ResultCsv
         {
             var csv = new CsvWriter(output);
             csv.WriteRow(["period", .. Columns]);
-            return results.SelectMany(result => WriteRows(result, $"{result.Scores.Context.Period}", csv));
+            return results.SelectMany(result => WriteRows(result, AllRows(result), $"{result.Scores.Context.Period}", csv));
         });
+    }
+
+    /// <summary>Writes some agencies of results.</summary>
+    /// <param name="results">The results; of several the first column is <c>period</c>.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="rows">The rows of the agencies of a result, in the order in which they are written.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IReadOnlyList<RankedResult> results, Stream stream, Func<RankedResult, IEnumerable<int>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(rows);
+        var isOne = results.Count == 1;
+        FormattedOutput.Write(stream, output =>
+        {
+            var csv = new CsvWriter(output);
+            csv.WriteRow([.. isOne ? [] : (string[])["period"], .. Columns]);
+            return results.SelectMany(result => WriteRows(result, rows(result), isOne ? null : $"{result.Scores.Context.Period}", csv));
+        });
+    }
+
+    /// <summary>
+    /// Writes one row an agency: <c>agency,name,level,parent,rank,total,maximum,state,grade</c>, then the points of each group and each component
+    /// of the rule set, in columns of their ids.
+    /// </summary>
+    /// <param name="results">The results, of one rule set; of several the first column is <c>period</c>.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="rows">The rows of the agencies of a result, in the order in which they are written.</param>
+    /// <remarks>
+    /// Form and values are those of <see cref="Write(RankedResult, Stream)"/>: of what is incomplete the points and the maximum that were measured,
+    /// nothing where there are no points.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteWide(IReadOnlyList<RankedResult> results, Stream stream, Func<RankedResult, IEnumerable<int>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(rows);
+        FormattedOutput.Write(stream, output => WideResultCsv.Write(results, rows, new CsvWriter(output)));
     }
 
     private static IEnumerable<FlushPoint> Write(RankedResult result, CsvWriter csv)
     {
         csv.WriteRow(Columns);
-        return WriteRows(result, null, csv);
+        return WriteRows(result, AllRows(result), null, csv);
     }
 
-    private static IEnumerable<FlushPoint> WriteRows(RankedResult result, string? period, CsvWriter csv)
+    private static IEnumerable<int> AllRows(RankedResult result) => Enumerable.Range(0, result.Scores.Count);
+
+    private static IEnumerable<FlushPoint> WriteRows(RankedResult result, IEnumerable<int> rows, string? period, CsvWriter csv)
     {
-        for (var row = 0; row < result.Scores.Count; row++)
+        foreach (var row in rows)
         {
             WriteAgency(result, row, period, csv);
             yield return default;

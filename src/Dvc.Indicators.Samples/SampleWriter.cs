@@ -48,7 +48,9 @@ public static class SampleWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new FileError(folder, null, null, "a place where no folder can be made", "a folder that can be written to");
+            return new FileError(
+                folder, null, null, new("nơi không tạo được thư mục", "a place where no folder can be made"),
+                new("thư mục ghi được", "a folder that can be written to"));
         }
 
         IReadOnlyList<NamedDossier> named = [];

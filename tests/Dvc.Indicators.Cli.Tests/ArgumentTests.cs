@@ -106,7 +106,7 @@ public sealed class ArgumentTests : IDisposable
     private (int Code, string Error) Run(params string[] arguments)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var streams = new Streams(new MemoryStream(Encoding.UTF8.GetBytes("")), new MemoryStream(), error, isErrorATerminal: false);
+        var streams = new Streams(new MemoryStream(Encoding.UTF8.GetBytes("")), new MemoryStream(), error, isErrorATerminal: false, languageVariable: "en");
         var code = CommandLine.Run(Array.ConvertAll(arguments, argument => argument == "@" ? _set.Dossiers : argument), streams);
         return (code, error.ToString());
     }

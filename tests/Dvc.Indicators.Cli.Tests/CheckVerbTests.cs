@@ -51,15 +51,15 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
-    public void The_text_of_findings_is_vietnamese_unless_asked_otherwise() =>
-        Check().Output.Should().Contain("Từ chối theo lý do: fields 1, missing 2").And.Contain("Hồ sơ B12").And.Contain("đề nghị sửa");
+    public void The_text_of_findings_is_vietnamese_where_asked() =>
+        Check("--lang", "vi").Output.Should().Contain("Từ chối theo lý do: fields 1, missing 2").And.Contain("Hồ sơ B12").And.Contain("đề nghị sửa");
 
     [Theory]
     [InlineData(11, ExitCode.Done)]
     [InlineData(10, ExitCode.LimitPassed)]
     public void More_rejected_records_than_allowed_give_exit_code_1_after_the_report(int limit, int exitCode)
     {
-        var run = Check("--max-rejected", $"{limit}");
+        var run = Check("--max-rejected", $"{limit}", "--lang", "vi");
 
         run.ExitCode.Should().Be(exitCode);
         run.Output.Should().Contain("finished-equals-received");

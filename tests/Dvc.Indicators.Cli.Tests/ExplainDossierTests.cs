@@ -47,10 +47,23 @@ public sealed class ExplainDossierTests : IDisposable
         run.Output.Should().Contain("  On time: ");
     }
 
+    [Theory]
+    [InlineData("dossiers.csv", "MaHoSo,MaTTHC,MaCoQuan,TrangThaiHoSo\nR1,1.1,H15,99\nR2,1.1,H15,4\n")]
+    [InlineData("dossiers.ndjson", "{\"MaHoSo\":\"R1\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H15\",\"TrangThaiHoSo\":\"99\"}\n{\"MaHoSo\":\"R2\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H15\",\"TrangThaiHoSo\":\"4\"}\n")]
+    [InlineData("dossiers.json", "{\"data\":[{\"MaHoSo\":\"R1\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H15\",\"TrangThaiHoSo\":\"99\"},{\"MaHoSo\":\"R2\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H15\",\"TrangThaiHoSo\":\"4\"}]}")]
+    public void A_record_that_was_rejected_is_explained_in_every_form(string name, string text)
+    {
+        var run = ToolRun.Of("explain", "--dossier", "R1", "--dossiers", _set.Folder.Write(name, text), "--agencies", _set.Agencies, "--period", "2026-Q3");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().StartWith("Dossier R1\n  Rejected (status): ").And.Contain("TrangThaiHoSo \"99\" cannot be read")
+            .And.EndWith("It does not count: none of its records can be read.\n");
+    }
+
     [Fact]
     public void A_dossier_of_a_former_agency_counts_for_its_successor_and_a_new_one_nowhere()
     {
-        var former = _set.Run("explain", "--dossier", "D3", "--period", "2026-Q3", "--due", "date");
+        var former = _set.Run("explain", "--dossier", "D3", "--period", "2026-Q3", "--due", "date", "--lang", "vi");
         var fresh = _set.Run("explain", "--dossier", "D5", "--period", "2026-Q3", "--lang", "en");
 
         former.Output.Should().Contain("H15.3, không có NgayCapNhat: được tính\n").And.Contain("Tính cho: H15.12 Xã Bến → H15 Tỉnh A\n");
@@ -87,7 +100,7 @@ public sealed class ExplainDossierTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.WrongUsage);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain("--dossier: found D9, which no accepted record has");
+        run.Error.Should().Contain("--dossier: found D9, which no record has");
         File.Exists(_set.Folder.File("out.txt")).Should().BeFalse();
     }
 
@@ -115,7 +128,8 @@ public sealed class ExplainDossierTests : IDisposable
         var dossiers = _set.Folder.Write("turned.csv", turned);
 
         var run = ToolRun.Of(
-            "explain", "--agency", "000.00.12.H15", "--component", "ON_TIME_PROCESSING", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3");
+            "explain", "--agency", "000.00.12.H15", "--component", "ON_TIME_PROCESSING", "--dossiers", dossiers, "--agencies", _set.Agencies, "--period", "2026-Q3",
+            "--lang", "vi");
 
         run.Output.Should().Contain("không được tính vào tử số: 2\n").And.Contain("  D2 (").And.Contain("  D3 (").And.NotContain("  D4 (");
     }

@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
         Directory.CreateSymbolicLink(folder.File("samples"), Repository.PathOf("samples"));
         var script = $"set -euo pipefail\ndvc-indicators() {{ dotnet exec '{ToolRun.Assembly}' \"$@\"; }}\n{code}";
 
-        var run = ToolRun.Start("bash", ["-c", script], folder.Location);
+        var run = ToolRun.Start("bash", ["-c", script], folder.Location, language: null);
 
         run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !ToolRun.TellsCountsOrFindings(line)).Should().BeEmpty("only counts and findings of what was read are told");

@@ -103,7 +103,7 @@ public sealed class ReportVerbTests : IDisposable
     {
         var targets = _folder.Write("targets.csv", "item,name_vi,name_en,source,percentage\nON_TIME_PROCESSING,Đúng hạn 95 %,95 % on time,Kế hoạch tỉnh,95\n");
 
-        var markdown = Report("--title", "Báo cáo quý III", "--targets", targets, "--format", "md").Output;
+        var markdown = Report("--title", "Báo cáo quý III", "--targets", targets, "--format", "md", "--lang", "vi").Output;
 
         // Published: 403,016 of 464,494 on time, 86.76 %.
         markdown.Should().StartWith("# Báo cáo quý III\n").And.Contain("| Đúng hạn 95 % | 86,76 % | −8,24 | Chưa đạt |").And.NotContain("Tối thiểu 80 %");

@@ -20,8 +20,22 @@ public sealed class SampleVerbTests : IDisposable
 
         Files(second).Should().Equal(Files(first));
         Files(first).Keys.Should().BeEquivalentTo(
-            "README.md", "agencies.csv", "authority.csv", "decisions.csv", "dossiers.csv", "figures.csv", "petitions.csv", "procedures.csv");
+            "README.md", "agencies.csv", "authority.csv", "decisions.csv", "dossiers.csv", "dvc.json", "figures.csv", "petitions.csv", "procedures.csv");
         Files(other)["dossiers.csv"].Should().NotBe(Files(first)["dossiers.csv"]);
+    }
+
+    [Theory]
+    [InlineData("csv", "dossiers.csv")]
+    [InlineData("ndjson", "dossiers.ndjson")]
+    [InlineData("payload", "dossiers.json")]
+    public void A_sample_is_scored_by_its_folder_alone(string form, string dossiers)
+    {
+        var folder = Sample(form, "--size", "400", "--form", form);
+
+        var run = ToolRun.Of("score", folder, "--format", "csv");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().Be(Run("score", folder, dossiers, "--figures", Path.Combine(folder, "figures.csv"), "--format", "csv").Output);
     }
 
     [Fact]

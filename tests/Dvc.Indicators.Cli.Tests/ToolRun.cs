@@ -10,6 +10,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     /// <summary>Whether a line on stderr tells what was read, or sums up what was found about it.</summary>
     public static bool TellsCountsOrFindings(string line) => line.StartsWith("dvc-indicators: read ", StringComparison.Ordinal)
+        || line.StartsWith("dvc-indicators: đã đọc ", StringComparison.Ordinal)
         || line.Contains("): ", StringComparison.Ordinal) && (line.Contains("; such as ", StringComparison.Ordinal) || line.Contains("; ví dụ ", StringComparison.Ordinal));
 
     public static ToolRun Of(params string[] arguments) => With("", arguments);
@@ -21,7 +22,11 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static ToolRun Shell(string command, string folder) =>
         Start("bash", ["-c", $"exec dotnet exec '{Assembly}' {command}"], folder);
 
-    public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "")
+    /// <summary>Runs the tool with another value of DVC_LANG; null is none.</summary>
+    public static ToolRun InLanguage(string? variable, params string[] arguments) =>
+        Start("dotnet", ["exec", Assembly, .. arguments], Environment.CurrentDirectory, "", variable);
+
+    public static ToolRun Start(string program, IEnumerable<string> arguments, string folder, string input = "", string? language = "en")
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -33,6 +38,12 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment.Remove(LanguageChoice.Variable);
+        if (language is not null)
+        {
+            start.Environment.Add(LanguageChoice.Variable, language);
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

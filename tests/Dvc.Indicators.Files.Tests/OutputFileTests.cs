@@ -52,7 +52,7 @@ public sealed class OutputFileTests : IDisposable
     {
         var error = OutputFile.WriteWhole(Target, _ => throw new IOException("No space left on device"));
 
-        error!.Message.Should().Be($"{Target}: found a writing error (No space left on device); allowed: a file that can be written");
+        error!.Message.English.Should().Be($"{Target}: found a writing error (No space left on device); allowed: a file that can be written");
         _folder.GetFiles().Should().BeEmpty();
     }
 
@@ -61,12 +61,12 @@ public sealed class OutputFileTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "none", "result.json");
 
-        OutputFile.WriteWhole(path, _ => { })!.Message.Should().Be($"{path}: found no such directory; allowed: a file that can be written");
+        OutputFile.WriteWhole(path, _ => { })!.Message.English.Should().Be($"{path}: found no such directory; allowed: a file that can be written");
     }
 
     [Fact]
     public void A_directory_is_an_error() =>
-        OutputFile.WriteWhole(_folder.FullName, _ => { })!.Message.Should().Be($"{_folder.FullName}: found a directory; "
+        OutputFile.WriteWhole(_folder.FullName, _ => { })!.Message.English.Should().Be($"{_folder.FullName}: found a directory; "
             + "allowed: a file to write to");
 
     [Fact]

@@ -35,6 +35,6 @@ internal static class TestFiles
     {
         reading.Value.Should().BeNull();
         reading.IsValid.Should().BeFalse();
-        return reading.Errors.Select(error => error.Message);
+        return reading.Errors.Select(error => error.Message.English);
     }
 }

@@ -36,6 +36,20 @@ public class HouseRulesTests
             "Outsider uses Scoring; allowed: Languages, Values, Periods", "Outsider uses Rules; allowed: Languages, Values, Periods");
     }
 
+    [Theory]
+    [InlineData("new(\"Tệp {file}\", \"\")", "has one language only")]
+    [InlineData("new LocalizedText(\"the same words\", \"the same words\")", "is the same in both languages")]
+    [InlineData("new($\"{count} tệp\", $\"{number} files\")", "do not show the same values")]
+    [InlineData("new(\"te\u0323\u0302p\", \"a file\")", "is not composed (NFC)")]
+    public void A_text_that_says_something_else_in_the_other_language_is_found(string code, string found) =>
+        TextPairs.Violations(FileOf("Rules", code)).Should().Contain(violation => violation.EndsWith(found, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("new($\"{a.Vietnamese}: {day:dd/MM/yyyy}\", $\"{day:yyyy-MM-dd}: {a.English}\")")]
+    [InlineData("new(\"\", \"\")")]
+    [InlineData("new Point(\"một\", 1)")]
+    public void A_text_in_both_languages_is_not(string code) => TextPairs.Violations(FileOf("Rules", code)).Should().BeEmpty();
+
     [Fact]
     public void A_type_that_can_be_changed_is_found() => Mutability.Violations(typeof(Changing)).Should().Equal(
         "Changing.Settable can be set",

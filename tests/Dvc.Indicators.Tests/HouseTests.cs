@@ -55,6 +55,14 @@ public class HouseTests
     }
 
     [Fact]
+    public void Every_text_says_the_same_in_both_languages()
+    {
+        var files = SourceFile.Under("src");
+        files.SelectMany(TextPairs.In).Should().HaveCountGreaterThan(500);
+        files.SelectMany(TextPairs.Violations).Should().BeEmpty();
+    }
+
+    [Fact]
     public void No_file_is_too_long() =>
         SourceFile.Under("src").Concat(SourceFile.Under("tests")).SelectMany(SourceRules.Length).Should().BeEmpty();
 

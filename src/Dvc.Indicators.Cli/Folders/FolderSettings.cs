@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Dvc.Indicators.Cli.Folders;
@@ -14,8 +16,13 @@ internal static class FolderSettings
     public static readonly IReadOnlyList<string> Files =
         ["dossiers", "procedures", "authority", "decisions", "petitions", "agencies", "figures", "mapping", "calendar", "rules"];
 
+    private static readonly JsonWriterOptions Layout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Values =
         ["period", "cut", "due", "zone", "ties", "max-rejected", "memory", "threads", "lang"];
+
+    private static readonly LocalizedText OneObject = new("một đối tượng JSON chứa các thiết lập", "one JSON object of settings");
 
     private static readonly string[] Flags = ["assume-unique", "allow-empty"];
 
@@ -24,17 +31,20 @@ internal static class FolderSettings
     public static List<(string Option, List<string> Values)> Read(string path)
     {
         using var document = Open(path);
-        var (options, errors) = (new List<(string, List<string>)>(), new List<string>());
+        var (options, errors) = (new List<(string, List<string>)>(), new List<LocalizedText>());
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, $"{path}: found no object; allowed: one JSON object of settings");
+            throw ToolFailure.At(ExitCode.InvalidInput, path, new("nội dung không phải đối tượng", "no object"), OneObject);
         }
 
         foreach (var setting in document.RootElement.EnumerateObject().Where(setting => setting.Name != "$schema"))
         {
             if (!Files.Contains(setting.Name) && !Values.Contains(setting.Name) && !Flags.Contains(setting.Name))
             {
-                errors.Add($"{path}: found {setting.Name}; allowed: {string.Join(", ", Files.Concat(Values).Concat(Flags))}");
+                List<string> known = [.. Files, .. Values, .. Flags];
+                var hint = Nearest.Hint(setting.Name, known);
+                errors.Add(ToolFailure.LineAt(
+                    path, new($"{setting.Name}{hint.Vietnamese}", $"{setting.Name}{hint.English}"), Said.List(known)));
             }
             else if (TryValues(setting, path) is { } values)
             {
@@ -42,11 +52,41 @@ internal static class FolderSettings
             }
             else
             {
-                errors.Add($"{path}, {setting.Name}: found {setting.Value.GetRawText()}; allowed: {AllowedFor(setting.Name)}");
+                errors.Add(ToolFailure.LineAt($"{path}, {setting.Name}", Said.Same(setting.Value.GetRawText()), AllowedFor(setting.Name)));
             }
         }
 
         return errors.Count == 0 ? options : throw new ToolFailure(ExitCode.InvalidInput, errors);
+    }
+
+    /// <summary>Writes settings: each a text, or a list of texts.</summary>
+    public static void Write(IEnumerable<(string Name, string[] Values)> settings, Stream stream)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Layout))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, values) in settings)
+            {
+                writer.WritePropertyName(name);
+                if (values is [var one])
+                {
+                    writer.WriteStringValue(one);
+                    continue;
+                }
+
+                writer.WriteStartArray();
+                foreach (var value in values)
+                {
+                    writer.WriteStringValue(value);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 
     private static JsonDocument Open(string path)
@@ -57,14 +97,17 @@ internal static class FolderSettings
         }
         catch (JsonException exception)
         {
-            var line = (exception.LineNumber ?? 0) + 1;
-            throw new ToolFailure(ExitCode.InvalidInput, FormattableString.Invariant($"{path}, line {line}: found no valid JSON; allowed: one JSON object of settings"));
+            var line = ((exception.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+            throw ToolFailure.Of(
+                ExitCode.InvalidInput,
+                $"{path}, dòng {line}: nhận được nội dung không phải JSON; cho phép: {OneObject.Vietnamese}",
+                $"{path}, line {line}: found no valid JSON; allowed: {OneObject.English}");
         }
     }
 
-    private static string AllowedFor(string name) => Flags.Contains(name) ? "true or false"
-        : Files.Contains(name) ? "the name of a file, or a list of names"
-        : "a text or a number";
+    private static LocalizedText AllowedFor(string name) => Flags.Contains(name) ? new("true hoặc false", "true or false")
+        : Files.Contains(name) ? new("tên một tệp, hoặc danh sách tên", "the name of a file, or a list of names")
+        : new("chuỗi hoặc số", "a text or a number");
 
     private static List<string>? TryValues(JsonProperty setting, string path)
     {

@@ -26,13 +26,18 @@ internal static class RecordFolder
             var found = files[kind].ToList();
             if (kind == "figures" && (files["dossiers"].Any() || named.Contains("--dossiers") || hasOption("--dossiers")))
             {
-                streams.Warn($"{string.Join(", ", found)}: passed over, as the folder has dossiers; {FolderSettings.FileName} or --figures can name it");
+                var names = string.Join(", ", found);
+                streams.Warn(new(
+                    $"{names}: bỏ qua vì thư mục có hồ sơ; có thể nêu trong {FolderSettings.FileName} hoặc --figures",
+                    $"{names}: passed over, as the folder has dossiers; {FolderSettings.FileName} or --figures can name it"));
                 continue;
             }
 
             if (found.Count > 1 && !Several.Contains(kind))
             {
-                throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found {string.Join(", ", found)}; allowed: one file {kind}*, or one named by {FolderSettings.FileName} or --{kind}");
+                throw ToolFailure.At(ExitCode.WrongUsage, folder, Said.List(found), new(
+                    $"một tệp {kind}*, hoặc một tệp nêu trong {FolderSettings.FileName} hoặc --{kind}",
+                    $"one file {kind}*, or one named by {FolderSettings.FileName} or --{kind}"));
             }
 
             options.Add(($"--{kind}", found));
@@ -40,7 +45,19 @@ internal static class RecordFolder
 
         return options.Count > 0
             ? [.. options.Where(option => !hasOption(option.Option)).SelectMany(option => option.Values.Prepend(option.Option))]
-            : throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found no {FolderSettings.FileName} and no file of a known name; allowed: files whose names begin with {string.Join(", ", Kinds)}");
+            : throw ToolFailure.At(
+                ExitCode.WrongUsage, folder,
+                new(
+                    $"thư mục không có {FolderSettings.FileName} và không có tệp nào có tên đã biết",
+                    $"no {FolderSettings.FileName} and no file of a known name"),
+                NamesBegin(Kinds));
+    }
+
+    /// <summary>Files that are known by their names, as a phrase.</summary>
+    public static LocalizedText NamesBegin(IEnumerable<string> kinds)
+    {
+        var names = string.Join(", ", kinds);
+        return new($"các tệp có tên bắt đầu bằng {names}", $"files whose names begin with {names}");
     }
 
     /// <summary>The files of a folder by their kinds, in the order of their names; those of no kind are left out.</summary>

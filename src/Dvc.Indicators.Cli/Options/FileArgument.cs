@@ -1,10 +1,11 @@
-using System.CommandLine;
+using Dvc.Indicators.Cli.Help;
 
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>An argument whose value names a file that is read.</summary>
 /// <param name="name">The name.</param>
-internal sealed class FileArgument<T>(string name) : Argument<T>(name), IFileSymbol
+/// <param name="text">What it is.</param>
+internal sealed class FileArgument<T>(string name, LocalizedText text) : ToolArgument<T>(name, text), IFileSymbol
 {
     public FileUse Use => FileUse.Input;
 

@@ -1,12 +1,14 @@
-using System.CommandLine;
+using Dvc.Indicators.Cli.Help;
 
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>An option whose values name files.</summary>
 /// <param name="name">The name.</param>
 /// <param name="use">What is done with the files.</param>
+/// <param name="text">What it does.</param>
 /// <param name="aliases">Other names, of which messages use the last.</param>
-internal sealed class FileOption<T>(string name, FileUse use, params string[] aliases) : Option<T>(name, aliases), IFileSymbol
+internal sealed class FileOption<T>(string name, FileUse use, LocalizedText text, params string[] aliases)
+    : ToolOption<T>(name, use == FileUse.Input ? HelpGroup.Inputs : HelpGroup.Output, text, aliases), IFileSymbol
 {
     public FileUse Use => use;
 

@@ -44,7 +44,8 @@ internal sealed class NamedFiles
     {
         if (_inputs.Count(input => input.Shown == "-") > 1)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "-: found more than once; allowed: one file from stdin");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage, "-: nhận được nhiều hơn một lần; cho phép: một tệp từ stdin", "-: found more than once; allowed: one file from stdin");
         }
 
         for (var i = 0; i < _outputs.Count; i++)
@@ -93,7 +94,8 @@ internal sealed class NamedFiles
             // A terminal may be read and written at once.
             if (FileIdentity.AreSame(output.Path, input.Path) && !FileIdentity.IsStream(input.Path))
             {
-                throw Refused(output, $"the file that {input} reads", "a file that is not read");
+                throw Refused(
+                    output, new($"tệp mà {input} đọc", $"the file that {input} reads"), new("tệp không bị đọc", "a file that is not read"));
             }
         }
     }
@@ -104,13 +106,14 @@ internal sealed class NamedFiles
         {
             if (output.Path != NullDevice && FileIdentity.AreSame(output.Path, other.Path))
             {
-                throw Refused(output, $"the file that {other} writes", "a file of its own for each");
+                throw Refused(
+                    output, new($"tệp mà {other} ghi", $"the file that {other} writes"), new("mỗi đầu ra một tệp riêng", "a file of its own for each"));
             }
         }
     }
 
-    private static ToolFailure Refused(Named output, string found, string allowed) =>
-        new(ExitCode.WrongUsage, $"{output}: found {found}; allowed: {allowed}");
+    private static ToolFailure Refused(Named output, LocalizedText found, LocalizedText allowed) =>
+        ToolFailure.At(ExitCode.WrongUsage, output.ToString(), found, allowed);
 
     private sealed record Named(string Label, string Shown, string Path)
     {

@@ -14,7 +14,6 @@ internal sealed class ScoreOptions
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
     private readonly FolderArgument _folder = new();
-    private readonly Option<Language> _language = CommonOptions.Language();
 
     /// <summary>Adds the options of a verb that scores.</summary>
     public void AddTo(Command command)
@@ -35,7 +34,7 @@ internal sealed class ScoreOptions
     {
         command.Add(_folder);
         _records.AddTo(command);
-        foreach (var option in new Option[] { _agencies, _period, _rules, _language })
+        foreach (var option in new Option[] { _agencies, _period, _rules })
         {
             command.Add(option);
         }
@@ -46,9 +45,6 @@ internal sealed class ScoreOptions
 
     /// <summary>Whether files of records are named.</summary>
     public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
-
-    /// <summary>The language of texts and messages.</summary>
-    public Language Language(ParseResult parsed) => parsed.GetValue(_language);
 
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
@@ -61,7 +57,10 @@ internal sealed class ScoreOptions
         var paths = parsed.GetValue(_agencies) ?? [];
         if (Array.Find(paths, path => path == "-" || FileIdentity.IsStream(path)) is { } stream)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                $"--agencies: nhận được {stream}; cho phép với explain --agency: tệp, vì được đọc hai lần",
+                $"--agencies: found {stream}; allowed with explain --agency: files, as they are read twice");
         }
 
         return paths.Length == 0 ? null : AgencyFile.Read(Agencies(parsed, streams), mapping: _records.Mapping(parsed, streams)).Value?.In(Periods(parsed).FirstOrDefault()).Value;
@@ -81,7 +80,10 @@ internal sealed class ScoreOptions
         var figures = parsed.GetValue(_figures) ?? [];
         if (figures.Length == 0)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "found neither --figures nor --dossiers; allowed: one or more files of either, or - for stdin");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                "không có --figures và cũng không có --dossiers; cho phép: một hoặc nhiều tệp của một trong hai, hoặc - là stdin, hoặc một thư mục",
+                "found neither --figures nor --dossiers; allowed: one or more files of either, or - for stdin, or a folder");
         }
 
         var rules = Rules(parsed);
@@ -92,7 +94,7 @@ internal sealed class ScoreOptions
         var sources = figures.SelectMany(path => Inputs.OpenAll(path, streams)).ToList();
         var table = Inputs.Take(FigureFile.Read(sources, tree, period, rules, mapping), streams);
         var ranked = Indicators.Score(table, rules, ContextOf(parsed, period), parsed.GetValue(_ties));
-        RecordLimits.CheckFigures(ranked.Scores, parsed.GetValue(_language));
+        RecordLimits.CheckFigures(ranked.Scores);
         return [ranked];
     }
 
@@ -113,12 +115,17 @@ internal sealed class ScoreOptions
         var periods = Periods(parsed) is { Count: > 0 } given ? given : needsPeriod ? [] : [_records.LastYear(parsed)];
         if (periods.Count == 0)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                "--period: nhận được giá trị trống; cho phép với bản ghi: kỳ như 2026-Q3",
+                "--period: found nothing; allowed with records: a period such as 2026-Q3");
         }
 
         if (!HasRecords(parsed))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--dossiers: found nothing; allowed: one or more files of dossiers, or - for stdin");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, "--dossiers", Said.Nothing,
+                new("một hoặc nhiều tệp hồ sơ, hoặc - là stdin", "one or more files of dossiers, or - for stdin"));
         }
 
         var rules = Rules(parsed);
@@ -137,22 +144,22 @@ internal sealed class ScoreOptions
             if (needsPeriod)
             {
                 // The check of records shows them in its answer.
-                FindingsNote.Tell(results[0].Records!.Findings, parsed.GetValue(_language), streams);
+                FindingsNote.Tell(results[0].Records!.Findings, streams);
             }
 
+            RecordDetails.Tell(results[0].Records!.Read, streams);
             return Check(results, parsed, streams, needsDossiers);
         });
     }
 
     private IReadOnlyList<IndexResult> Check(IReadOnlyList<IndexResult> results, ParseResult parsed, Streams streams, bool needsDossiers)
     {
-        var language = parsed.GetValue(_language);
-        RecordLimits.CheckRejections(results[0].Records!.Read, _records.Limit(parsed), language, needsDossiers, streams);
-        var told = needsDossiers && !_records.AllowsEmpty(parsed) ? RecordLimits.WithDossiers(results, language, streams) : results;
+        RecordLimits.CheckRejections(results[0].Records!.Read, _records.Limit(parsed), needsDossiers, streams);
+        var told = needsDossiers && !_records.AllowsEmpty(parsed) ? RecordLimits.WithDossiers(results, streams) : results;
         foreach (var result in told)
         {
-            RecordLimits.CheckFigures(result.Scores, language);
-            RecordLimits.TellDataUntil(result, language, streams);
+            RecordLimits.CheckFigures(result.Scores);
+            RecordLimits.TellDataUntil(result, streams);
         }
 
         return told;
@@ -162,7 +169,10 @@ internal sealed class ScoreOptions
 
     private T One<T>(ParseResult parsed, Func<IReadOnlyList<T>> all) => Periods(parsed).Count <= 1
         ? all()[0]
-        : throw new ToolFailure(ExitCode.WrongUsage, $"--period: found {string.Join(", ", Periods(parsed))}; allowed here: one period");
+        : throw ToolFailure.Of(
+            ExitCode.WrongUsage,
+            $"--period: nhận được {string.Join(", ", Periods(parsed))}; cho phép ở đây: một kỳ",
+            $"--period: found {string.Join(", ", Periods(parsed))}; allowed here: one period");
 
     private ImmutableArray<InputSource> Agencies(ParseResult parsed, Streams streams) =>
         [.. (parsed.GetValue(_agencies) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))];
@@ -172,7 +182,8 @@ internal sealed class ScoreOptions
         var cut = _records.Cut(parsed);
         if (cut is not null && (period is null || cut < period.Start))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--cut: allowed: with --period, and not before its start");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage, "--cut: cho phép: cùng với --period, và không trước khi bắt đầu kỳ", "--cut: allowed: with --period, and not before its start");
         }
 
         return new ScoringContext(period, cut == period?.End ? null : cut);

@@ -69,8 +69,8 @@ internal sealed class ComparisonText(Comparison comparison, Language language)
             total.PointsBefore?.ToString() ?? "–",
             total.PointsAfter?.ToString() ?? "–",
             Signed(total.Points),
-            total.RankBefore?.ToString() ?? "–",
-            total.RankAfter?.ToString() ?? "–",
+            RankText.Of(total.RankBefore),
+            RankText.Of(total.RankAfter),
             total.Places?.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) ?? "–",
         ];
     }

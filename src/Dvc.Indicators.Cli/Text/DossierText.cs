@@ -11,6 +11,12 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
     public override string ToString()
     {
         _text.Clear();
+        if (versions.All.Count == 0)
+        {
+            AddRejected();
+            return _text.ToString();
+        }
+
         var counted = versions.Counted;
         _text.Append(Say("Hồ sơ ", "Dossier ")).Append(counted.Dossier.Key);
         _text.Append(", ").Append(Say("thủ tục ", "procedure ")).Append(counted.Dossier.Procedure).Append('\n');
@@ -45,6 +51,25 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
             var fate = isSuperseded ? Say("bị thay thế", "superseded") : Say("được tính", "counts");
             _text.Append("  ").Append(Say("Bản ghi ", "Record ")).Append(FormattableString.Invariant($"{version.Place.Source}:{version.Place.Line}"));
             _text.Append(": ").Append(version.Dossier.Agency).Append(", ").Append(updated).Append(": ").Append(fate).Append('\n');
+        }
+
+        AddRejections();
+    }
+
+    // A dossier of which no record could be read.
+    private void AddRejected()
+    {
+        _text.Append(Say("Hồ sơ ", "Dossier ")).Append(versions.Rejected[0].Key).Append('\n');
+        AddRejections();
+        _text.Append(Say("  Hồ sơ không được tính: không bản ghi nào đọc được.\n", "  It does not count: none of its records can be read.\n"));
+    }
+
+    private void AddRejections()
+    {
+        foreach (var rejection in versions.Rejected)
+        {
+            _text.Append("  ").Append(Say("Bị từ chối", "Rejected")).Append(" (").Append(rejection.Reason.ToText()).Append("): ");
+            _text.Append(rejection.Message.In(language)).Append('\n');
         }
     }
 
@@ -104,38 +129,18 @@ internal sealed class DossierText(DossierVersionList versions, IndexResult resul
             _text.Append("  ").Append(known.Reason.In(language)).Append('\n');
         }
 
-        foreach (var component in result.Rules.Components)
+        foreach (var (component, part) in DossierParts.Find(result, facts, row))
         {
-            AddComponent(component, facts, row);
-        }
-    }
-
-    private void AddComponent(Component component, DossierFacts facts, int row)
-    {
-        if (FigureVocabulary.OfDossiers.FirstOrDefault(figure => figure.Name == component.Figure) is { } figure)
-        {
-            var says = (facts.HasFlag(figure.Denominator), facts.HasFlag(figure.Numerator)) switch
+            AddLine(component, part switch
             {
-                _ when !IsComputed(component, row) => Missing,
-                (true, true) => Say("tính vào tử số và mẫu số", "counts in numerator and denominator"),
-                (true, false) => Say("chỉ tính vào mẫu số", "counts in the denominator only"),
-                _ => Say("không tính", "does not count"),
-            };
-            AddLine(component, says);
-        }
-        else if (FigureVocabulary.OfProcedures.FirstOrDefault(figure => figure.Name == component.Figure) is { } procedures)
-        {
-            AddLine(component, (IsComputed(component, row), facts.HasFlag(procedures.Fact)) switch
-            {
-                (false, _) => Missing,
-                (true, true) => Say("làm cho thủ tục được tính nếu thuộc thẩm quyền", "makes its procedure count where it is under authority"),
+                DossierPart.NotMeasured => Missing,
+                DossierPart.Numerator => Say("tính vào tử số và mẫu số", "counts in numerator and denominator"),
+                DossierPart.Denominator => Say("chỉ tính vào mẫu số", "counts in the denominator only"),
+                DossierPart.Procedure => Say("làm cho thủ tục được tính nếu thuộc thẩm quyền", "makes its procedure count where it is under authority"),
                 _ => Say("không tính", "does not count"),
             });
         }
     }
-
-    private bool IsComputed(Component component, int row) =>
-        result.Figures[row, component.Id].Kind is FigureKind.Counted or FigureKind.Reported;
 
     private void AddLine(Component component, string says) => _text.Append("    ").Append(component.Number).Append(' ').Append(component.Id)
         .Append(' ').Append(component.Name.In(language)).Append(": ").Append(says).Append('\n');

@@ -29,7 +29,7 @@ internal sealed class ExplanationText(RankedResult result, int row, string item,
         var name = item == RuleSet.TotalId ? Say("tổng điểm", "total") : item;
         var count = FormattableString.Invariant($"{cohort.Rows.Length}");
         var label = cohort.Key.Label.In(language);
-        text.Append(Say($"Hạng {name}: {rank} trên {count} ({label})", $"Rank by {name}: {rank} of {count} ({label})")).Append('\n');
+        text.Append(Say($"Hạng {name}: {RankText.Of(rank)} trên {count} ({label})", $"Rank by {name}: {RankText.Of(rank)} of {count} ({label})")).Append('\n');
         foreach (var tied in neighbours.Tied)
         {
             text.Append(Say("  đồng hạng với ", "  tied with ")).Append(NameOf(tied)).Append('\n');

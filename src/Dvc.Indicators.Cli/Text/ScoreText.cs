@@ -4,7 +4,7 @@ using System.Text;
 namespace Dvc.Indicators.Cli.Text;
 
 /// <summary>A result as tables for people, 80 columns wide: a table a cohort, best first, then what has to be known to read it.</summary>
-internal sealed class ScoreText(RankedResult result, Language language)
+internal sealed class ScoreText(RankedResult result, ResultSelection selection, Language language)
 {
     private const int Width = 80;
     private const int LongestGroupTitle = 5;
@@ -17,7 +17,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
     {
         _text.Clear();
         AddTitle();
-        foreach (var cohort in result.Cohorts)
+        foreach (var cohort in result.Cohorts.Where(cohort => selection.RowsOf(cohort).Count > 0))
         {
             AddCohort(cohort);
             AddHeadlineRates(cohort);
@@ -79,7 +79,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
             .. grades,
         ]);
         table.AddHeader();
-        foreach (var row in RowsByRank(cohort))
+        foreach (var row in selection.RowsOf(cohort))
         {
             table.AddRow(Cells(result.Scores[row]));
         }
@@ -90,8 +90,15 @@ internal sealed class ScoreText(RankedResult result, Language language)
             table.AddRow(["", "", Say("Trung bình", "Mean"), Points(mean.Total), .. mean.Groups.Select(Points), .. noGrade]);
         }
 
+        _text.Append('\n').Append(TitleOf(cohort)).Append(CountOf(cohort)).Append('\n').Append(table);
+    }
+
+    private string CountOf(Cohort cohort)
+    {
         var count = cohort.Rows.Length.ToString(CultureInfo.InvariantCulture);
-        _text.Append('\n').Append(TitleOf(cohort)).Append(Say($" – {count} cơ quan", count == "1" ? " – 1 agency" : $" – {count} agencies")).Append('\n').Append(table);
+        var shown = selection.RowsOf(cohort).Count.ToString(CultureInfo.InvariantCulture);
+        return Say($" – {count} cơ quan", count == "1" ? " – 1 agency" : $" – {count} agencies")
+            + (shown == count ? "" : Say($", hiển thị {shown}", $", {shown} shown"));
     }
 
     private string TitleOf(Cohort cohort)
@@ -108,20 +115,12 @@ internal sealed class ScoreText(RankedResult result, Language language)
 
     private int CodeWidth(Cohort cohort) => Math.Clamp(cohort.Rows.Max(row => result.Scores.Agencies[row].WrittenCode.Length), 4, 14);
 
-    // Unranked agencies come last; they are named, not hidden.
-    private IEnumerable<int> RowsByRank(Cohort cohort)
-    {
-        var ranked = result.Standings(cohort).Select(standing => standing.Row).ToList();
-        return ranked.Concat(cohort.Rows.Except(ranked));
-    }
-
     private string[] Cells(AgencyScore score)
     {
-        var rank = result.RankOf(score.Row, RuleSet.TotalId);
         string[] grade = _rules.Grades.IsEmpty ? [] : [score.Grade?.Name.In(language) ?? ""];
         return
         [
-            rank is { } known ? $"{known}{(known.IsTied ? "=" : "")}" : "–",
+            RankText.Of(result.RankOf(score.Row, RuleSet.TotalId)),
             score.Agency.WrittenCode,
             score.Agency.Name,
             Points(score.Total),
@@ -144,7 +143,7 @@ internal sealed class ScoreText(RankedResult result, Language language)
         var table = new TextTable(
             [new TextColumn(Say("Mã", "Code"), codes), new TextColumn(Say("Cơ quan", "Agency"), Width - codes - 1 - (11 * columns.Length)), .. columns]);
         table.AddHeader();
-        foreach (var row in RowsByRank(cohort))
+        foreach (var row in selection.RowsOf(cohort))
         {
             var values = rates[cohort.Rows.IndexOf(row)].Select(rate => Percentage(rate.Value));
             table.AddRow([result.Scores.Agencies[row].WrittenCode, result.Scores.Agencies[row].Name, .. values]);
@@ -165,6 +164,12 @@ internal sealed class ScoreText(RankedResult result, Language language)
         }
 
         _text.Append(Say("= đồng hạng; – không có điểm\n", "= tied; – no points\n"));
+        if (!selection.IsAll)
+        {
+            _text.Append(Say(
+                "Hạng và trung bình tính trên toàn bộ nhóm so sánh, kể cả cơ quan không hiển thị\n",
+                "Ranks and means are those of the whole cohort, with the agencies that are not shown\n"));
+        }
     }
 
     private void AddRead()
@@ -183,9 +188,12 @@ internal sealed class ScoreText(RankedResult result, Language language)
         }
     }
 
+    private IEnumerable<AgencyScore> ShownScores() =>
+        Enumerable.Range(0, result.Scores.Count).Where(selection.Shows).Select(row => result.Scores[row]);
+
     private void AddIncomplete()
     {
-        var incomplete = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row])
+        var incomplete = ShownScores()
             .Where(score => score.Total.State == ScoreState.Incomplete).ToList();
         AddNotes(Say("Chưa có tổng điểm", "No total"), incomplete, score =>
         {
@@ -199,14 +207,14 @@ internal sealed class ScoreText(RankedResult result, Language language)
 
     private void AddNoActivity()
     {
-        var idle = Enumerable.Range(0, result.Scores.Count).Select(row => result.Scores[row]).Where(score => score.HasNoActivity).ToList();
+        var idle = ShownScores().Where(score => score.HasNoActivity).ToList();
         AddNotes(Say("Không phát sinh hồ sơ", "No activity"), idle, score => NameOf(score.Agency));
     }
 
     private void AddFindings() => AddNotes(
-        Say("Lưu ý", "Note"), result.Scores.Findings, finding => $"{NameOf(finding.Agency)}: {finding.Message.In(language)}");
+        Say("Lưu ý", "Note"), [.. result.Scores.Findings.Where(finding => selection.Shows(finding.Agency))], finding => $"{NameOf(finding.Agency)}: {finding.Message.In(language)}");
 
-    private void AddNotes<T>(string title, IReadOnlyCollection<T> notes, Func<T, string> say)
+    private void AddNotes<T>(string title, List<T> notes, Func<T, string> say)
     {
         foreach (var note in notes.Take(MostNotes))
         {

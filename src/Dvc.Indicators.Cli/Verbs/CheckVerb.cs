@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Dvc.Indicators.Cli.Help;
+using Dvc.Indicators.Cli.Json;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
@@ -13,7 +15,10 @@ internal static class CheckVerb
     {
         var inputs = new ScoreOptions();
         var output = CommonOptions.Output();
-        var command = new Command("check", "Reports on the quality of records: what was read, rejected and found.") { output };
+        var json = JsonAnswer.Option();
+        var command = new ToolCommand("check", new(
+            "Báo cáo chất lượng bản ghi: đã đọc, từ chối và phát hiện những gì.",
+            "Reports on the quality of records: what was read, rejected and found.")) { output, json };
         inputs.AddRecordsTo(command);
         command.SetAction(parsed =>
         {
@@ -27,12 +32,22 @@ internal static class CheckVerb
 
             // What is wrong with a record does not depend on the period, which only bounds the working days of petitions.
             var result = inputs.Run(parsed, streams, observer, needsPeriod: false, needsDossiers: false);
-            var text = new QualityText(result, findings, inputs.Language(parsed)).ToString();
-            Output.Write(parsed.GetValue(output), streams, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            Output.Write(parsed.GetValue(output), streams, stream =>
+            {
+                if (parsed.GetValue(json))
+                {
+                    JsonAnswer.Write(stream, new QualityAnswer(result, findings).Write);
+                }
+                else
+                {
+                    stream.Write(Encoding.UTF8.GetBytes(new QualityText(result, findings, streams.Language).ToString()));
+                }
+            });
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators check --dossiers dossiers.csv --procedures procedures.csv --agencies agencies.csv",
             "dvc-indicators check --dossiers dossiers.csv --findings findings.jsonl --max-rejected 0");
         return command;

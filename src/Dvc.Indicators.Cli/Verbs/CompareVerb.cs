@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
@@ -11,15 +12,18 @@ internal static class CompareVerb
 {
     public static Command Build(Streams streams)
     {
-        var before = Result("before", "The earlier result, made by score --format json; - is stdin.");
-        var after = Result("after", "The later result, made by score --format json; - is stdin.");
+        var before = Result("before", new(
+            "Kết quả trước, do score --format json ghi; - là stdin.", "The earlier result, made by score --format json; - is stdin."));
+        var after = Result("after", new(
+            "Kết quả sau, do score --format json ghi; - là stdin.", "The later result, made by score --format json; - is stdin."));
         var schema = CommonOptions.Schema();
         var format = CommonOptions.Format();
-        var language = CommonOptions.Language();
         var output = CommonOptions.Output();
-        var command = new Command("compare", "Compares two results: change of points and ranks, or the reason they can not be compared.")
+        var command = new ToolCommand("compare", new(
+            "So sánh hai kết quả: thay đổi điểm và thứ hạng, hoặc lý do không so sánh được.",
+            "Compares two results: change of points and ranks, or the reason they can not be compared."))
         {
-            before, after, format, language, output, schema,
+            before, after, format, output, schema,
         };
         command.SetAction(parsed =>
         {
@@ -29,37 +33,38 @@ internal static class CompareVerb
                 return ExitCode.Done;
             }
 
-            var spoken = parsed.GetValue(language);
-            var comparison = Compare(parsed.GetValue(before), parsed.GetValue(after), spoken, streams);
-            Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, parsed.GetValue(format), spoken, stream));
+            var comparison = Compare(parsed.GetValue(before), parsed.GetValue(after), streams);
+            Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, parsed.GetValue(format), streams.Language, stream));
             if (parsed.GetValue(format) != ResultFormat.Table)
             {
                 // The table shows them itself.
-                ComparisonNotes.Of(comparison).ToList().ForEach(note => streams.Warn(note.In(spoken)));
+                ComparisonNotes.Of(comparison).ToList().ForEach(streams.Warn);
             }
 
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators compare q2.json q3.json",
             "dvc-indicators compare q2.json q3.json --format csv -o change.csv");
         return command;
     }
 
-    private static Argument<string?> Result(string name, string description) =>
-        new FileArgument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    private static Argument<string?> Result(string name, LocalizedText text) =>
+        new FileArgument<string?>(name, text) { Arity = ArgumentArity.ZeroOrOne };
 
-    private static Comparison Compare(string? before, string? after, Language language, Streams streams)
+    private static Comparison Compare(string? before, string? after, Streams streams)
     {
         if (before is null || after is null)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "compare: found fewer than two results; allowed: compare BEFORE AFTER");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, "compare", new("ít hơn hai kết quả", "fewer than two results"), new("compare TRƯỚC SAU", "compare BEFORE AFTER"));
         }
 
         var outcome = Comparison.Between(Read(before, streams), Read(after, streams));
         return outcome.Value ?? throw new ToolFailure(
-            ExitCode.NotComparable, [.. outcome.Errors.Select(refusal => refusal.Message.In(language))]);
+            ExitCode.NotComparable, [.. outcome.Errors.Select(refusal => refusal.Message)]);
     }
 
     private static void Write(Comparison comparison, ResultFormat format, Language language, Stream stream)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
+using Dvc.Indicators.Cli.Help;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
@@ -42,19 +44,33 @@ internal static class CompletionVerb
 
     public static Command Build(Streams streams)
     {
-        var shell = new Argument<string>("shell") { Description = "The shell: bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Prints a script that completes this tool's verbs and options in a shell.") { shell };
+        var shell = new ToolArgument<string>("shell", new("Trình lệnh: bash, zsh, fish hoặc pwsh.", "The shell: bash, zsh, fish or pwsh."));
+        shell.Validators.Add(Check);
+        shell.CompletionSources.Add([.. Scripts.Keys]);
+        var command = new ToolCommand("completion", new(
+            "In tập lệnh giúp trình lệnh tự hoàn thành lệnh và tùy chọn của công cụ này.",
+            "Prints a script that completes this tool's verbs and options in a shell.")) { shell };
         command.SetAction(parsed =>
         {
             var script = Scripts[parsed.GetValue(shell)!].ReplaceLineEndings("\n");
             Output.Write(null, streams, stream => stream.Write(Encoding.UTF8.GetBytes(script)));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "source <(dvc-indicators completion bash)",
             "dvc-indicators completion pwsh | Out-String | Invoke-Expression");
         return command;
+    }
+
+    // What is empty is told with all other values that are.
+    private static void Check(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: { Length: > 0 } word }] && !Scripts.ContainsKey(word))
+        {
+            var hint = Nearest.Hint(word, Scripts.Keys);
+            result.AddError("shell", new($"{word}{hint.Vietnamese}", $"{word}{hint.English}"), Said.List(Scripts.Keys));
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Folders;
 using Dvc.Indicators.Cli.Options;
 
@@ -9,15 +8,16 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>init</c>: writes the settings of a folder of records from what lies there.</summary>
 internal static class InitVerb
 {
-    private static readonly JsonWriterOptions Layout =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Build(Streams streams)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder with files named dossiers*, procedures*, authority*, decisions*, petitions*, agencies*, figures*, mapping*.json." };
+        var folder = new ToolArgument<string>("folder", new(
+            "Thư mục có các tệp tên dossiers*, procedures*, authority*, decisions*, petitions*, agencies*, figures*, mapping*.json.",
+            "The folder with files named dossiers*, procedures*, authority*, decisions*, petitions*, agencies*, figures*, mapping*.json."));
         var period = CommonOptions.Period();
         var force = CommonOptions.Force();
-        var command = new Command("init", "Writes dvc.json into a folder of records: the files that lie there and the options that are usual.")
+        var command = new ToolCommand("init", new(
+            "Ghi dvc.json vào thư mục bản ghi: các tệp có ở đó và các tùy chọn thường dùng.",
+            "Writes dvc.json into a folder of records: the files that lie there and the options that are usual."))
         {
             folder, period, force,
         };
@@ -26,50 +26,26 @@ internal static class InitVerb
             var path = parsed.GetValue(folder)!;
             if (!Directory.Exists(path))
             {
-                throw new ToolFailure(ExitCode.WrongUsage, $"folder: found {path}, which is no folder; allowed: a folder with records");
+                throw ToolFailure.At(
+                    ExitCode.WrongUsage, "folder", new($"{path}, không phải thư mục", $"{path}, which is no folder"),
+                    new("thư mục có bản ghi", "a folder with records"));
             }
 
             var target = Path.Combine(path, FolderSettings.FileName);
             if (File.Exists(target) && !parsed.GetValue(force))
             {
-                throw new ToolFailure(ExitCode.WrongUsage, $"{target}: found; allowed: a folder without one, or --force to replace it");
+                throw ToolFailure.Of(
+                    ExitCode.WrongUsage,
+                    $"{target}: đã có; cho phép: thư mục chưa có tệp này, hoặc --force để thay",
+                    $"{target}: found; allowed: a folder without one, or --force to replace it");
             }
 
             var settings = SettingsOf(path, parsed.GetValue(period));
-            Output.Write(target, streams, stream => Write(settings, stream));
+            Output.Write(target, streams, stream => FolderSettings.Write(settings, stream));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(command, "dvc-indicators init records", "dvc-indicators init records --period 2026-Q3");
+        HelpAction.AddTo(command, streams, "dvc-indicators init records", "dvc-indicators init records --period 2026-Q3");
         return command;
-    }
-
-    private static void Write(IEnumerable<(string Name, string[] Values)> settings, Stream stream)
-    {
-        using (var writer = new Utf8JsonWriter(stream, Layout))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, values) in settings)
-            {
-                writer.WritePropertyName(name);
-                if (values is [var one])
-                {
-                    writer.WriteStringValue(one);
-                    continue;
-                }
-
-                writer.WriteStartArray();
-                foreach (var value in values)
-                {
-                    writer.WriteStringValue(value);
-                }
-
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     private static List<(string Name, string[] Values)> SettingsOf(string folder, ReportingPeriod? period)
@@ -83,7 +59,9 @@ internal static class InitVerb
 
         if (settings.TrueForAll(setting => setting.Name == RecordFolder.Mapping))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"{folder}: found no file of a known name; allowed: files whose names begin with {string.Join(", ", FolderSettings.Files.Take(7))}");
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, folder, new("thư mục không có tệp nào có tên đã biết", "no file of a known name"),
+                RecordFolder.NamesBegin(FolderSettings.Files.Take(7)));
         }
 
         if (period is not null)

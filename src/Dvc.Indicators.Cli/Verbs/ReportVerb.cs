@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
@@ -13,28 +15,32 @@ internal sealed class ReportVerb
     private readonly ScoreOptions _inputs = new();
     private readonly ReportOutputs _outputs = new();
 
-    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
+    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input, new(
+        "Kết quả do score --format json ghi, thay cho bản ghi hoặc số liệu; - là stdin.",
+        "A result made by score --format json, in place of records or figures; - is stdin."))
     {
-        Description = "A result made by score --format json, in place of records or figures; - is stdin.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string[]> _previous = new FileOption<string[]>("--previous", FileUse.Input)
+    private readonly Option<string[]> _previous = new FileOption<string[]>("--previous", FileUse.Input, new(
+        "Các kết quả trước do score --format json ghi, cũ nhất trước: thay đổi so với kết quả cuối, diễn biến gồm tất cả.",
+        "Earlier results made by score --format json, oldest first: changes are told against the last, the course shows all."))
     {
-        Description = "Earlier results made by score --format json, oldest first: changes are told against the last, the course shows all.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _targets = new FileOption<string?>("--targets", FileUse.Input)
+    private readonly Option<string?> _targets = new FileOption<string?>("--targets", FileUse.Input, new(
+        "Chỉ tiêu dạng JSON hoặc CSV, thay cho chỉ tiêu chính thức có sẵn.",
+        "The targets as JSON or CSV, in place of the official ones that come with the tool."))
     {
-        Description = "The targets as JSON or CSV, in place of the official ones that come with the tool.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _title = new("--title")
+    private readonly Option<string?> _title = new ToolOption<string?>("--title", HelpGroup.Output, new(
+        "Tiêu đề; nếu không nêu là tên tỉnh hoặc bộ và tên bộ quy tắc.",
+        "The title; without it the name of the province or ministry and of the rule set."))
     {
-        Description = "The title; without it the name of the province or ministry and of the rule set.",
         HelpName = "TEXT",
     };
 
@@ -43,7 +49,9 @@ internal sealed class ReportVerb
     public static Command Build(Streams streams)
     {
         var verb = new ReportVerb(streams);
-        var command = new Command("report", "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail.");
+        var command = new ToolCommand("report", new(
+            "Ghi báo cáo cho người đọc: trang web, bảng tính, CSV, JSON hoặc bản tóm tắt để gửi thư.",
+            "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail."));
         verb._inputs.AddTo(command);
         foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title })
         {
@@ -52,8 +60,9 @@ internal sealed class ReportVerb
 
         verb._outputs.AddTo(command);
         command.SetAction(verb.Write);
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators report --figures figures.csv --agencies agencies.csv --period 2026-Q3 -o report.html",
             "dvc-indicators report --result q3.json --previous q1.json q2.json -o report.html -o report.xlsx",
             "dvc-indicators report --result q3.json --csv excel-vi -o report.csv",
@@ -80,7 +89,7 @@ internal sealed class ReportVerb
         foreach (var result in results)
         {
             Write(Report.Build(result, options), folder, files, parsed);
-            RecordLimits.TellMissing(result.Scores, _inputs.Language(parsed), _streams);
+            RecordLimits.TellMissing(result.Scores, _streams);
         }
 
         return ExitCode.Done;
@@ -88,10 +97,11 @@ internal sealed class ReportVerb
 
     private void Write(Report report, string? folder, IEnumerable<(string? Path, ReportForm Form)> files, ParseResult parsed)
     {
-        var language = _inputs.Language(parsed);
+        var language = _streams.Language;
         foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
         {
-            _streams.Warn($"--previous: not compared: {refusal.Message.In(language)}");
+            _streams.Warn(new(
+                $"--previous: không so sánh được: {refusal.Message.Vietnamese}", $"--previous: not compared: {refusal.Message.English}"));
         }
 
         if (NameFor(folder, report) is { } pages)
@@ -114,13 +124,16 @@ internal sealed class ReportVerb
     {
         if (results.Count > 1 && outputs.FirstOrDefault(path => !path.Contains(PeriodPlace, StringComparison.Ordinal)) is { } one)
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"-o: found {one} for {results.Count} periods; allowed: a name with {PeriodPlace} in it");
+            var count = results.Count.ToString(CultureInfo.InvariantCulture);
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, "-o", new($"{one} cho {count} kỳ", $"{one} for {count} periods"),
+                new($"tên có {PeriodPlace}", $"a name with {PeriodPlace} in it"));
         }
     }
 
     private void Write(Report report, ReportForm form, ParseResult parsed, Stream stream)
     {
-        var language = _inputs.Language(parsed);
+        var language = _streams.Language;
         switch (form)
         {
             case ReportForm.Html:
@@ -146,12 +159,15 @@ internal sealed class ReportVerb
         var result = parsed.GetValue(_result);
         if (result is not null == _inputs.AreGiven(parsed))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "report: allowed: either records or figures, or --result, one of them");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                "report: cho phép: bản ghi hoặc số liệu, hoặc --result, một trong hai",
+                "report: allowed: either records or figures, or --result, one of them");
         }
 
         if (parsed.GetValue(_title) is { } title && string.IsNullOrWhiteSpace(title))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, "--title: found a blank; allowed: a text");
+            throw ToolFailure.At(ExitCode.WrongUsage, "--title", new("khoảng trắng", "a blank"), new("một văn bản", "a text"));
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Dvc.Indicators.Cli.Folders;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Samples;
 
@@ -7,16 +9,25 @@ namespace Dvc.Indicators.Cli.Verbs;
 /// <summary>The verb <c>sample</c>: a made-up data set whose figures equal the published ones of a real province.</summary>
 internal static class SampleVerb
 {
+    // What a folder of these names stands for, and the figures that no record can tell.
+    private static readonly (string Name, string[] Values)[] Files =
+        [.. new[] { "agencies", "procedures", "authority", "decisions", "petitions", "figures" }.Select(kind => (kind, new[] { $"{kind}.csv" }))];
+
     public static Command Build(Streams streams)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder to write to; it is made if it is not there." };
-        var size = CommonOptions.Number("--size", "The number of dossiers of the province; as published (464494) unless given.", least: 1, most: Figure.LargestCount);
-        var seed = CommonOptions.Number("--seed", "The same seed and size give the same bytes. [default: 1]", least: 0);
+        var folder = new ToolArgument<string>("folder", new(
+            "Thư mục để ghi; được tạo nếu chưa có.", "The folder to write to; it is made if it is not there."));
+        var size = CommonOptions.Number("--size", HelpGroup.Inputs, new(
+            "Số hồ sơ của tỉnh; nếu không nêu là số đã công bố (464494).",
+            "The number of dossiers of the province; as published (464494) unless given."), least: 1, most: Figure.LargestCount);
+        var seed = CommonOptions.Number("--seed", HelpGroup.Inputs, new(
+            "Cùng số mầm và cùng cỡ cho cùng các byte. [mặc định: 1]", "The same seed and size give the same bytes. [default: 1]"), least: 0);
         var form = CommonOptions.Choice(
-            "--form", "The form of the dossiers.", ("csv", SampleForm.Csv), ("ndjson", SampleForm.Ndjson), ("payload", SampleForm.Payload));
+            "--form", HelpGroup.Output, new("Dạng của hồ sơ.", "The form of the dossiers."), ("csv", SampleForm.Csv), ("ndjson", SampleForm.Ndjson), ("payload", SampleForm.Payload));
         var force = CommonOptions.Force();
-        var command = new Command(
-            "sample", "Writes a made-up province (Phú Thọ's published figures of 2026-Q3, no personal data) to try everything with.")
+        var command = new ToolCommand("sample", new(
+            "Ghi một tỉnh giả định (số liệu công bố quý III/2026 của Phú Thọ, không có dữ liệu cá nhân) để dùng thử mọi chức năng.",
+            "Writes a made-up province (Phú Thọ's published figures of 2026-Q3, no personal data) to try everything with."))
         {
             folder, size, seed, form, force,
         };
@@ -29,9 +40,10 @@ internal static class SampleVerb
             new OutputFolder(path, NamedFiles.From(parsed), streams).WriteInto(beside => Write(plan, parsed.GetValue(form), path, beside));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
-            "dvc-indicators sample phu-tho",
+            streams,
+            "dvc-indicators sample p && dvc-indicators score p",
             "dvc-indicators sample small --size 5000 --seed 7 --form ndjson");
         return command;
     }
@@ -48,7 +60,10 @@ internal static class SampleVerb
     {
         if (SampleWriter.Write(beside, plan, form, Interruption.Token) is { } error)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, (error with { File = Path.Combine(path, Path.GetFileName(error.File)) }).ToString());
+            throw new ToolFailure(ExitCode.InvalidInput, [(error with { File = Path.Combine(path, Path.GetFileName(error.File)) }).Message]);
         }
+
+        using var settings = new FileStream(Path.Combine(beside, FolderSettings.FileName), FileMode.CreateNew, FileAccess.Write);
+        FolderSettings.Write([("dossiers", [SampleWriter.DossierFileOf(form)]), .. Files, ("period", [$"{plan.Province.Period}"])], settings);
     }
 }

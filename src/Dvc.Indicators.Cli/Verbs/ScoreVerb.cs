@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Cli.Text;
 using Dvc.Indicators.Files;
@@ -15,13 +16,20 @@ internal static class ScoreVerb
         var format = CommonOptions.Format();
         var output = CommonOptions.Output();
         var schema = CommonOptions.Schema();
-        var command = new Command("score", "Scores records or figures under a rule set and ranks the agencies of each cohort.");
+        var selection = new SelectionOptions();
+        var wide = new ToolOption<bool>("--wide", HelpGroup.Output, new(
+            "CSV mỗi cơ quan một dòng: hạng, tổng điểm, rồi điểm của từng nhóm và từng chỉ số.",
+            "CSV with one row an agency: rank, total, then the points of each group and component."));
+        var command = new ToolCommand("score", new(
+            "Chấm điểm bản ghi hoặc số liệu theo bộ quy tắc và xếp hạng các cơ quan trong từng nhóm so sánh.",
+            "Scores records or figures under a rule set and ranks the agencies of each cohort."));
         inputs.AddTo(command);
-        foreach (var option in new Option[] { format, output, schema })
+        foreach (var option in new Option[] { format, wide, output, schema })
         {
             command.Add(option);
         }
 
+        selection.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(schema))
@@ -30,27 +38,49 @@ internal static class ScoreVerb
                 return ExitCode.Done;
             }
 
+            var form = parsed.GetValue(format);
+            Check(form, parsed.GetValue(wide), selection.FirstGiven(parsed));
             var results = inputs.ScoreAll(parsed, streams);
-            Output.Write(
-                parsed.GetValue(output), streams, stream => Write(results, parsed.GetValue(format), inputs.Language(parsed), stream));
+            var shown = results.ToDictionary(result => result, result => selection.Of(parsed, result));
+            Output.Write(parsed.GetValue(output), streams, stream => Write(results, shown, form, parsed.GetValue(wide), streams.Language, stream));
             foreach (var result in results)
             {
-                RecordLimits.TellMissing(result.Scores, inputs.Language(parsed), streams);
+                RecordLimits.TellMissing(result.Scores, streams);
             }
 
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators score --figures figures.csv --agencies agencies.csv",
             "dvc-indicators score --dossiers dossiers.csv --procedures procedures.csv --agencies agencies.csv --period 2026-Q3",
-            "dvc-indicators score --figures figures.csv --agencies agencies.csv --format csv > scores.csv",
+            "dvc-indicators score --figures figures.csv --agencies agencies.csv --level xã --top 10",
+            "dvc-indicators score --figures figures.csv --agencies agencies.csv --format csv --wide > scores.csv",
             "dvc-indicators score --figures figures.csv --agencies agencies.csv --period 2026-Q3 --format json -o q3.json",
             "zcat figures.csv.gz | dvc-indicators score --figures - --rules decision-766-five-rates --lang en");
         return command;
     }
 
-    private static void Write(IReadOnlyList<RankedResult> results, ResultFormat format, Language language, Stream stream)
+    // A result is computed again by who reads it, so that all of its agencies must be there.
+    private static void Check(ResultFormat format, bool isWide, string? selection)
+    {
+        if (format == ResultFormat.Json && selection is not null)
+        {
+            throw ToolFailure.At(
+                ExitCode.WrongUsage, selection, Said.Same("--format json"),
+                new("table hoặc csv, vì JSON luôn là toàn bộ kết quả", "table or csv, as JSON is always the whole result"));
+        }
+
+        if (isWide && format != ResultFormat.Csv)
+        {
+            throw ToolFailure.At(ExitCode.WrongUsage, "--wide", new("không có CSV", "no CSV"), new("với --format csv", "with --format csv"));
+        }
+    }
+
+    private static void Write(
+        IReadOnlyList<RankedResult> results, Dictionary<RankedResult, ResultSelection> shown, ResultFormat format, bool isWide, Language language,
+        Stream stream)
     {
         switch ((format, results))
         {
@@ -60,14 +90,14 @@ internal static class ScoreVerb
             case (ResultFormat.Json, _):
                 ResultJson.WriteLines(results, stream);
                 break;
-            case (ResultFormat.Csv, [var result]):
-                ResultCsv.Write(result, stream);
+            case (ResultFormat.Csv, _) when isWide:
+                ResultCsv.WriteWide(results, stream, result => shown[result].Rows());
                 break;
             case (ResultFormat.Csv, _):
-                ResultCsv.Write(results, stream);
+                ResultCsv.Write(results, stream, result => shown[result].Rows());
                 break;
             default:
-                stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', results.Select(result => new ScoreText(result, language)))));
+                stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', results.Select(result => new ScoreText(result, shown[result], language)))));
                 break;
         }
     }

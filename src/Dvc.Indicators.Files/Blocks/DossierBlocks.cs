@@ -27,6 +27,7 @@ internal sealed class DossierBlocks : IDisposable
     private BlockCutter? _current;
     private int _next;
     private long _taken;
+    private long _bytes;
     private long _reported;
     private volatile bool _isTaking;
     private volatile bool _hasErrors;
@@ -54,6 +55,9 @@ internal sealed class DossierBlocks : IDisposable
             log.Guard(() => BlockCutter.Open(source, 1, new DossierFile(source.Name, mapping)).Dispose());
         }
     }
+
+    /// <summary>How many bytes of text the blocks taken so far have.</summary>
+    public long BytesTaken => Volatile.Read(ref _bytes);
 
     /// <summary>Takes the next block.</summary>
     /// <param name="block">Filled with it.</param>
@@ -162,6 +166,7 @@ internal sealed class DossierBlocks : IDisposable
             if (TryFill(block))
             {
                 block.Place(_taken++, _next - 1, _sources[_next - 1].Name);
+                Volatile.Write(ref _bytes, _bytes + block.Length);
                 return true;
             }
 

@@ -36,6 +36,12 @@ internal sealed class FileDossiers : IDossierSource, IDisposable
 
     public bool AllowsConcurrentReads => true;
 
+    /// <summary>How many bytes of text were read so far.</summary>
+    public long BytesRead => _blocks.BytesTaken;
+
+    /// <summary>The files that are read.</summary>
+    public ImmutableArray<InputSource> Chosen => _chosen.Sources;
+
     public ImmutableArray<RecordFile> Files { get; private set; }
 
     public DossierColumns Columns => Finish().Value?.Columns ?? DossierColumns.All;

@@ -44,10 +44,15 @@ internal sealed class ReadTally
     /// <summary>The error for a file whose dates have the month before the day; null where more of them have it behind.</summary>
     public FileError? MonthFirstError(string file) => MonthFirst <= DayFirst ? null : new FileError(
         file, null, null,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"dates with the month before the day (records that can only be read so: {MonthFirst}, only with the day first: {DayFirst})"),
-        "dates as 2026-08-03 or 03/08/2026, the day before the month; or a mapping that says \"dates\": \"month-first\"");
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ngày viết tháng trước ngày (bản ghi chỉ đọc được theo cách này: {MonthFirst}, chỉ đọc được với ngày trước: {DayFirst})"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"dates with the month before the day (records that can only be read so: {MonthFirst}, only with the day first: {DayFirst})")),
+        new("ngày như 2026-08-03 hoặc 03/08/2026, ngày trước tháng; hoặc tệp ánh xạ ghi \"dates\": \"month-first\"",
+            "dates as 2026-08-03 or 03/08/2026, the day before the month; or a mapping that says \"dates\": \"month-first\""));
 
     public FileReadReport Report(string file, ImmutableArray<string> unknownColumns)
     {

@@ -64,7 +64,9 @@ internal sealed class CsvHead
         if (_linesAbove > 0)
         {
             var lines = _linesAbove == 1 ? "1 line" : FormattableString.Invariant($"{_linesAbove} lines");
-            log.Add(new FileNote(file, FormattableString.Invariant($"ignored {lines} above the header, which ends on line {BodyLine - 1}")));
+            log.Add(new FileNote(file, new(
+                FormattableString.Invariant($"bỏ qua {_linesAbove} dòng phía trên dòng tiêu đề (tiêu đề kết thúc ở dòng {BodyLine - 1})"),
+                FormattableString.Invariant($"ignored {lines} above the header, which ends on line {BodyLine - 1}"))));
         }
 
         Header.AddNotes(file, log);

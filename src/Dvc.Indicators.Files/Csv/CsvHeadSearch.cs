@@ -80,7 +80,13 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     {
         if (_best is not { } best)
         {
-            return [new FileError(name, null, null, "an empty file", $"a header with the columns {Phrase.List(columns.Required)}")];
+            var required = Phrase.List(columns.Required);
+            return
+            [
+                new FileError(
+                    name, null, null, new("tệp rỗng", "an empty file"),
+                    new($"dòng tiêu đề có các cột {required.Vietnamese}", $"a header with the columns {required.English}")),
+            ];
         }
 
         return best.Error is { } error ? [error] : best.Header.Errors(name, best.Line);

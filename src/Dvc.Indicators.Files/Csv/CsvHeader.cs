@@ -57,7 +57,13 @@ internal sealed class CsvHeader
     public int OrdinalOf(int column) => _fields[column] is [var field, ..] ? field : -1;
 
     /// <summary>A number of fields as a phrase.</summary>
-    public static string Fields(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "field" : "fields")}");
+    public static LocalizedText Fields(int count) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{count} trường"),
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "field" : "fields")}"));
+
+    /// <summary>As many fields as the header has, as a phrase.</summary>
+    public static LocalizedText AsInHeader(int count) =>
+        new($"{Fields(count).Vietnamese}, như ở dòng tiêu đề", $"{Fields(count).English}, as in the header");
 
     /// <summary>Notes the columns that nobody knows, and what they may have meant.</summary>
     public void AddNotes(string file, ReadingLog log)
@@ -67,8 +73,10 @@ internal sealed class CsvHeader
             return;
         }
 
-        var near = FindNear().Select(near => $"; {Phrase.Of(near.Heading)} may be meant for {near.Column}");
-        log.Add(UnknownNames.NoteOf(file, Unknown, string.Concat(near)));
+        var near = FindNear().ToList();
+        log.Add(UnknownNames.NoteOf(file, Unknown, new(
+            string.Concat(near.Select(each => $"; {Phrase.Of(each.Heading)} có thể là {each.Column}")),
+            string.Concat(near.Select(each => $"; {Phrase.Of(each.Heading)} may be meant for {each.Column}")))));
     }
 
     /// <summary>Every mistake of the header.</summary>
@@ -76,25 +84,38 @@ internal sealed class CsvHeader
     {
         var near = FindNear().ToLookup(near => near.Column, near => near.Heading);
         var twice = _columns.Names.Where((_, column) => _fields[column].Length > 1).Select((name, _) => Twice(file, line, name));
-        var missing = _columns.Required.Where((name, column) => IsMissing(name, column)).Select(name => new FileError(
-            file, line, name, $"only the columns {Phrase.List(_names)}", $"a header with the column {name}{Hint(near[name])}"));
+        var missing = _columns.Required.Where((name, column) => IsMissing(name, column)).Select(name => Missing(file, line, name, Hint(near[name])));
         return [.. twice, .. missing];
     }
 
     private bool IsMissing(string name, int column) => _fields[column].IsEmpty && !_columns.IsConstant(name);
 
-    private static string Hint(IEnumerable<string> headings)
+    private FileError Missing(string file, long line, string column, LocalizedText hint)
     {
-        var list = string.Join(" or ", headings.Select(Phrase.Of));
-        return list.Length == 0 ? "" : $", for which {list} may be meant";
+        var names = Phrase.List(_names);
+        return new FileError(
+            file, line, column, new($"chỉ các cột {names.Vietnamese}", $"only the columns {names.English}"),
+            new($"dòng tiêu đề có cột {column}{hint.Vietnamese}", $"a header with the column {column}{hint.English}"));
+    }
+
+    private static LocalizedText Hint(IEnumerable<string> headings)
+    {
+        var list = headings.Select(Phrase.Of).ToList();
+        return list.Count == 0
+            ? Phrase.Same("")
+            : new($", có thể là {string.Join(" hoặc ", list)}", $", for which {string.Join(" or ", list)} may be meant");
     }
 
     private FileError Twice(string file, long line, string column)
     {
         ImmutableArray<string> names = [.. _fields[_columns.Names.IndexOf(column)].Select(field => Phrase.OneLine(_names[field]))];
         return WordKey.From(names[0]) == WordKey.From(names[1])
-            ? new FileError(file, line, names[0], "the name twice", "each column name once")
-            : new FileError(file, line, column, $"the headings {Phrase.List(names)} for one column", "one of them, or the column's own name beside them");
+            ? new FileError(file, line, names[0], new("tên này hai lần", "the name twice"), new("mỗi tên cột một lần", "each column name once"))
+            : new FileError(
+                file, line, column,
+                new(
+                    $"các tiêu đề {Phrase.List(names).Vietnamese} cho cùng một cột", $"the headings {Phrase.List(names).English} for one column"),
+                new("một trong số đó, hoặc thêm tên riêng của cột", "one of them, or the column's own name beside them"));
     }
 
     private IEnumerable<(string Heading, string Column)> FindNear() =>

@@ -120,7 +120,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The error for a record with a fault.</summary>
     public FileError FaultError() => _splitter.QuoteLine > 0 ? CsvErrors.FaultyQuote(_name, Line, _splitter.QuoteLine)
         : _splitter.Count != Header.Count
-        ? new FileError(_name, Line, null, CsvHeader.Fields(_splitter.Count), CsvHeader.Fields(Header.Count) + ", as in the header")
+        ? new FileError(_name, Line, null, CsvHeader.Fields(_splitter.Count), CsvHeader.AsInHeader(Header.Count))
         : CsvErrors.NotUtf8(_name, Line);
 
     public void Dispose() => _cutter.Dispose();

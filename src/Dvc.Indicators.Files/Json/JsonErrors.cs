@@ -11,7 +11,9 @@ internal static class JsonErrors
     public static InputException TooLarge(string file, long line)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{CsvHead.LargestRecord >> 20} MiB");
-        return new InputException(new FileError(file, line, null, $"a record of more than {size}", $"records of at most {size}"));
+        return new InputException(new FileError(
+            file, line, null, new($"bản ghi lớn hơn {size}", $"a record of more than {size}"),
+            new($"bản ghi nhiều nhất {size}", $"records of at most {size}")));
     }
 
     /// <summary>The error for a payload that is no JSON.</summary>
@@ -21,6 +23,8 @@ internal static class JsonErrors
         file,
         null,
         null,
-        string.Create(CultureInfo.InvariantCulture, $"JSON that breaks off or is damaged at line {place.Lines + 1}, byte {place.Bytes + 1}"),
-        "a whole array of dossiers, or an object with the array data");
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"JSON bị cắt hoặc hỏng ở dòng {place.Lines + 1}, byte {place.Bytes + 1}"),
+            string.Create(CultureInfo.InvariantCulture, $"JSON that breaks off or is damaged at line {place.Lines + 1}, byte {place.Bytes + 1}")),
+        new("mảng hồ sơ nguyên vẹn, hoặc đối tượng có mảng data", "a whole array of dossiers, or an object with the array data"));
 }

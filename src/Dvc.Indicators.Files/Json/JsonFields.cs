@@ -8,10 +8,21 @@ namespace Dvc.Indicators.Files;
 /// One JSON object that is being read. A field that is missing or of the wrong kind is noted with its path; reading goes on with a
 /// stand-in.
 /// </summary>
-internal readonly struct JsonFields(JsonElement element, string path, Action<string, string, string> report)
+internal readonly struct JsonFields(JsonElement element, string path, Action<string, LocalizedText, LocalizedText> report)
 {
+    /// <summary>An object, as a phrase.</summary>
+    public static readonly LocalizedText AnObject = new("một đối tượng", "an object");
+
+    /// <summary>A text of no characters, as a phrase.</summary>
+    public static readonly LocalizedText EmptyText = new("một chuỗi rỗng", "an empty text");
+
+    /// <summary>A name that the format does not have, as a phrase.</summary>
+    public static readonly LocalizedText UnknownName = new("tên không có trong định dạng", "an unknown name");
+
+    private static readonly LocalizedText AText = new("một chuỗi", "a text");
+
     /// <summary>The same object with another way to note mistakes.</summary>
-    public JsonFields(JsonFields other, Action<string, string, string> report)
+    public JsonFields(JsonFields other, Action<string, LocalizedText, LocalizedText> report)
         : this(other.Element, other.Path, report)
     {
     }
@@ -21,7 +32,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
     private JsonElement Element => element;
 
     /// <summary>Notes a mistake at a path.</summary>
-    public void ReportAt(string place, string found, string allowed) => report(place, found, allowed);
+    public void ReportAt(string place, LocalizedText found, LocalizedText allowed) => report(place, found, allowed);
 
     /// <summary>Notes every name that is not known.</summary>
     public void ReportUnknown(params ReadOnlySpan<string> known)
@@ -35,7 +46,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         {
             if (!known.Contains(property.Name))
             {
-                Report(Phrase.OneLine(property.Name), "an unknown name", string.Join(", ", known!));
+                Report(Phrase.OneLine(property.Name), UnknownName, Phrase.Same(string.Join(", ", known!)));
             }
         }
     }
@@ -49,26 +60,27 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             return value.GetRawText();
         }
 
-        Report(name, Describe(value), "a number");
+        Report(name, Describe(value), new("một số", "a number"));
         return "";
     }
 
-    public void Report(string name, string found, string allowed) => report($"{path}.{name}", found, allowed);
+    public void Report(string name, LocalizedText found, LocalizedText allowed) => report($"{path}.{name}", found, allowed);
 
     /// <summary>The value as a phrase.</summary>
-    public static string Describe(JsonElement value) => value.ValueKind switch
+    public static LocalizedText Describe(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Undefined => "nothing",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => Phrase.Of(value.GetString()!) is var text && text == "nothing" ? "an empty text" : text,
-        _ => Phrase.Short(value.GetRawText()),
+        JsonValueKind.Undefined => Phrase.Nothing,
+        JsonValueKind.Object => AnObject,
+        JsonValueKind.Array => new("một mảng", "an array"),
+        JsonValueKind.String when value.GetString() is { Length: 0 } => EmptyText,
+        JsonValueKind.String => Phrase.Value(value.GetString()!),
+        _ => Phrase.Same(Phrase.Short(value.GetRawText())),
     };
 
     /// <summary>Whether the field <c>formatVersion</c> is the version that is read; if not, it is noted.</summary>
     /// <param name="version">The version that is read.</param>
     /// <param name="older">What is said of an earlier version.</param>
-    public bool IsOfFormat(int version, string older = "")
+    public bool IsOfFormat(int version, LocalizedText? older = null)
     {
         var value = Get("formatVersion");
         var isNumber = value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _);
@@ -78,15 +90,20 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             return true;
         }
 
-        var isOlder = isNumber && number >= 1 && number < version && older.Length > 0;
-        Report("formatVersion", isOlder ? $"{Describe(value)}, {older}" : Describe(value), version.ToString(CultureInfo.InvariantCulture));
+        var found = Describe(value);
+        if (isNumber && number >= 1 && number < version && older is not null)
+        {
+            found = new($"{found.Vietnamese}, {older.Vietnamese}", $"{found.English}, {older.English}");
+        }
+
+        Report("formatVersion", found, Phrase.Same(version.ToString(CultureInfo.InvariantCulture)));
         return false;
     }
 
-    public string Text(string name, string allowed = "a text") => OptionalText(name, allowed, isRequired: true) ?? "";
+    public string Text(string name, LocalizedText? allowed = null) => OptionalText(name, allowed ?? AText, isRequired: true) ?? "";
 
     /// <summary>A text, or null where null stands.</summary>
-    public string? OptionalText(string name, string allowed, bool isRequired = false)
+    public string? OptionalText(string name, LocalizedText allowed, bool isRequired = false)
     {
         var value = Get(name);
         if (value.ValueKind != JsonValueKind.String && (isRequired || value.ValueKind != JsonValueKind.Null))
@@ -98,7 +115,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
     }
 
     /// <summary>The choice that a word stands for, or null where null stands.</summary>
-    public T? OptionalChoice<T>(string name, FrozenDictionary<string, T> words, string allowed, bool isRequired = false)
+    public T? OptionalChoice<T>(string name, FrozenDictionary<string, T> words, LocalizedText allowed, bool isRequired = false)
         where T : struct
     {
         if (OptionalText(name, allowed, isRequired) is not { } word)
@@ -111,12 +128,12 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             return choice;
         }
 
-        Report(name, Phrase.Of(word), allowed);
+        Report(name, Phrase.Value(word), allowed);
         return null;
     }
 
     /// <summary>A number that a test accepts, or null where null stands.</summary>
-    public decimal? OptionalNumber(string name, string allowed, Func<decimal, bool> isAllowed)
+    public decimal? OptionalNumber(string name, LocalizedText allowed, Func<decimal, bool> isAllowed)
     {
         var value = Get(name);
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && isAllowed(number))
@@ -140,7 +157,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             return new JsonFields(value, $"{path}.{name}", report);
         }
 
-        Report(name, Describe(value), "an object");
+        Report(name, Describe(value), AnObject);
         return new JsonFields(default, $"{path}.{name}", static (_, _, _) => { });
     }
 
@@ -149,7 +166,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         var value = Get(name);
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Report(name, Describe(value), "an array");
+            Report(name, Describe(value), new("một mảng", "an array"));
             yield break;
         }
 
@@ -163,7 +180,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             }
             else
             {
-                report(place, Describe(item), "an object");
+                report(place, Describe(item), AnObject);
             }
         }
     }
@@ -177,7 +194,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         var value = Get(name);
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            Report(name, Describe(value), "true or false");
+            Report(name, Describe(value), new("true hoặc false", "true or false"));
         }
 
         return value.ValueKind == JsonValueKind.True;
@@ -189,7 +206,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         var value = Get(name);
         if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
         {
-            Report(name, Describe(value), "an array of texts");
+            Report(name, Describe(value), new("mảng các chuỗi", "an array of texts"));
             return [];
         }
 
@@ -207,7 +224,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
 
         if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
         {
-            Report(name, Describe(value), "a text or an array of texts");
+            Report(name, Describe(value), new("một chuỗi hoặc mảng các chuỗi", "a text or an array of texts"));
             return [];
         }
 

@@ -42,7 +42,7 @@ internal static class JsonInput
         var utf8 = WholeInput.WithoutMark(WholeInput.Read(source, limit));
         if (!Utf8.IsValid(utf8.Span))
         {
-            throw Error(source, null, "bytes that are not UTF-8", "text in UTF-8");
+            throw Error(source, null, new("byte không phải UTF-8", "bytes that are not UTF-8"), new("văn bản UTF-8", "text in UTF-8"));
         }
 
         return Checked(source, () =>
@@ -60,7 +60,9 @@ internal static class JsonInput
         }
         catch (JsonException exception)
         {
-            throw Error(source, exception.LineNumber + 1, "text that is not JSON, or a name twice", "one JSON object");
+            throw Error(
+                source, exception.LineNumber + 1, new("văn bản không phải JSON, hoặc một tên hai lần", "text that is not JSON, or a name twice"),
+                new("một đối tượng JSON", "one JSON object"));
         }
     }
 
@@ -72,7 +74,7 @@ internal static class JsonInput
         {
             if (reader.ValueSpan.Length > LongestToken)
             {
-                throw Error(source, null, "a text or number of more than 1 MiB", "shorter ones");
+                throw Error(source, null, new("chuỗi hoặc số dài hơn 1 MiB", "a text or number of more than 1 MiB"), new("chuỗi, số ngắn hơn", "shorter ones"));
             }
 
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
@@ -86,7 +88,9 @@ internal static class JsonInput
             }
             catch (InvalidOperationException)
             {
-                throw Error(source, null, "an escape that is half a character", "whole Unicode characters");
+                throw Error(
+                    source, null, new("mã thoát chỉ là nửa ký tự", "an escape that is half a character"),
+                    new("ký tự Unicode nguyên vẹn", "whole Unicode characters"));
             }
         }
     }
@@ -104,11 +108,11 @@ internal static class JsonInput
         {
             if (tokens > MostTokens)
             {
-                throw Error(source, null, "more than 4 million values in one part", "fewer");
+                throw Error(source, null, new("hơn 4 triệu giá trị trong một phần", "more than 4 million values in one part"), new("ít hơn", "fewer"));
             }
         }
     }
 
-    private static InputException Error(InputSource source, long? line, string found, string allowed) =>
+    private static InputException Error(InputSource source, long? line, LocalizedText found, LocalizedText allowed) =>
         new(new FileError(source.Name, line, null, found, allowed));
 }

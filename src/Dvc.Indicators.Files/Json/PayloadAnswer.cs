@@ -60,7 +60,10 @@ internal sealed class PayloadAnswer(string name)
         if (_code is not null && (IsEnded || (IsArray && _message is not null)))
         {
             var said = _message is null ? "" : $" ({Phrase.Short(_message)})";
-            throw new InputException(new FileError(name, null, "$.error_code", $"{Phrase.Of(_code)}{said}: the call failed", "0, the answer of a call that did not fail"));
+            throw new InputException(new FileError(
+                name, null, "$.error_code",
+                new($"{Phrase.Of(_code)}{said}: lời gọi bị lỗi", $"{Phrase.Of(_code)}{said}: the call failed"),
+                new("0, kết quả của lời gọi không lỗi", "0, the answer of a call that did not fail")));
         }
     }
 
@@ -68,7 +71,7 @@ internal sealed class PayloadAnswer(string name)
     {
         if (_hasArray)
         {
-            throw new InputException(new FileError(name, null, "$.data", "the array data twice", "one array data"));
+            throw new InputException(new FileError(name, null, "$.data", new("mảng data hai lần", "the array data twice"), new("một mảng data", "one array data")));
         }
 
         (IsArray, _hasArray) = (true, true);
@@ -79,7 +82,9 @@ internal sealed class PayloadAnswer(string name)
         var text = reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : FieldText.Decode(reader.ValueSpan);
         if (_member == Envelope.Data && text.Length > 0)
         {
-            throw new InputException(new FileError(name, null, "$.data", "dossiers as a text, or no dossiers", "an array of dossiers, not as a text in quotes"));
+            throw new InputException(new FileError(
+                name, null, "$.data", new("hồ sơ ở dạng chuỗi, hoặc không phải hồ sơ", "dossiers as a text, or no dossiers"),
+                new("mảng hồ sơ, không phải chuỗi trong ngoặc kép", "an array of dossiers, not as a text in quotes")));
         }
 
         _message = _member == Envelope.Message ? text : _message;

@@ -56,13 +56,17 @@ internal sealed class UnknownNames
     {
         if (_inOrder.Count > 0)
         {
-            log.Add(NoteOf(file, _inOrder.Select(name => name.Shown), _hasMore ? " and more" : ""));
+            log.Add(NoteOf(file, _inOrder.Select(name => name.Shown), _hasMore ? new(" và các cột khác", " and more") : Phrase.Same("")));
         }
     }
 
     /// <summary>The note for names that are no column.</summary>
-    public static FileNote NoteOf(string file, IEnumerable<string> names, string more = "") =>
-        new(file, $"ignored the unknown columns {Phrase.List(names)}{more}");
+    public static FileNote NoteOf(string file, IEnumerable<string> names, LocalizedText more)
+    {
+        var list = Phrase.List(names);
+        return new(file, new(
+            $"bỏ qua các cột không biết {list.Vietnamese}{more.Vietnamese}", $"ignored the unknown columns {list.English}{more.English}"));
+    }
 
     private void Keep(string name, string shown)
     {

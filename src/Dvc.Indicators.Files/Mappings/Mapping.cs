@@ -174,7 +174,7 @@ public sealed class Mapping
     {
         var (parts, log) = (new MappingParts(), new ReadingLog());
         new MappingReader(new InputSource("mapping-vi.json", () => Open("mapping-vi.json")), parts, log).Read();
-        return log.HasErrors ? throw new InvalidOperationException(log.Failed<Mapping>().Errors[0].Message) : parts;
+        return log.HasErrors ? throw new InvalidOperationException(log.Failed<Mapping>().Errors[0].ToString()) : parts;
     }
 
     private static Stream Open(string resource) => Assembly.GetExecutingAssembly().GetManifestResourceStream(Resources + resource)!;

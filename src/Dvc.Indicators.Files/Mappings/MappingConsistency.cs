@@ -31,8 +31,13 @@ internal sealed class MappingConsistency(MappingParts parts, ReadingLog log)
             if (heading is not null)
             {
                 var other = parts.Columns.SourceOf((key.File, WordKey.From(heading)));
-                var where = other == parts.Constants.SourceOf(key) ? "" : $" in {other}";
-                Add(key, $"a constant beside the heading {Phrase.Of(heading)}{where}", "a heading or a constant");
+                var isSame = other == parts.Constants.SourceOf(key);
+                Add(
+                    key,
+                    new(
+                        $"hằng số bên cạnh tiêu đề {Phrase.Of(heading)}{(isSame ? "" : $" trong {other}")}",
+                        $"a constant beside the heading {Phrase.Of(heading)}{(isSame ? "" : $" in {other}")}"),
+                    new("một tiêu đề hoặc một hằng số", "a heading or a constant"));
             }
         }
     }
@@ -44,7 +49,7 @@ internal sealed class MappingConsistency(MappingParts parts, ReadingLog log)
             var values = new ColumnValues(MappedFiles.All.First(file => file.File == key.File), new RecordOptions { Mapping = mapping });
             if (values.FaultOf(key.Column, Encoding.UTF8.GetBytes(value)) is { } reason)
             {
-                Add(key, Phrase.Of(value), $"a value of the column as files have it ({reason.ToText()})");
+                Add(key, Phrase.Value(value), new($"giá trị của cột như tệp vẫn ghi ({reason.ToText()})", $"a value of the column as files have it ({reason.ToText()})"));
             }
         }
     }
@@ -53,10 +58,13 @@ internal sealed class MappingConsistency(MappingParts parts, ReadingLog log)
     {
         foreach (var file in MappedFiles.All.Where(file => file.Required.All(column => parts.Constants.Has((file.File, column)))))
         {
-            Add((file.File, file.Required[0]), "constants for all columns that must be there", "at least one of them in the file");
+            Add(
+                (file.File, file.Required[0]),
+                new("hằng số cho mọi cột bắt buộc", "constants for all columns that must be there"),
+                new("ít nhất một cột có trong tệp", "at least one of them in the file"));
         }
     }
 
-    private void Add((string File, string Column) key, string found, string allowed) =>
+    private void Add((string File, string Column) key, LocalizedText found, LocalizedText allowed) =>
         log.Add(new FileError(parts.Constants.SourceOf(key), null, $"$.files.{key.File}.constants.{key.Column}", found, allowed));
 }

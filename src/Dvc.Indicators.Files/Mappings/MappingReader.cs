@@ -36,7 +36,10 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
     {
         if (fields.Has(name))
         {
-            fields.Report(name, "what is for databases", "in mappings of files nothing: the files are named on the command line");
+            fields.Report(
+                name,
+                new("mục dành cho cơ sở dữ liệu", "what is for databases"),
+                new("không có trong ánh xạ của tệp: tệp được nêu trên dòng lệnh", "in mappings of files nothing: the files are named on the command line"));
         }
     }
 
@@ -60,8 +63,8 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
 
             ReadColumns(fields, file);
             ReadConstants(fields, file);
-            ReadForms(fields, "dates", "dates", file, MappedFiles.DatesOf(file), MappedFiles.DateForms, parts.Dates);
-            ReadForms(fields, "decimal", "decimals", file, MappedFiles.DecimalsOf(file), MappedFiles.DecimalSigns, parts.Decimals);
+            ReadForms(fields, "dates", new("ngày", "dates"), file, MappedFiles.DatesOf(file), MappedFiles.DateForms, parts.Dates);
+            ReadForms(fields, "decimal", new("số thập phân", "decimals"), file, MappedFiles.DecimalsOf(file), MappedFiles.DecimalSigns, parts.Decimals);
         }
     }
 
@@ -98,25 +101,36 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         {
             if (column == MappedFiles.KeyOf(columns))
             {
-                fields.Report(column, "a constant for the column that tells records apart", "a column of the file");
+                fields.Report(
+                    column,
+                    new("hằng số cho cột phân biệt các bản ghi", "a constant for the column that tells records apart"),
+                    new("một cột của tệp", "a column of the file"));
             }
             else if (fields.Scalar(column) is { Length: > 0 } value)
             {
                 if (!parts.Constants.TryAdd((columns.File, column), value, source.Name, out var earlier))
                 {
-                    fields.Report(column, $"{Phrase.Of(value)}, where {earlier.Source} says {Phrase.Of(earlier.Value)}", "one value in all mappings");
+                    fields.Report(
+                        column,
+                        new(
+                            $"{Phrase.Of(value)}, trong khi {earlier.Source} ghi {Phrase.Of(earlier.Value)}",
+                            $"{Phrase.Of(value)}, where {earlier.Source} says {Phrase.Of(earlier.Value)}"),
+                        new("một giá trị trong mọi ánh xạ", "one value in all mappings"));
                 }
             }
             else
             {
-                fields.Report(column, "no value", "a text that is not empty, a number, true or false");
+                fields.Report(
+                    column,
+                    new("không có giá trị", "no value"),
+                    new("một chuỗi không rỗng, một số, true hoặc false", "a text that is not empty, a number, true or false"));
             }
         }
     }
 
     // One form for all columns of its kind, or forms by column.
     private void ReadForms<T>(
-        JsonFields file, string name, string kind, CsvColumns columns, IEnumerable<string> ofKind,
+        JsonFields file, string name, LocalizedText kind, CsvColumns columns, IEnumerable<string> ofKind,
         FrozenDictionary<string, T> words, MappingPart<(string File, string Column), T> forms)
         where T : struct
     {
@@ -128,7 +142,10 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         string[] known = [.. ofKind];
         if (known.Length == 0)
         {
-            file.Report(name, $"a form of {kind}", $"nothing here: {columns.File} have no column of {kind}");
+            file.Report(
+                name,
+                new($"dạng của {kind.Vietnamese}", $"a form of {kind.English}"),
+                new($"không ghi gì: {columns.File} không có cột {kind.Vietnamese}", $"nothing here: {columns.File} have no column of {kind.English}"));
             return;
         }
 
@@ -152,7 +169,7 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
 
     private static T? FormOf<T>(JsonFields fields, string name, FrozenDictionary<string, T> words)
         where T : struct =>
-        fields.OptionalChoice(name, words, string.Join(", ", words.Keys.Order(StringComparer.Ordinal)), isRequired: true);
+        fields.OptionalChoice(name, words, Phrase.List(words.Keys.Order(StringComparer.Ordinal)), isRequired: true);
 
     private void AddForm<T>(
         JsonFields fields, string name, (string File, string Column) key, FrozenDictionary<string, T> words, MappingPart<(string File, string Column), T> forms)
@@ -162,7 +179,10 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         if (!forms.TryAdd(key, words[word], source.Name, out var earlier))
         {
             var other = words.First(pair => pair.Value.Equals(earlier.Value)).Key;
-            fields.Report(name, $"{word} for {key.Column}, where {earlier.Source} says {other}", "one form in all mappings");
+            fields.Report(
+                name,
+                new($"{word} cho {key.Column}, trong khi {earlier.Source} ghi {other}", $"{word} for {key.Column}, where {earlier.Source} says {other}"),
+                new("một dạng trong mọi ánh xạ", "one form in all mappings"));
         }
     }
 
@@ -202,7 +222,10 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
     {
         if (word.Length > 0 && FieldText.Written(Encoding.UTF8.GetBytes(word)).IsEmpty)
         {
-            fields.Report(code, $"{Phrase.Of(word)}, which means that nothing is written", "words");
+            fields.Report(
+                code,
+                new($"{Phrase.Of(word)}, có nghĩa là để trống", $"{Phrase.Of(word)}, which means that nothing is written"),
+                new("từ ngữ", "words"));
             return;
         }
 
@@ -215,12 +238,15 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
     {
         if (WordKey.From(word).Length == 0)
         {
-            fields.Report(meaning, "an empty text", "words");
+            fields.Report(meaning, JsonFields.EmptyText, new("từ ngữ", "words"));
         }
         else if (!meanings.TryAdd(key, meaning, source.Name, out var earlier))
         {
-            var where = earlier.Source == source.Name ? "too" : $"in {Phrase.OneLine(earlier.Source)}";
-            fields.Report(meaning, $"{Phrase.Of(word)}, which means {earlier.Value} {where}", "every word for one meaning");
+            var (vietnamese, english) = earlier.Source == source.Name ? ("", "too") : ($" trong {Phrase.OneLine(earlier.Source)}", $"in {Phrase.OneLine(earlier.Source)}");
+            fields.Report(
+                meaning,
+                new($"{Phrase.Of(word)}, cũng có nghĩa là {earlier.Value}{vietnamese}", $"{Phrase.Of(word)}, which means {earlier.Value} {english}"),
+                new("mỗi từ ngữ một nghĩa", "every word for one meaning"));
         }
     }
 }

@@ -8,6 +8,9 @@ internal static class FindingCountJson
 {
     private const string Name = "findings";
 
+    private static readonly LocalizedText ACode = new("mã cơ quan, hoặc null", "the code of an agency, or null");
+    private static readonly LocalizedText AName = new("tên, hoặc null", "a name or null");
+
     public static void Write(Utf8JsonWriter writer, ImmutableArray<FindingCount> findings)
     {
         writer.WriteStartArray(Name);
@@ -54,7 +57,7 @@ internal static class FindingCountJson
     {
         if (!QualityRules.TryParse(fields.Text("rule"), out var rule))
         {
-            fields.Report("rule", fields.Text("rule"), string.Join(", ", QualityRules.All.Select(each => each.ToText())));
+            fields.Report("rule", Phrase.Value(fields.Text("rule")), Phrase.List(QualityRules.All.Select(each => each.ToText())));
             return null;
         }
 
@@ -65,9 +68,9 @@ internal static class FindingCountJson
     private static FindingExample? ReadExample(JsonFields fields)
     {
         var agency = default(AgencyCode);
-        if (fields.OptionalText("agency", "a code or null") is { } code && !AgencyCode.TryParse(code, out agency))
+        if (fields.OptionalText("agency", ACode) is { } code && !AgencyCode.TryParse(code, out agency))
         {
-            fields.Report("agency", code, "the code of an agency, or null");
+            fields.Report("agency", Phrase.Value(code), ACode);
             return null;
         }
 
@@ -76,7 +79,7 @@ internal static class FindingCountJson
             fields.Text("key"),
             fields.Has("agency") ? agency : null,
             fields.Text("column"),
-            new RecordPlace(fields.OptionalText("file", "a name or null"), fields.Has("line") ? RecordSummaryJson.Count(fields, "line") : null),
+            new RecordPlace(fields.OptionalText("file", AName), fields.Has("line") ? RecordSummaryJson.Count(fields, "line") : null),
             new LocalizedText(message.Text("vi"), message.Text("en")));
     }
 }

@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>The part <c>read</c> of a result: what was read from records and how much of it is suspect; null where figures were given.</summary>
 internal static class RecordSummaryJson
 {
-    private const string AllowedCount = "a whole number from 0 on";
+    private static readonly LocalizedText AllowedCount = new("số nguyên từ 0 trở lên", "a whole number from 0 on");
 
     public static void Write(Utf8JsonWriter writer, RecordSummary? records, AgencyRoster agencies)
     {
@@ -50,7 +50,9 @@ internal static class RecordSummaryJson
         var quality = read.Objects("quality").Select(ReadQuality).OfType<AgencyQuality>().ToImmutableArray();
         if (!quality.Select(each => each.Agency).SequenceEqual(agencies.Agencies.Select(agency => agency.Code)))
         {
-            read.Report("quality", "other agencies", "one entry for each of agencies, in their order");
+            read.Report(
+                "quality", new("các cơ quan khác", "other agencies"),
+                new("mỗi cơ quan của agencies một mục, theo thứ tự", "one entry for each of agencies, in their order"));
             return null;
         }
 
@@ -104,7 +106,7 @@ internal static class RecordSummaryJson
         var (read, accepted, superseded) = (Count(fields, "read"), Count(fields, "accepted"), Count(fields, "superseded"));
         if (read != accepted + superseded + byReason.Sum(reason => reason.Value))
         {
-            fields.Report("read", Shown(read), "accepted + superseded + rejected");
+            fields.Report("read", Phrase.Same(Shown(read)), Phrase.Same("accepted + superseded + rejected"));
             return null;
         }
 
@@ -116,7 +118,9 @@ internal static class RecordSummaryJson
         var (suspect, dossiers) = (Count(fields, "suspect"), Count(fields, "dossiers"));
         if (!AgencyCode.TryParse(fields.Text("agency"), out var agency) || suspect > dossiers)
         {
-            fields.Report("suspect", Shown(suspect), "at most the number of dossiers, of an agency");
+            fields.Report(
+                "suspect", Phrase.Same(Shown(suspect)),
+                new("nhiều nhất bằng số hồ sơ, của một cơ quan", "at most the number of dossiers, of an agency"));
             return null;
         }
 

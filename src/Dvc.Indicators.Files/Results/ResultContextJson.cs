@@ -8,7 +8,9 @@ namespace Dvc.Indicators.Files;
 /// </summary>
 internal static class ResultContextJson
 {
-    private const string AllowedKind = "dossiers, agencies, procedures, authority, decisions, petitions or figures";
+    private static readonly LocalizedText AllowedKind = new(
+        "dossiers, agencies, procedures, authority, decisions, petitions hoặc figures",
+        "dossiers, agencies, procedures, authority, decisions, petitions or figures");
 
     // In the order of the portal's table.
     private static readonly ImmutableArray<(string Name, DossierColumns Column)> Columns =
@@ -37,7 +39,7 @@ internal static class ResultContextJson
         writer.WriteString("due", context.Due is { } due ? ResultWords.For(ResultWords.DueComparisons, due) : null);
 
     public static DueComparison? ReadDue(JsonFields fields) =>
-        fields.OptionalChoice("due", ResultWords.DueComparisons, "instant, date or null");
+        fields.OptionalChoice("due", ResultWords.DueComparisons, new("instant, date hoặc null", "instant, date or null"));
 
     public static CalendarIdentity? ReadCalendar(JsonFields fields)
     {
@@ -54,7 +56,11 @@ internal static class ResultContextJson
         }
         catch (ArgumentException)
         {
-            fields.Report("calendar", Phrase.Of($"{id} {hash}"), "an id of letters, digits, '.', '-', '_' and a hash of 64 hexadecimal digits");
+            fields.Report(
+                "calendar", Phrase.Value($"{id} {hash}"),
+                new(
+                    "id gồm chữ không dấu, chữ số, '.', '-', '_' và hash gồm 64 chữ số thập lục phân",
+                    "an id of letters, digits, '.', '-', '_' and a hash of 64 hexadecimal digits"));
             return null;
         }
     }
@@ -73,7 +79,7 @@ internal static class ResultContextJson
             absent |= column;
             if (column == DossierColumns.None)
             {
-                fields.Report("absentColumns", Phrase.Of(name), Phrase.List(Columns.Select(known => known.Name)));
+                fields.Report("absentColumns", Phrase.Value(name), Phrase.List(Columns.Select(known => known.Name)));
             }
         }
 
@@ -89,7 +95,7 @@ internal static class ResultContextJson
         var name = fields.Text("name");
         if (name.Length == 0)
         {
-            fields.Report("name", "an empty text", "the name of a source");
+            fields.Report("name", JsonFields.EmptyText, new("tên của một nguồn", "the name of a source"));
             return null;
         }
 

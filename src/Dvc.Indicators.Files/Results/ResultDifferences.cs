@@ -7,7 +7,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>
 /// Finds where a written result differs from the computed one. Layout, the order of names and trailing zeros do not count.
 /// </summary>
-internal sealed class ResultDifferences(RankedResult result, Action<string, string, string> report)
+internal sealed class ResultDifferences(RankedResult result, Action<string, LocalizedText, LocalizedText> report)
 {
     private string? _agency;
     private string? _item;
@@ -112,15 +112,16 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
         foreach (var property in written.EnumerateObject().Where(property =>
             !computed.TryGetProperty(property.Name, out _) && !(path == "$" && property.Name == "report")))
         {
-            report($"{path}.{Phrase.OneLine(property.Name)}", "an unknown name", "only the names of the schema");
+            report($"{path}.{Phrase.OneLine(property.Name)}", JsonFields.UnknownName, new("chỉ các tên của lược đồ", "only the names of the schema"));
         }
     }
 
-    private void Report(string path, string found, string computed)
+    private void Report(string path, LocalizedText found, LocalizedText computed)
     {
-        var item = _item is null ? "" : $" in {_item}";
-        var agency = _agency is null ? "" : $" of agency {_agency}";
-        report(path, $"{found}{item}{agency}", $"{computed}, as computed from the figures in this file");
+        var item = _item is null ? Phrase.Same("") : new($" trong {_item}", $" in {_item}");
+        var agency = _agency is null ? Phrase.Same("") : new($" của cơ quan {_agency}", $" of agency {_agency}");
+        report(path, new($"{found.Vietnamese}{item.Vietnamese}{agency.Vietnamese}", $"{found.English}{item.English}{agency.English}"), new(
+            $"{computed.Vietnamese}, như tính từ số liệu trong tệp này", $"{computed.English}, as computed from the figures in this file"));
     }
 
     private static bool AreEqual(JsonElement written, JsonElement computed) => computed.ValueKind switch
@@ -136,6 +137,9 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, stri
 
     private static string Indexed(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 
-    private static string Items(JsonElement array) =>
-        string.Create(CultureInfo.InvariantCulture, $"{array.GetArrayLength()} {(array.GetArrayLength() == 1 ? "item" : "items")}");
+    private static LocalizedText Items(JsonElement array)
+    {
+        var count = array.GetArrayLength().ToString(CultureInfo.InvariantCulture);
+        return new($"{count} mục", $"{count} {(count == "1" ? "item" : "items")}");
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class ResultDocument : IDisposable
             JsonInput.Parse(source, _utf8[place]).Dispose();
             if (_agencies.Count == MostAgencies)
             {
-                throw new InputException(new FileError(source.Name, null, "$.agencies", "more than 1,000,000 agencies", "fewer"));
+                throw new InputException(new FileError(source.Name, null, "$.agencies", new("hơn 1.000.000 cơ quan", "more than 1,000,000 agencies"), new("ít hơn", "fewer")));
             }
 
             _agencies.Add(place);
@@ -110,7 +110,9 @@ internal sealed class ResultDocument : IDisposable
         var size = _utf8.Length - _apart.Sum(part => part.End.Value - part.Start.Value);
         if (size > LargestRest)
         {
-            throw new InputException(new FileError(source.Name, null, null, "more than 64 MiB besides agencies and report", "a result"));
+            throw new InputException(new FileError(
+                source.Name, null, null, new("hơn 64 MiB ngoài phần cơ quan và báo cáo", "more than 64 MiB besides agencies and report"),
+                new("một kết quả", "a result")));
         }
 
         var rest = new ArrayBufferWriter<byte>(Math.Max(size, 1));

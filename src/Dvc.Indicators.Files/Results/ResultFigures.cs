@@ -3,16 +3,18 @@ namespace Dvc.Indicators.Files;
 /// <summary>Takes the agencies and what is known of their components and groups from the JSON of a result.</summary>
 internal static class ResultFigures
 {
+    private static readonly LocalizedText AnAgencyCode = new("mã cơ quan", "an agency code");
+
     /// <summary>The agency of an object; null when its code is none, which is noted.</summary>
     public static Agency? ReadAgency(JsonFields fields)
     {
-        var written = fields.Text("code", "an agency code");
+        var written = fields.Text("code", AnAgencyCode);
         var name = fields.Text("name");
         var level = ReadLevel(fields);
-        var parent = fields.OptionalText("parent", "an agency code or null");
+        var parent = fields.OptionalText("parent", new("mã cơ quan hoặc null", "an agency code or null"));
         if (!AgencyCode.TryParse(written, out var code))
         {
-            fields.Report("code", "an empty text", "an agency code");
+            fields.Report("code", JsonFields.EmptyText, AnAgencyCode);
             return null;
         }
 
@@ -40,11 +42,14 @@ internal static class ResultFigures
     {
         if (id is null)
         {
-            fields.Report("id", "an id that the rule set does not have", "the ids of the rule set in this file");
+            fields.Report(
+                "id", new("mã mà bộ quy tắc không có", "an id that the rule set does not have"),
+                new("các mã của bộ quy tắc trong tệp này", "the ids of the rule set in this file"));
         }
         else if (builder.Has(row, id))
         {
-            fields.Report("id", $"'{id}' again", "each id once in an agency");
+            fields.Report(
+                "id", new($"'{id}' lần thứ hai", $"'{id}' again"), new("mỗi mã một lần trong một cơ quan", "each id once in an agency"));
         }
         else
         {
@@ -56,11 +61,11 @@ internal static class ResultFigures
 
     private static FigureEntry ReadEntry(JsonFields fields)
     {
-        const string Allowed = "none, figure or reported";
-        var word = fields.Text("source", Allowed);
+        var allowed = new LocalizedText("none, figure hoặc reported", "none, figure or reported");
+        var word = fields.Text("source", allowed);
         if (!ResultWords.Sources.TryGetValue(word, out var source))
         {
-            fields.Report("source", Phrase.Of(word), Allowed);
+            fields.Report("source", Phrase.Value(word), allowed);
         }
 
         var (numerator, denominator, reported) = (Count(fields, "numerator"), Count(fields, "denominator"), Points(fields));
@@ -72,7 +77,9 @@ internal static class ResultFigures
         };
         if (!isWhole)
         {
-            fields.Report("source", Phrase.Of(word), "a source that fits numerator, denominator and reported");
+            fields.Report(
+                "source", Phrase.Value(word),
+                new("source phù hợp với numerator, denominator và reported", "a source that fits numerator, denominator and reported"));
             return default;
         }
 
@@ -86,16 +93,16 @@ internal static class ResultFigures
 
     private static long? Count(JsonFields fields, string name) => (long?)fields.OptionalNumber(
         name,
-        FieldValues.AllowedCount + ", or null",
+        new($"{AllowedValues.Count.Vietnamese}, hoặc null", $"{AllowedValues.Count.English}, or null"),
         count => count is >= 0 and <= Figure.LargestCount && decimal.Truncate(count) == count);
 
     private static Points? Points(JsonFields fields) =>
-        fields.OptionalNumber("reported", "points of at least 0, or null", points => points >= 0) is { } value ? new Points(value) : null;
+        fields.OptionalNumber("reported", new("điểm từ 0 trở lên, hoặc null", "points of at least 0, or null"), points => points >= 0) is { } value ? new Points(value) : null;
 
     private static AgencyLevel? ReadLevel(JsonFields fields)
     {
-        const string Allowed = AgencyLevels.AllTexts + " or null";
-        var text = fields.OptionalText("level", Allowed);
+        var allowed = new LocalizedText($"{AgencyLevels.AllTexts} hoặc null", $"{AgencyLevels.AllTexts} or null");
+        var text = fields.OptionalText("level", allowed);
         if (text is null)
         {
             return null;
@@ -103,7 +110,7 @@ internal static class ResultFigures
 
         if (!AgencyLevels.TryParse(text, out var level))
         {
-            fields.Report("level", Phrase.Of(text), Allowed);
+            fields.Report("level", Phrase.Value(text), allowed);
         }
 
         return level;

@@ -8,10 +8,16 @@ namespace Dvc.Indicators.Files;
 /// <summary>Reads a result, computes it again and compares.</summary>
 internal sealed class ResultJsonReader(string file)
 {
-    private const string AllowedPeriod = "a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null";
-    private const string OlderVersion =
-        "written by an older version, which gave points for what nobody looked at; score again";
-    private const string AllowedCut = "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null";
+    private static readonly LocalizedText AllowedPeriod = new(
+        "kỳ như 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M hoặc 2026-01-15..2026-02-14, hoặc null",
+        "a period as 2026, 2026-08, 2026-Q3, 2026-6M, 2026-9M or 2026-01-15..2026-02-14, or null");
+
+    private static readonly LocalizedText OlderVersion = new(
+        "do phiên bản cũ ghi, vốn cho điểm cả những gì chưa được xem xét; đề nghị chấm điểm lại",
+        "written by an older version, which gave points for what nobody looked at; score again");
+
+    private static readonly LocalizedText AllowedCut = new(
+        "thời điểm từ năm 1990 đến 2099 như 2026-09-30T00:00:00, hoặc null", "a time of the years 1990 to 2099 as 2026-09-30T00:00:00, or null");
 
     private readonly ReadingLog _log = new();
 
@@ -31,7 +37,7 @@ internal sealed class ResultJsonReader(string file)
         var root = document.Root;
         if (root.ValueKind != JsonValueKind.Object)
         {
-            Report("$", JsonFields.Describe(root), "one JSON object, a result");
+            Report("$", JsonFields.Describe(root), new("một đối tượng JSON là kết quả", "one JSON object, a result"));
             return null;
         }
 
@@ -72,26 +78,29 @@ internal sealed class ResultJsonReader(string file)
         var hash = fields.Object("ruleSet").Text("hash");
         if (!root.TryGetProperty("rules", out var embedded))
         {
-            Report("$.rules", "nothing", "the whole rule set");
+            Report("$.rules", Phrase.Nothing, new("toàn bộ bộ quy tắc", "the whole rule set"));
             return null;
         }
 
         var utf8 = JsonMarshal.GetRawUtf8Value(embedded);
         if (utf8.Length > JsonInput.LargestRules)
         {
-            Report("$.rules", "more than 4 MiB", "a rule set");
+            Report("$.rules", new("hơn 4 MiB", "more than 4 MiB"), new("một bộ quy tắc", "a rule set"));
             return null;
         }
 
         var reading = RuleSetJson.Read(utf8.ToArray());
         foreach (var error in reading.Errors)
         {
-            Report($"$.rules{error.Where[1..]}", Phrase.OneLine(error.Found), error.Allowed);
+            Report(
+                $"$.rules{error.Where[1..]}", new(Phrase.OneLine(error.Found.Vietnamese), Phrase.OneLine(error.Found.English)), error.Allowed);
         }
 
         if (reading.Value is { } rules && hash.Length > 0 && rules.Hash != hash)
         {
-            Report("$.ruleSet.hash", Phrase.Of(hash), $"{rules.Hash}, as computed from the rules in this file");
+            Report(
+                "$.ruleSet.hash", Phrase.Value(hash),
+                new($"{rules.Hash}, như tính từ các quy tắc trong tệp này", $"{rules.Hash}, as computed from the rules in this file"));
         }
 
         return reading.Value;
@@ -102,7 +111,7 @@ internal sealed class ResultJsonReader(string file)
         ReportingPeriod? period = null;
         if (fields.OptionalText("period", AllowedPeriod) is { } text && !ReportingPeriod.TryParse(text, out period, out _))
         {
-            fields.Report("period", Phrase.Of(text), AllowedPeriod);
+            fields.Report("period", Phrase.Value(text), AllowedPeriod);
         }
 
         VietnamTime? cut = null;
@@ -111,14 +120,14 @@ internal sealed class ResultJsonReader(string file)
             cut = ReadTime(time);
             if (cut is null)
             {
-                fields.Report("cut", Phrase.Of(time), AllowedCut);
+                fields.Report("cut", Phrase.Value(time), AllowedCut);
             }
         }
 
         VietnamTime? until = null;
         if (fields.OptionalText("dataUntil", AllowedCut) is { } reached && (until = ReadTime(reached)) is null)
         {
-            fields.Report("dataUntil", Phrase.Of(reached), AllowedCut);
+            fields.Report("dataUntil", Phrase.Value(reached), AllowedCut);
         }
 
         return new ScoringContext(period, cut) { DataUntil = until };
@@ -131,7 +140,7 @@ internal sealed class ResultJsonReader(string file)
             : null;
 
     private static TieRule ReadTieRule(JsonFields fields) =>
-        fields.OptionalChoice("tieRule", ResultWords.TieRules, "competition, dense or fractional", isRequired: true) ?? default;
+        fields.OptionalChoice("tieRule", ResultWords.TieRules, new("competition, dense hoặc fractional", "competition, dense or fractional"), isRequired: true) ?? default;
 
     private FigureTable? ReadFigures(ResultDocument document, JsonFields fields, RuleSet rules)
     {
@@ -162,7 +171,7 @@ internal sealed class ResultJsonReader(string file)
             }
             else
             {
-                Report(ResultDocument.PathOf(index), JsonFields.Describe(agency), "an object");
+                Report(ResultDocument.PathOf(index), JsonFields.Describe(agency), JsonFields.AnObject);
             }
         }
     }
@@ -176,11 +185,15 @@ internal sealed class ResultJsonReader(string file)
         var building = AgencyTree.Build(closed);
         foreach (var error in building.Errors.OfType<AgencyError>())
         {
-            Report(ResultDocument.PathOf(error.Index), Phrase.OneLine($"Agency {error.Where} {error.Found}"), "each agency once, and none above itself");
+            Report(
+                ResultDocument.PathOf(error.Index),
+                new(
+                    Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"Agency {error.Where} {error.Found.English}")),
+                new("mỗi cơ quan một lần, và không cơ quan nào trên chính mình", "each agency once, and none above itself"));
         }
 
         return building.IsValid ? AgencyRoster.Create(agencies) : null;
     }
 
-    private void Report(string path, string found, string allowed) => _log.Add(new FileError(file, null, path, found, allowed));
+    private void Report(string path, LocalizedText found, LocalizedText allowed) => _log.Add(new FileError(file, null, path, found, allowed));
 }

@@ -5,12 +5,12 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>
-/// The bytes of a cache. Version 4: the magic word and the version (one byte); the length of the head, the head and its XXH64: the stamp of
+/// The bytes of a cache. Version 5: the magic word and the version (one byte); the length of the head, the head and its XXH64: the stamp of
 /// the inputs, see <see cref="CacheStamp"/>, and the notes of their reading; then the dossiers as <see cref="KeptDossiers.Save"/> writes them, with check sums.
 /// </summary>
 internal static class CacheFile
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
     private const int LargestHead = 1 << 26;
 
     private static ReadOnlySpan<byte> Magic => "DVCCACHE"u8;
@@ -25,7 +25,8 @@ internal static class CacheFile
             foreach (var note in notes)
             {
                 writer.Write(note.File);
-                writer.Write(note.Text);
+                writer.Write(note.Text.Vietnamese);
+                writer.Write(note.Text.English);
             }
         }
 
@@ -45,7 +46,8 @@ internal static class CacheFile
     /// <summary>What keeps a path from being written to as a cache; null where there is nothing, or a cache of whatever inputs and version.</summary>
     public static FileError? Check(string path)
     {
-        const string Allowed = "with --cache: a cache that an earlier run left, or a name that is free";
+        var allowed = new LocalizedText(
+            "với --cache: bộ nhớ đệm của lần chạy trước, hoặc tên chưa dùng", "with --cache: a cache that an earlier run left, or a name that is free");
         if (!Path.Exists(path))
         {
             return null;
@@ -53,7 +55,9 @@ internal static class CacheFile
 
         if (Directory.Exists(path) || FileIdentity.IsStream(path))
         {
-            return new FileError(path, null, null, Directory.Exists(path) ? "a directory" : "a device or pipe", Allowed);
+            return new FileError(path, null, null, Directory.Exists(path)
+                ? new("một thư mục", "a directory")
+                : new("một thiết bị hoặc đường ống", "a device or pipe"), allowed);
         }
 
         try
@@ -61,7 +65,7 @@ internal static class CacheFile
             using var stream = InputFailure.OpenFile(path);
             var first = new byte[Magic.Length];
             stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-            return first.AsSpan().SequenceEqual(Magic) ? null : new FileError(path, null, null, "a file that is no cache", Allowed);
+            return first.AsSpan().SequenceEqual(Magic) ? null : new FileError(path, null, null, new("tệp không phải bộ nhớ đệm", "a file that is no cache"), allowed);
         }
         catch (Exception exception) when (InputFailure.TryDescribe(path, exception, out var error))
         {
@@ -116,7 +120,7 @@ internal static class CacheFile
         var notes = ImmutableArray.CreateBuilder<FileNote>();
         for (var left = head.Read7BitEncodedInt(); left > 0; left--)
         {
-            notes.Add(new FileNote(head.ReadString(), head.ReadString()));
+            notes.Add(new FileNote(head.ReadString(), new(head.ReadString(), head.ReadString())));
         }
 
         return KeptDossiers.Load(stream, threads).Value is { } dossiers ? new CachedDossiers(dossiers, notes.ToImmutable()) : null;

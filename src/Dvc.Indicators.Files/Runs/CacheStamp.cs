@@ -15,7 +15,7 @@ internal static class CacheStamp
         {
             if (source is not null && source.Stamp() is null)
             {
-                log.Add(new FileError(source.Name, null, null, "a stream", "with a cache: files"));
+                log.Add(new FileError(source.Name, null, null, new("một luồng", "a stream"), new("khi dùng bộ nhớ đệm: tệp", "with a cache: files")));
                 return null;
             }
 

@@ -27,7 +27,7 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
     {
         if (inputs.Cache is null)
         {
-            return Read(plans[0], options, source => IndexPlan.ComputeAll(plans, source, observer, cancellation));
+            return Read(plans[0], options, source => IndexPlan.ComputeAll(plans, source, Watching(source), cancellation));
         }
 
         if (CacheStamp.Of(inputs, log) is not { } stamp)
@@ -43,7 +43,7 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
 
         KeptDossiers? kept = null;
         var notes = log.Notes.Length;
-        var results = Read(plans[0], options, source => IndexPlan.ComputeAndKeep(plans, source, out kept, observer, cancellation));
+        var results = Read(plans[0], options, source => IndexPlan.ComputeAndKeep(plans, source, out kept, Watching(source), cancellation));
         cancellation.ThrowIfCancellationRequested();
         return results is not null && Keep(kept!, stamp, log.Notes[notes..]) ? results : null;
     }
@@ -67,6 +67,10 @@ internal sealed class DossierComputation(RecordInputs inputs, RecordObserver obs
             return null;
         }
     }
+
+    private RecordObserver Watching(FileDossiers source) => observer is { Progress: { } progress, BytesRead: { } bytesRead }
+        ? observer with { Progress = new ReadingWatch(source, progress, bytesRead) }
+        : observer;
 
     private bool Keep(KeptDossiers kept, string stamp, ImmutableArray<FileNote> notes)
     {

@@ -15,6 +15,12 @@ public sealed record RecordObserver : ReadObserver
     /// </summary>
     public Action<ReadDossier>? Accepted { get; init; }
 
+    /// <summary>
+    /// Told just before <see cref="ReadObserver.Progress"/> how many bytes of the files of dossiers were read so far, and how many there are; null where
+    /// that is not known, as of packed files and streams.
+    /// </summary>
+    public Action<long, long?>? BytesRead { get; init; }
+
     /// <summary>Told of the path of the cache once it is written, see <see cref="RecordInputs.Cache"/>; a run can still fail after that.</summary>
     public Action<string>? Kept { get; init; }
 }

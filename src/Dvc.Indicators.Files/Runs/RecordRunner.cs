@@ -90,7 +90,10 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         var years = string.Join(", ", missing.Select(year => year.ToString(CultureInfo.InvariantCulture)));
         var known = string.Join(", ", inputs.Calendar.Years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)));
         _log.Add(new FileError(
-            "working calendar", null, null, $"no working days for {years}", $"periods and cuts in {known}, or a calendar with more years"));
+            "working calendar", null, null, new($"lịch không có ngày làm việc của năm {years}", $"no working days for {years}"),
+            new(
+                $"kỳ và thời điểm chốt trong các năm {known}, hoặc lịch có thêm năm",
+                $"periods and cuts in {known}, or a calendar with more years")));
     }
 
     private FigureTable? ReadFigures(AgencyTree? tree, ReportingPeriod period) =>

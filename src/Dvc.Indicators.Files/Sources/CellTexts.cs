@@ -108,7 +108,8 @@ internal sealed class CellTexts(XmlReader xml, WorkbookErrors errors)
 
             if (_length > Most)
             {
-                throw errors.TooLarge("a cell of more than a million characters", "cells as Excel has them");
+                throw errors.TooLarge(
+                    new("ô có hơn một triệu ký tự", "a cell of more than a million characters"), new("ô như của Excel", "cells as Excel has them"));
             }
         }
     }

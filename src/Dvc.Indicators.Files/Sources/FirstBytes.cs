@@ -10,6 +10,9 @@ internal static class FirstBytes
 
     private static readonly byte[] PasswordStream = Encoding.Unicode.GetBytes("EncryptedPackage");
 
+    /// <summary>A workbook that nobody can read without its password, as a phrase.</summary>
+    public static readonly LocalizedText WithPassword = new("bảng tính có mật khẩu", "a workbook with a password");
+
     private static readonly string[] WebElements = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<style", "<table", "<div"];
 
     /// <summary>Whether it is a zip archive, as a workbook of Excel is one.</summary>
@@ -31,26 +34,26 @@ internal static class FirstBytes
     public static bool AreCompound(ReadOnlySpan<byte> first) => first is [0xD0, 0xCF, 0x11, 0xE0, ..];
 
     /// <summary>What a compound file is, as a phrase.</summary>
-    public static string NameCompound(ReadOnlySpan<byte> content) => content.IndexOf(PasswordStream) >= 0
-        ? "a workbook with a password"
-        : "a workbook of Excel 97-2003 (.xls)";
+    public static LocalizedText NameCompound(ReadOnlySpan<byte> content) => content.IndexOf(PasswordStream) >= 0
+        ? WithPassword
+        : new("bảng tính Excel 97-2003 (.xls)", "a workbook of Excel 97-2003 (.xls)");
 
     /// <summary>What a text is that is no table and no JSON, as a phrase; null where it may be one of these.</summary>
-    public static string? NameOther(ReadOnlySpan<byte> first)
+    public static LocalizedText? NameOther(ReadOnlySpan<byte> first)
     {
         if (first is [not 0, 0, not 0, 0, ..] or [0, not 0, 0, not 0, ..])
         {
-            return "UTF-16 without a byte order mark";
+            return new("văn bản UTF-16 không có dấu thứ tự byte", "UTF-16 without a byte order mark");
         }
 
         first = first.StartsWith("\uFEFF"u8) ? first[3..] : first;
         var text = Encoding.Latin1.GetString(first.TrimStart(" \t\r\n"u8));
         return !text.StartsWith('<') ? null
             : text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
-                || text.Contains("mso-application", StringComparison.Ordinal) ? "a spreadsheet as XML (SpreadsheetML), such as is saved as .xls"
+                || text.Contains("mso-application", StringComparison.Ordinal) ? new("bảng tính dạng XML (SpreadsheetML), thường được lưu thành .xls", "a spreadsheet as XML (SpreadsheetML), such as is saved as .xls")
             : Array.Exists(WebElements, element => text.Contains(element, StringComparison.OrdinalIgnoreCase))
-                ? "a web page, such as is saved as .xls"
-            : text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML"
+                ? new("trang web, thường được lưu thành .xls", "a web page, such as is saved as .xls")
+            : text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? Phrase.Same("XML")
             : null;
     }
 }

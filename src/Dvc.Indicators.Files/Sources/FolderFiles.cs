@@ -30,11 +30,14 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
             var passedOver = folder.PassedOver.Concat(files[true].Select(source => Path.GetFileName(source.Name))).Order(StringComparer.Ordinal).ToList();
             if (passedOver.Count > 0)
             {
-                notes.Add(new FileNote(folder.Path, $"passed over what holds no dossiers: {Phrase.List(passedOver)}"));
+                var names = Phrase.List(passedOver);
+                notes.Add(new FileNote(folder.Path, new(
+                    $"bỏ qua các tệp không chứa hồ sơ: {names.Vietnamese}", $"passed over what holds no dossiers: {names.English}")));
             }
 
             chosen.AddRange(files[false].DefaultIfEmpty(
-                InputFolder.Unreadable(folder.Path, "a folder without files of dossiers", "a folder with files of dossiers")));
+                InputFolder.Unreadable(
+                    folder.Path, new("thư mục không có tệp hồ sơ", "a folder without files of dossiers"), InputFolder.WithDossiers)));
         }
 
         return new FolderFiles(chosen.ToImmutable(), notes.ToImmutable());

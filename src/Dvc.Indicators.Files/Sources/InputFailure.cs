@@ -5,24 +5,27 @@ namespace Dvc.Indicators.Files;
 /// <summary>Says in our words why a file could not be opened or read.</summary>
 internal static class InputFailure
 {
-    private const string ReadableFile = "a file that can be read";
+    private static readonly LocalizedText ReadableFile = new("tệp đọc được", "a file that can be read");
 
     public static FileStream OpenFile(string path) => Directory.Exists(path)
-        ? throw new InputException(new FileError(path, null, null, "a directory", "a file"))
+        ? throw new InputException(new FileError(path, null, null, new("một thư mục", "a directory"), new("một tệp", "a file")))
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     /// <summary>The error for an exception of opening or reading; false for exceptions of other kinds.</summary>
     public static bool TryDescribe(string name, Exception exception, [NotNullWhen(true)] out FileError? error)
     {
-        var (found, allowed) = exception switch
+        LocalizedText? found = exception switch
         {
-            FileNotFoundException or DirectoryNotFoundException => (FilePattern.IsPattern(name) ? "no file that matches" : "no such file", ReadableFile),
-            UnauthorizedAccessException => ("a file that this user must not read", ReadableFile),
-            InvalidDataException => ("a gzip file that is damaged or cut off", "a whole one"),
-            IOException io => ($"a reading error ({Phrase.OneLine(io.Message)})", ReadableFile),
-            _ => ("", ""),
+            FileNotFoundException or DirectoryNotFoundException => FilePattern.IsPattern(name)
+                ? new("mẫu tên không khớp tệp nào", "no file that matches")
+                : new("tên tệp không tồn tại", "no such file"),
+            UnauthorizedAccessException => new("tệp mà người dùng này không được đọc", "a file that this user must not read"),
+            InvalidDataException => new("tệp gzip bị hỏng hoặc bị cắt", "a gzip file that is damaged or cut off"),
+            IOException io => new($"lỗi đọc ({Phrase.OneLine(io.Message)})", $"a reading error ({Phrase.OneLine(io.Message)})"),
+            _ => null,
         };
-        error = found.Length == 0 ? null : new FileError(name, null, null, found, allowed);
+        var allowed = exception is InvalidDataException ? new LocalizedText("tệp nguyên vẹn", "a whole one") : ReadableFile;
+        error = found is null ? null : new FileError(name, null, null, found, allowed);
         return error is not null;
     }
 }

@@ -5,6 +5,8 @@ namespace Dvc.Indicators.Files;
 /// <summary>Finds the files that a path means: a file, all files of a folder, or those that match a pattern. Safe for use by several threads.</summary>
 public static class InputFolder
 {
+    internal static readonly LocalizedText WithDossiers = new("thư mục có tệp hồ sơ", "a folder with files of dossiers");
+
     /// <summary>The files of a path.</summary>
     /// <param name="path">A file, a folder, or a pattern, see <see cref="Expand"/>.</param>
     /// <returns>
@@ -45,15 +47,17 @@ public static class InputFolder
             var names = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToLookup(FilePattern.IsOfSystem);
             var content = new FolderContent(folder, [.. names[true].Select(Path.GetFileName)!]);
             ImmutableArray<InputSource> sources = [.. names[false].Select(name => InputSource.FromFolder(name, content))];
-            return sources.IsEmpty ? [Unreadable(folder, "a folder without files", "a folder with files of dossiers")] : sources;
+            return sources.IsEmpty ? [Unreadable(folder, new("thư mục không có tệp", "a folder without files"), WithDossiers)] : sources;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [Unreadable(folder, "a folder that this user must not read", "a folder that can be read")];
+            return [Unreadable(
+                folder, new("thư mục mà người dùng này không được đọc", "a folder that this user must not read"),
+                new("thư mục đọc được", "a folder that can be read"))];
         }
     }
 
     /// <summary>A source the reading of which says what is wrong with a folder.</summary>
-    internal static InputSource Unreadable(string path, string found, string allowed) =>
+    internal static InputSource Unreadable(string path, LocalizedText found, LocalizedText allowed) =>
         new(path, () => throw new InputException(new FileError(path, null, null, found, allowed)));
 }

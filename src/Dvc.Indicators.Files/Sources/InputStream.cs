@@ -42,7 +42,8 @@ internal sealed class InputStream : ReadOnlyStream
             content.LookAhead(FirstBytes.Count);
             if (FirstBytes.AreUtf32(content.Ahead))
             {
-                throw ByteErrors.Unread(name, "text in UTF-32", "text in UTF-8 or UTF-16");
+                throw ByteErrors.Unread(
+                    name, new("văn bản UTF-32", "text in UTF-32"), new("văn bản UTF-8 hoặc UTF-16", "text in UTF-8 or UTF-16"));
             }
 
             if (FirstBytes.AreUtf16(content.Ahead, out var isBigEndian))
@@ -58,7 +59,11 @@ internal sealed class InputStream : ReadOnlyStream
 
             if (sheet is not null)
             {
-                throw ByteErrors.Unread(name, $"a file without sheets, and so no sheet {Phrase.Of(sheet)}", "a workbook, or the name of the file alone");
+                throw ByteErrors.Unread(
+                    name,
+                    new(
+                        $"tệp không có trang, nên không có trang {Phrase.Of(sheet)}", $"a file without sheets, and so no sheet {Phrase.Of(sheet)}"),
+                    new("bảng tính, hoặc chỉ tên tệp", "a workbook, or the name of the file alone"));
             }
 
             if (columns is not null)

@@ -23,7 +23,10 @@ internal static class KeptBytes
                 if (kept.Length + count > Most)
                 {
                     var size = string.Create(CultureInfo.InvariantCulture, $"{Most >> 20} MB");
-                    throw ByteErrors.Unread(name, $"a workbook of more than {size} that is no file of its own", $"at most {size}, or the workbook as a file");
+                    throw ByteErrors.Unread(
+                        name,
+                        new($"bảng tính lớn hơn {size} không phải một tệp riêng", $"a workbook of more than {size} that is no file of its own"),
+                        new($"nhiều nhất {size}, hoặc bảng tính là một tệp", $"at most {size}, or the workbook as a file"));
                 }
 
                 kept.Write(step, 0, count);

@@ -7,6 +7,15 @@ internal static class Phrase
 {
     private const int LongestValue = 60;
 
+    /// <summary>Nothing where something must be.</summary>
+    public static readonly LocalizedText Nothing = new("giá trị trống", "nothing");
+
+    /// <summary>A text without words of ours, which is the same in both languages.</summary>
+    public static LocalizedText Same(string text) => new(text, text);
+
+    /// <summary>A value in quotes, cut where it is long, as all that was found.</summary>
+    public static LocalizedText Value(string value) => value.Length == 0 ? Nothing : Same(Of(value));
+
     /// <summary>A value in quotes, cut where it is long; <c>nothing</c> when it is empty.</summary>
     public static string Of(string value) => value.Length switch
     {
@@ -19,10 +28,10 @@ internal static class Phrase
     public static string Short(string value) => value.Length <= LongestValue ? OneLine(value) : $"{OneLine(Cut(value))}…";
 
     /// <summary>A list as <c>a, b, c</c>; <c>none</c> when it is empty.</summary>
-    public static string List(IEnumerable<string> values)
+    public static LocalizedText List(IEnumerable<string> values)
     {
         var text = string.Join(", ", values.Select(OneLine));
-        return text.Length == 0 ? "none" : text;
+        return text.Length == 0 ? new("không có", "none") : Same(text);
     }
 
     /// <summary>The text with every control character and line break replaced by a blank.</summary>

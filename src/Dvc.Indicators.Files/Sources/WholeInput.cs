@@ -65,6 +65,7 @@ internal static class WholeInput
     private static InputException TooLarge(InputSource source, int limit)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{limit >> 20} MiB");
-        return new InputException(new FileError(source.Name, null, null, $"more than {size}", $"at most {size}, unpacked"));
+        return new InputException(new FileError(
+            source.Name, null, null, new($"hơn {size}", $"more than {size}"), new($"nhiều nhất {size} sau khi giải nén", $"at most {size}, unpacked")));
     }
 }

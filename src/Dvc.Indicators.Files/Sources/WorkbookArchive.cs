@@ -69,12 +69,14 @@ internal sealed class WorkbookArchive : IDisposable
     {
         if (!Has("[Content_Types].xml"))
         {
-            throw Errors.Other(Has("content.xml") ? "an OpenDocument file (.ods)" : "a zip archive that is no workbook");
+            throw Errors.Other(Has("content.xml")
+                ? new("tệp OpenDocument (.ods)", "an OpenDocument file (.ods)")
+                : new("tệp nén zip không phải bảng tính", "a zip archive that is no workbook"));
         }
 
         var name = RelationshipsOf("").Find(relationship => relationship.Type == "officeDocument").Part ?? DefaultWorkbook;
-        return name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? throw Errors.Other("a binary workbook (.xlsb)")
-            : Has("word/document.xml") || Has("ppt/presentation.xml") ? throw Errors.Other("a document of Office that is no workbook")
+        return name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? throw Errors.Other(new("bảng tính nhị phân (.xlsb)", "a binary workbook (.xlsb)"))
+            : Has("word/document.xml") || Has("ppt/presentation.xml") ? throw Errors.Other(new("tài liệu Office không phải bảng tính", "a document of Office that is no workbook"))
             : name;
     }
 

@@ -55,7 +55,7 @@ internal sealed class WorkbookPart(ZipArchiveEntry entry, long most, WorkbookErr
     }
 
     private static Stream Open(ZipArchiveEntry entry, long most, WorkbookErrors errors) =>
-        entry.IsEncrypted ? throw errors.Other("a workbook with a password")
+        entry.IsEncrypted ? throw errors.Other(FirstBytes.WithPassword)
         : IsTooLarge(entry, entry.Length, most) ? throw errors.Bomb(entry.FullName)
         : entry.Open();
 

@@ -53,7 +53,9 @@ internal sealed class WorkbookTexts
             if (kept > Most)
             {
                 var size = string.Create(CultureInfo.InvariantCulture, $"{Most >> 20} MiB");
-                throw archive.Errors.TooLarge($"a workbook with more than {size} of different texts", $"at most {size}, or the sheet as CSV UTF-8");
+                throw archive.Errors.TooLarge(
+                    new($"bảng tính có hơn {size} văn bản khác nhau", $"a workbook with more than {size} of different texts"),
+                    new($"nhiều nhất {size}, hoặc trang ở dạng CSV UTF-8", $"at most {size}, or the sheet as CSV UTF-8"));
             }
         }
 

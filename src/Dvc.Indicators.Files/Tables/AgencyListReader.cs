@@ -3,8 +3,10 @@ namespace Dvc.Indicators.Files;
 /// <summary>Reads files of agencies as one list and checks it.</summary>
 internal sealed class AgencyListReader
 {
-    private const string KnownParent = "the code of a listed agency, or nothing";
-    private const string KnownSuccessors = "codes of listed agencies with | between several, or nothing";
+    private static readonly LocalizedText KnownParent = new("mã của cơ quan có trong danh sách, hoặc để trống", "the code of a listed agency, or nothing");
+    private static readonly LocalizedText KnownSuccessors = new(
+        "mã của các cơ quan có trong danh sách, cách nhau bằng |, hoặc để trống", "codes of listed agencies with | between several, or nothing");
+
 
     private readonly ReadingLog _log = new();
     private readonly List<AgencyRow> _rows = [];
@@ -43,29 +45,38 @@ internal sealed class AgencyListReader
         return error.Kind switch
         {
             AgencyErrorKind.DuplicateCode => At(
-                AgencyReader.Code, $"{Phrase.Of(agency.WrittenCode)} again, after {Earlier(error)}", "each agency once, or for times that do not overlap"),
-            AgencyErrorKind.UnknownParent => At(AgencyReader.Parent, Phrase.Of(error.Named.ToString()), KnownParent),
-            AgencyErrorKind.UnknownSuccessor => At(AgencyReader.Successor, Phrase.Of(error.Named.ToString()), KnownSuccessors),
-            AgencyErrorKind.ParentCycle => At(AgencyReader.Parent, Sentence(error), "parents that lead up to an agency without a parent"),
-            AgencyErrorKind.SuccessorCycle => At(AgencyReader.Successor, Sentence(error), "successors that lead to an agency without a successor"),
-            AgencyErrorKind.PartlyBelow => At(AgencyReader.Successor, Sentence(error), "successors that all lie below it, or none"),
+                AgencyReader.Code,
+                new(
+                    $"{Phrase.Of(agency.WrittenCode)} lần nữa, sau {Earlier(error).Vietnamese}",
+                    $"{Phrase.Of(agency.WrittenCode)} again, after {Earlier(error).English}"),
+                new(
+                    "mỗi cơ quan một lần, hoặc cho các khoảng thời gian không chồng nhau", "each agency once, or for times that do not overlap")),
+            AgencyErrorKind.UnknownParent => At(AgencyReader.Parent, Phrase.Value(error.Named.ToString()), KnownParent),
+            AgencyErrorKind.UnknownSuccessor => At(AgencyReader.Successor, Phrase.Value(error.Named.ToString()), KnownSuccessors),
+            AgencyErrorKind.ParentCycle => At(AgencyReader.Parent, Sentence(error), new("các cơ quan cấp trên dẫn đến một cơ quan không có cấp trên", "parents that lead up to an agency without a parent")),
+            AgencyErrorKind.SuccessorCycle => At(AgencyReader.Successor, Sentence(error), new("các cơ quan kế thừa dẫn đến một cơ quan không có kế thừa", "successors that lead to an agency without a successor")),
+            AgencyErrorKind.PartlyBelow => At(AgencyReader.Successor, Sentence(error), new("mọi cơ quan kế thừa trực thuộc nó, hoặc không cơ quan nào", "successors that all lie below it, or none")),
             _ => At(
                 AgencyReader.ValidTo,
-                Invariant($"{agency.ValidTo:yyyy-MM-dd}"),
-                Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one")),
+                Phrase.Same(Invariant($"{agency.ValidTo:yyyy-MM-dd}")),
+                new(
+                    Invariant($"ngày valid_from, {agency.ValidFrom:yyyy-MM-dd}, hoặc sau đó"),
+                    Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one"))),
         };
 
-        FileError At(int column, string found, string allowed) => new(file, line, AgencyReader.Columns.Names[column], found, allowed);
+        FileError At(int column, LocalizedText found, LocalizedText allowed) => new(file, line, AgencyReader.Columns.Names[column], found, allowed);
     }
 
     // The first line of the code; in another file that is named too.
-    private string Earlier(AgencyError error)
+    private LocalizedText Earlier(AgencyError error)
     {
         var first = _rows.Find(row => row.Agency.Code == error.Code);
-        return first.File == _rows[error.Index].File ? Invariant($"line {first.Line}") : Invariant($"{first.File}, line {first.Line}");
+        var file = first.File == _rows[error.Index].File ? "" : $"{first.File}, ";
+        return new(Invariant($"{file}dòng {first.Line}"), Invariant($"{file}line {first.Line}"));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static string Sentence(AgencyError error) => Phrase.OneLine($"agency {error.Where} {error.Found}");
+    private static LocalizedText Sentence(AgencyError error) => new(
+        Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"agency {error.Where} {error.Found.English}"));
 }

@@ -21,7 +21,11 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
     // Files write the last day of this year for an agency without a last day, which is nothing to be told.
     private const int NoLastYear = 9999;
 
-    private const string AllowedEnd = FieldValues.AllowedDay + ", or 9999-12-31 for none";
+    private static readonly LocalizedText AllowedEnd = new(
+        $"{AllowedValues.Day.Vietnamese}, hoặc 9999-12-31 nếu không có", $"{AllowedValues.Day.English}, or 9999-12-31 for none");
+
+    private static readonly LocalizedText AnAgencyCode = new("mã cơ quan", "an agency code");
+
     /// <summary>The columns.</summary>
     internal static readonly CsvColumns Columns = new("agencies", ["code", "name", "level", "parent"], ["valid_from", "valid_to", "successor"]);
 
@@ -43,7 +47,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         HasLostAgencies |= !_isReadToItsEnd;
         if (_isReadToItsEnd && !_hasRecords)
         {
-            log.Add(new FileError(source.Name, null, null, "a header without agencies", "at least one agency"));
+            log.Add(new FileError(source.Name, null, null, new("dòng tiêu đề mà không có cơ quan", "a header without agencies"), new("ít nhất một cơ quan", "at least one agency")));
         }
     }
 
@@ -84,12 +88,12 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         var written = WrittenCode(table, Code, table.Bytes(Code));
         if (written.Length == 0)
         {
-            Add(table.Line, Code, "nothing", "an agency code");
+            Add(table.Line, Code, Phrase.Nothing, AnAgencyCode);
         }
 
-        var name = Required(table, Name, "the agency's name");
+        var name = Required(table, Name, new("tên cơ quan", "the agency's name"));
         var level = ReadLevel(table);
-        var validFrom = ReadDay(table, ValidFrom, FieldValues.AllowedDay);
+        var validFrom = ReadDay(table, ValidFrom, AllowedValues.Day);
         var validTo = ReadDay(table, ValidTo, AllowedEnd);
         if (!AgencyCode.TryParse(written, out var code))
         {
@@ -106,12 +110,12 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         };
     }
 
-    private string Required(CsvTable table, int column, string allowed)
+    private string Required(CsvTable table, int column, LocalizedText allowed)
     {
         var text = table.Text(column);
         if (text.Length == 0)
         {
-            Add(table.Line, column, "nothing", allowed);
+            Add(table.Line, column, Phrase.Nothing, allowed);
         }
 
         return text;
@@ -124,11 +128,11 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
             return level;
         }
 
-        Add(table.Line, Level, Phrase.Of(table.Text(Level)), AgencyLevels.AllTexts);
+        Add(table.Line, Level, Phrase.Value(table.Text(Level)), Phrase.Same(AgencyLevels.AllTexts));
         return null;
     }
 
-    private DateOnly? ReadDay(CsvTable table, int column, string allowed)
+    private DateOnly? ReadDay(CsvTable table, int column, LocalizedText allowed)
     {
         var text = table.Bytes(column).IsEmpty ? "" : table.Text(column);
         if (text.Length == 0)
@@ -141,7 +145,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         _isMonthFirst |= !isRead && read.Day.IsMonthFirst;
         if (!isRead)
         {
-            Add(table.Line, column, Phrase.Of(text), allowed);
+            Add(table.Line, column, Phrase.Value(text), allowed);
         }
         else if (read.IsPlaceholder && !(column == ValidTo && read.Day.Year == NoLastYear))
         {
@@ -190,7 +194,11 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         var code = CodeText.Read(value);
         if (code.IsNumber)
         {
-            Add(table.Line, column, $"{Phrase.Of(code.Text)}, a code that a spreadsheet made a number", "codes exported as text: the digits are lost");
+            Add(
+                table.Line, column,
+                new(
+                    $"{Phrase.Of(code.Text)}, mã bị bảng tính đổi thành số", $"{Phrase.Of(code.Text)}, a code that a spreadsheet made a number"),
+                new("mã được xuất ở dạng văn bản: chữ số đã mất", "codes exported as text: the digits are lost"));
         }
 
         if (code.HasInvisible)
@@ -206,6 +214,6 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         return code.Text;
     }
 
-    private void Add(long line, int column, string found, string allowed) =>
+    private void Add(long line, int column, LocalizedText found, LocalizedText allowed) =>
         log.Add(new FileError(source.Name, line, Columns.Names[column], found, allowed));
 }

@@ -3,6 +3,8 @@ namespace Dvc.Indicators.Files;
 /// <summary>Numbers the agencies that figures name: the rows of the roster, or without an agencies file the codes as they come.</summary>
 internal sealed class FigureAgencies
 {
+    private static readonly LocalizedText AgencyOfThatTime = new("cơ quan hoạt động vào thời gian đó", "an agency of that time");
+
     private readonly AgencyRoster? _roster;
     private readonly ReportingPeriod? _period;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -25,7 +27,11 @@ internal sealed class FigureAgencies
         var building = tree.In(period);
         foreach (var error in building.Errors)
         {
-            log.Add(new FileError("agencies", null, null, Phrase.OneLine($"Agency {error.Where} {error.Found}"), "parents that lead up to the top"));
+            log.Add(new FileError(
+                "agencies", null, null,
+                new(
+                    Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"Agency {error.Where} {error.Found.English}")),
+                new("các cơ quan cấp trên dẫn đến cấp cao nhất", "parents that lead up to the top")));
         }
 
         return building.IsValid ? new FigureAgencies(building.Value, period) : null;
@@ -69,7 +75,7 @@ internal sealed class FigureAgencies
 
     private static int Missing(FigureRow row)
     {
-        row.Add(FigureRow.AgencyColumn, "nothing", "an agency code");
+        row.Add(FigureRow.AgencyColumn, Phrase.Nothing, new("mã cơ quan", "an agency code"));
         return -1;
     }
 
@@ -92,16 +98,22 @@ internal sealed class FigureAgencies
             return index;
         }
 
-        var when = _period is null ? "" : $" for the period {_period}";
+        var when = _period is null ? Phrase.Same("") : new($" trong kỳ {_period}", $" for the period {_period}");
         var text = Phrase.Of(row.Agency);
         var (found, allowed) = _roster.StatusOf(code) switch
         {
-            AgencyStatus.Unknown => (text, "the code of an agency of the agencies file"),
+            AgencyStatus.Unknown => (
+                Phrase.Same(text), new LocalizedText("mã của cơ quan trong danh sách cơ quan", "the code of an agency of the agencies file")),
             AgencyStatus.Merged when _roster[_roster.Resolve(code)] is var heir => (
-                $"{text}, a former agency{when}", $"its successor {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})"),
-            AgencyStatus.Divided => ($"{text}, a former agency that is divided among several{when}", "one of its successors"),
-            AgencyStatus.Ended => ($"{text}, which no longer exists{when}", "an agency of that time"),
-            _ => ($"{text}, which does not yet exist{when}", "an agency of that time"),
+                new LocalizedText($"{text}, cơ quan cũ{when.Vietnamese}", $"{text}, a former agency{when.English}"),
+                new LocalizedText(
+                    $"cơ quan kế thừa {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})",
+                    $"its successor {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})")),
+            AgencyStatus.Divided => (
+                new($"{text}, cơ quan cũ đã chia cho nhiều cơ quan{when.Vietnamese}", $"{text}, a former agency that is divided among several{when.English}"),
+                new("một trong các cơ quan kế thừa", "one of its successors")),
+            AgencyStatus.Ended => (new($"{text}, không còn hoạt động{when.Vietnamese}", $"{text}, which no longer exists{when.English}"), AgencyOfThatTime),
+            _ => (new($"{text}, chưa hoạt động{when.Vietnamese}", $"{text}, which does not yet exist{when.English}"), AgencyOfThatTime),
         };
         row.Add(FigureRow.AgencyColumn, found, allowed);
         return -1;

@@ -27,7 +27,7 @@ internal sealed class FigureItems(RuleSet rules)
             item = IsKnown(id) ? _ids.Count : -1;
             if (item < 0)
             {
-                row.Add(FigureRow.Component, Phrase.Of(id), Allowed(id));
+                row.Add(FigureRow.Component, Phrase.Value(id), Allowed(id));
                 return -1;
             }
 
@@ -59,18 +59,22 @@ internal sealed class FigureItems(RuleSet rules)
 
         var rows = ignored.Sum(item => _rowsInFile[item]);
         var ids = Phrase.List(ignored.Select(IdOf).Order(StringComparer.Ordinal));
-        log.Add(new FileNote(file, string.Create(
-            CultureInfo.InvariantCulture, $"ignored {rows} {(rows == 1 ? "row" : "rows")} of items that {rules.Id} does not have: {ids}")));
+        log.Add(new FileNote(file, new(
+            string.Create(CultureInfo.InvariantCulture, $"bỏ qua {rows} dòng của các mục mà {rules.Id} không có: {ids.Vietnamese}"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"ignored {rows} {(rows == 1 ? "row" : "rows")} of items that {rules.Id} does not have: {ids.English}"))));
     }
 
     private bool IsKnown(string id) => Knows(rules, id) || BuiltInRules.All.Any(other => Knows(other, id));
 
     private static bool Knows(RuleSet other, string id) => other.FindComponent(id) is not null || other.FindGroup(id) is not null;
 
-    private string Allowed(string id)
+    private LocalizedText Allowed(string id)
     {
         var nearest = rules.NearestIds(id);
-        var such = nearest.IsEmpty ? "" : $", such as {string.Join(" or ", nearest)}";
-        return $"a component or group of {rules.Id}{such}";
+        var (vietnamese, english) = nearest.IsEmpty
+            ? ("", "")
+            : ($", chẳng hạn {string.Join(" hoặc ", nearest)}", $", such as {string.Join(" or ", nearest)}");
+        return new($"chỉ số thành phần hoặc nhóm của {rules.Id}{vietnamese}", $"a component or group of {rules.Id}{english}");
     }
 }

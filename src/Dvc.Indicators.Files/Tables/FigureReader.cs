@@ -62,7 +62,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
 
         if (count == 0)
         {
-            _log.Add(new FileError(source.Name, null, null, "a header without figures", "at least one figure"));
+            _log.Add(new FileError(source.Name, null, null, new("dòng tiêu đề mà không có số liệu", "a header without figures"), new("ít nhất một số liệu", "at least one figure")));
         }
 
         _items.AddNotes(source.Name, _log);
@@ -72,8 +72,12 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
     {
         if (!table.Has(FigureRow.Score) && !(table.Has(FigureRow.Numerator) && table.Has(FigureRow.Denominator)))
         {
-            const string Allowed = "a header with numerator and denominator, or score, or all three";
-            throw new InputException(new FileError(file, null, null, "neither a figure's columns nor a score's", Allowed));
+            throw new InputException(new FileError(
+                file, null, null,
+                new("tệp không có cột số liệu và cũng không có cột điểm", "neither a figure's columns nor a score's"),
+                new(
+                    "dòng tiêu đề có numerator và denominator, hoặc score, hoặc cả ba",
+                    "a header with numerator and denominator, or score, or all three")));
         }
     }
 
@@ -90,16 +94,21 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
         if (_places.TryGetValue((agency, item), out var first))
         {
             var file = first.File == row.File ? "" : $"{first.File}, ";
-            var place = string.Create(CultureInfo.InvariantCulture, $"{file}line {first.Line}");
-            var found = $"{_items.IdOf(item)} of agency {Phrase.OneLine(row.Agency)} again, after {place}";
-            row.Add(FigureRow.Component, found, "each component of an agency once");
+            var line = first.Line.ToString(CultureInfo.InvariantCulture);
+            var (id, code) = (_items.IdOf(item), Phrase.OneLine(row.Agency));
+            row.Add(
+                FigureRow.Component,
+                new($"{id} của cơ quan {code} lần nữa, sau {file}dòng {line}", $"{id} of agency {code} again, after {file}line {line}"),
+                new("mỗi chỉ số của một cơ quan một lần", "each component of an agency once"));
             return;
         }
 
         _places.Add((agency, item), (row.File, row.Line));
         if (entry.Kind == FigureKind.Counted && _items.IsGroup(item))
         {
-            row.Add(FigureRow.Component, $"a figure for the group {_items.IdOf(item)}", "a score for a group; figures for components only");
+            row.Add(
+                FigureRow.Component, new($"số liệu cho nhóm {_items.IdOf(item)}", $"a figure for the group {_items.IdOf(item)}"),
+                new("điểm cho nhóm; số liệu chỉ cho chỉ số thành phần", "a score for a group; figures for components only"));
         }
         else if (entry.Kind != FigureKind.Absent && _items.IsScored(item))
         {

@@ -17,7 +17,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
     public string Item => table.Text(Component);
 
-    public void Add(int column, string found, string allowed) => log.Add(new FileError(file, Line, columns.Names[column], found, allowed));
+    public void Add(int column, LocalizedText found, LocalizedText allowed) => log.Add(new FileError(file, Line, columns.Names[column], found, allowed));
 
     /// <summary>
     /// What the row gives; nothing where it is wrong. A component's row without numbers was looked at: it is 0/0; a group's says nothing.
@@ -30,8 +30,10 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
         if (hasNumerator != hasDenominator)
         {
             var (missing, other) = hasNumerator ? (Denominator, Numerator) : (Numerator, Denominator);
-            var found = $"nothing beside the {columns.Names[other]} {Phrase.Of(table.Text(other))}";
-            Add(missing, found, "numerator and denominator together, or neither");
+            var beside = $"{columns.Names[other]} {Phrase.Of(table.Text(other))}";
+            Add(
+                missing, new($"giá trị trống bên cạnh {beside}", $"nothing beside the {beside}"),
+                new("cả tử số và mẫu số, hoặc không ghi cả hai", "numerator and denominator together, or neither"));
             return default;
         }
 
@@ -44,7 +46,9 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
         if (hasNumerator)
         {
             var figure = $"{Phrase.OneLine(table.Text(Numerator))}/{Phrase.OneLine(table.Text(Denominator))}";
-            Add(Score, $"{Phrase.Of(score)} beside the figure {figure}", "a figure or a score, not both");
+            Add(
+                Score, new($"{Phrase.Of(score)} bên cạnh số liệu {figure}", $"{Phrase.Of(score)} beside the figure {figure}"),
+                new("số liệu hoặc điểm, không cả hai", "a figure or a score, not both"));
             return default;
         }
 
@@ -53,7 +57,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
             return FigureEntry.FromReported(new Points(points));
         }
 
-        Add(Score, Phrase.Of(score), FieldValues.AllowedScore);
+        Add(Score, Phrase.Value(score), AllowedValues.Score);
         return default;
     }
 
@@ -73,7 +77,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
             return isGiven ? count : null;
         }
 
-        Add(column, Phrase.Of(text), FieldValues.AllowedCount);
+        Add(column, Phrase.Value(text), AllowedValues.Count);
         return null;
     }
 }

@@ -3,8 +3,10 @@ namespace Dvc.Indicators;
 /// <summary>One mistake in a list of agencies; <see cref="OutcomeError.Where"/> is the agency's code as it is written.</summary>
 public sealed record AgencyError : OutcomeError
 {
-    internal AgencyError(AgencyErrorKind kind, int index, Agency agency, string found, string allowed)
-        : base(agency.WrittenCode, found, allowed, $"Agency {agency.WrittenCode} {found}; {allowed}.")
+    internal AgencyError(AgencyErrorKind kind, int index, Agency agency, LocalizedText found, LocalizedText allowed)
+        : base(agency.WrittenCode, found, allowed, new(
+            $"Cơ quan {agency.WrittenCode} {found.Vietnamese}; {allowed.Vietnamese}.",
+            $"Agency {agency.WrittenCode} {found.English}; {allowed.English}."))
     {
         Kind = kind;
         Index = index;

@@ -9,9 +9,8 @@ internal sealed class AgencyMergers(AgenciesOfPeriod list)
     public Outcome<AgencyRoster> Build()
     {
         // Codes that stand twice can make circles in one period that the whole list does not have.
-        var circles = Circles.Find(list.Parents).Select(circle => CircleError(AgencyErrorKind.ParentCycle, circle, "is above itself", "parents"))
-            .Concat(Circles.Find(list.Successors)
-                .Select(circle => CircleError(AgencyErrorKind.SuccessorCycle, circle, "succeeds itself", "successors")))
+        var circles = Circles.Find(list.Parents).Select(circle => CircleError(AgencyErrorKind.ParentCycle, circle))
+            .Concat(Circles.Find(list.Successors).Select(circle => CircleError(AgencyErrorKind.SuccessorCycle, circle)))
             .ToList();
         if (circles.Count > 0)
         {
@@ -77,6 +76,6 @@ internal sealed class AgencyMergers(AgenciesOfPeriod list)
         return ImmutableCollectionsMarshal.AsImmutableArray(agencies);
     }
 
-    private AgencyError CircleError(AgencyErrorKind kind, ImmutableArray<int> circle, string does, string chain) =>
-        AgencyTreeBuilder.CircleError(kind, list.Agencies, circle, does, chain);
+    private AgencyError CircleError(AgencyErrorKind kind, ImmutableArray<int> circle) =>
+        AgencyTreeBuilder.CircleError(kind, list.Agencies, circle);
 }

@@ -78,7 +78,7 @@ public sealed class AgencyRoster
             [.. rows.Select(agency => agency.Parent is { } code && codes.TryGetValue(code, out var place) ? place.Row : -1)];
         return Circles.Find(parents) is [var circle, ..]
             ? throw new ArgumentException(
-                AgencyTreeBuilder.CircleError(AgencyErrorKind.ParentCycle, rows, circle, "is above itself").ToString(), nameof(agencies))
+                AgencyTreeBuilder.CircleError(AgencyErrorKind.ParentCycle, rows, circle).ToString(), nameof(agencies))
             : new AgencyRoster(rows, parents, codes, new AgencyNodes(rows, parents));
     }
 

@@ -66,8 +66,9 @@ internal sealed class StandingParents
         if (below > 0 && below < ends.Length)
         {
             _errors.Add(new AgencyError(
-                AgencyErrorKind.PartlyBelow, former, _list.Agencies[former], "is divided among agencies of which only some lie below it",
-                "all successors of an agency lie below it, or none"));
+                AgencyErrorKind.PartlyBelow, former, _list.Agencies[former],
+                new("được chia cho các cơ quan mà chỉ một số trực thuộc nó", "is divided among agencies of which only some lie below it"),
+                new("mọi cơ quan kế thừa đều trực thuộc nó, hoặc không cơ quan nào", "all successors of an agency lie below it, or none")));
         }
 
         return below == ends.Length;
@@ -137,5 +138,6 @@ internal sealed class StandingParents
     private int ParentOf(int index) => _dividedParents[index] < 0 ? Parents[index] : _above[_dividedParents[index]];
 
     private void AddCircles(ImmutableArray<ImmutableArray<int>> circles) => _errors.AddRange(circles.Select(circle => AgencyTreeBuilder.CircleError(
-        AgencyErrorKind.ParentCycle, _list.Agencies, circle, "is above itself once successors stand for former agencies")));
+        AgencyErrorKind.ParentCycle, _list.Agencies, circle,
+        new(" khi cơ quan kế thừa thay cho cơ quan cũ", " once successors stand for former agencies"))));
 }

@@ -52,12 +52,16 @@ internal static class DossierTableFormat
         var start = head.AsSpan(0, Magic.Length + 1);
         if (!source.TryRead(0, start) || !start.StartsWith(Magic))
         {
-            return Failed("The bytes are not a saved table: they do not begin with DVCTABLE.");
+            return Failed(
+                "Các byte không phải bảng hồ sơ đã lưu: không bắt đầu bằng DVCTABLE.",
+                "The bytes are not a saved table: they do not begin with DVCTABLE.");
         }
 
         if (start[^1] != Version)
         {
-            return Failed($"The saved table has format version {start[^1]}; this library reads version {Version}.");
+            return Failed(
+                $"Bảng hồ sơ đã lưu có định dạng phiên bản {start[^1]}; thư viện này đọc phiên bản {Version}.",
+                $"The saved table has format version {start[^1]}; this library reads version {Version}.");
         }
 
         // Only numbers that are known to be right say how much memory is taken.
@@ -65,18 +69,23 @@ internal static class DossierTableFormat
         var numbers = MemoryMarshal.Cast<byte, long>(head.AsSpan(start.Length, DossierTableHead.Count * sizeof(long)));
         if (!isRead || DossierTableHead.Of(numbers) is not { } sizes)
         {
-            return Failed("The saved table is damaged or cut short: its head does not fit its check sum; save it again.");
+            return Failed(
+                "Bảng hồ sơ đã lưu bị hỏng hoặc thiếu: phần đầu không khớp mã kiểm tra; đề nghị lưu lại.",
+                "The saved table is damaged or cut short: its head does not fit its check sum; save it again.");
         }
 
         var parts = new long[(2 * sizes.Parts) + 1];
         var list = MemoryMarshal.AsBytes(parts.AsSpan());
         return source.TryRead(head.Length, list) && FitsSum(list)
             ? new DossierTableParts(source, sizes, parts, head.Length + list.Length).Read(threads)
-            : Failed("The saved table is damaged or cut short: the list of its parts does not fit its check sum; save it again.");
+            : Failed(
+                "Bảng hồ sơ đã lưu bị hỏng hoặc thiếu: danh sách các phần không khớp mã kiểm tra; đề nghị lưu lại.",
+                "The saved table is damaged or cut short: the list of its parts does not fit its check sum; save it again.");
     }
 
     /// <summary>What is wrong, as a loading.</summary>
-    public static Outcome<DossierTable> Failed(string error) => new(new OutcomeError(error));
+    public static Outcome<DossierTable> Failed(string vietnamese, string english) =>
+        new(new OutcomeError(new LocalizedText(vietnamese, english)));
 
     private static bool FitsSum(ReadOnlySpan<byte> summed) =>
         MemoryMarshal.Read<ulong>(summed[^sizeof(ulong)..]) == XxHash64.HashToUInt64(summed[..^sizeof(ulong)]);

@@ -48,13 +48,17 @@ internal sealed class DossierTableParts
 
         if (Array.Exists(_fitsSum, fits => !fits) || !_source.IsAtEnd(_places[^1]))
         {
-            return DossierTableFormat.Failed("The saved table is damaged or cut short: its check sum does not fit its content; save it again.");
+            return DossierTableFormat.Failed(
+                "Bảng hồ sơ đã lưu bị hỏng hoặc thiếu: mã kiểm tra không khớp nội dung; đề nghị lưu lại.",
+                "The saved table is damaged or cut short: its check sum does not fit its content; save it again.");
         }
 
         return _pairs is not null && Array.TrueForAll(_isRight, right => right) && HasEveryPair(_pairs)
             ? new Outcome<DossierTable>(
                 new DossierTable(_pairs, _names, ImmutableCollectionsMarshal.AsImmutableArray(_chunks), _head.ChunkRows, _head.IsClustered))
-            : DossierTableFormat.Failed("The saved table is damaged: its content does not follow its format; save it again.");
+            : DossierTableFormat.Failed(
+                "Bảng hồ sơ đã lưu bị hỏng: nội dung không theo định dạng; đề nghị lưu lại.",
+                "The saved table is damaged: its content does not follow its format; save it again.");
     }
 
     private bool HasEveryPair(DossierPairs pairs) => _head.IsClustered || DossierTableChecks.HaveTheirRows(pairs, _chunks);

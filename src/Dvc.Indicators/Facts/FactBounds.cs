@@ -38,9 +38,11 @@ internal static class FactBounds
     /// <param name="dossiers">The number of dossiers, not negative.</param>
     /// <param name="facts">How many of them have each fact, none negative.</param>
     /// <returns>What was found and what it must not exceed; empty where the counts can be.</returns>
-    public static IEnumerable<(string Found, string Allowed)> Check(long dossiers, ImmutableArray<long> facts) => Bounds
+    public static IEnumerable<(LocalizedText Found, LocalizedText Allowed)> Check(long dossiers, ImmutableArray<long> facts) => Bounds
         .Where(bound => Sum(bound.Some, dossiers, facts) > Sum(bound.Others, dossiers, facts))
-        .Select(bound => (Text(bound.Some, dossiers, facts), $"at most {Text(bound.Others, dossiers, facts)}"));
+        .Select(bound => (
+            LocalizedText.Same(Text(bound.Some, dossiers, facts)),
+            new LocalizedText($"nhiều nhất {Text(bound.Others, dossiers, facts)}", $"at most {Text(bound.Others, dossiers, facts)}")));
 
     private static long Sum(int[] places, long dossiers, ImmutableArray<long> facts)
     {

@@ -22,6 +22,9 @@ public sealed record LocalizedText
     /// <summary>The English text.</summary>
     public string English { get; }
 
+    /// <summary>A text without words, such as a code or a number, which is the same in both languages.</summary>
+    internal static LocalizedText Same(string text) => new(text, text);
+
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language asked for.</param>
     /// <returns>The Vietnamese or the English text; never null.</returns>

@@ -106,7 +106,7 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     public static ReportingPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var period, out var error) ? period : throw new FormatException(error);
+        return TryParse(text, out var period, out var error) ? period : throw new FormatException(error.English);
     }
 
     /// <summary>Reads a period, or says in one sentence why the text is none.</summary>
@@ -114,7 +114,7 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     /// <param name="period">The period, or null when there is an error.</param>
     /// <param name="error">The error sentence, or null when there is a period.</param>
     /// <returns>True when the text is a period.</returns>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out ReportingPeriod? period, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ReportingPeriod? period, [NotNullWhen(false)] out LocalizedText? error)
     {
         (period, error) = PeriodText.Read(text ?? "");
         return period is not null;
@@ -132,7 +132,7 @@ public sealed record ReportingPeriod : IParsable<ReportingPeriod>
     /// <param name="periods">The periods in the order of time; empty when there is an error.</param>
     /// <param name="error">The error sentence, or null when there are periods.</param>
     /// <returns>True when the text names periods.</returns>
-    public static bool TryParseAll(string? text, out ImmutableArray<ReportingPeriod> periods, [NotNullWhen(false)] out string? error)
+    public static bool TryParseAll(string? text, out ImmutableArray<ReportingPeriod> periods, [NotNullWhen(false)] out LocalizedText? error)
     {
         (periods, error) = PeriodText.ReadAll(text ?? "");
         return error is null;

@@ -12,6 +12,9 @@ internal sealed class WorkingCalendarReader
     private const string Computed = "computed";
     private const string DayForm = "yyyy-MM-dd";
 
+    // From Sunday on, as the system numbers them.
+    private static readonly string[] Weekdays = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
@@ -25,7 +28,7 @@ internal sealed class WorkingCalendarReader
             utf8Json = utf8Json[ByteOrderMark.Length..];
         }
 
-        var years = Utf8.IsValid(utf8Json.Span) ? ReadDocument(utf8Json) : Nothing("$", "bytes that are not UTF-8", "JSON in UTF-8");
+        var years = Utf8.IsValid(utf8Json.Span) ? ReadDocument(utf8Json) : Nothing("$", new("byte không phải UTF-8", "bytes that are not UTF-8"), new("JSON bằng UTF-8", "JSON in UTF-8"));
         return _errors.Count == 0
             ? new Outcome<WorkingCalendar>(new WorkingCalendar(years) { GivenId = _id })
             : new Outcome<WorkingCalendar>(_errors);
@@ -40,7 +43,9 @@ internal sealed class WorkingCalendarReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return Nothing("$", $"text that is not JSON ({e.Message.TrimEnd('.')})", "one JSON object");
+            var why = e.Message.TrimEnd('.');
+            return Nothing(
+                "$", new($"văn bản không phải JSON ({why})", $"text that is not JSON ({why})"), new("một đối tượng JSON", "one JSON object"));
         }
     }
 
@@ -54,7 +59,7 @@ internal sealed class WorkingCalendarReader
         ReadId(root);
         if (!root.TryGetProperty("years", out var array) || array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0)
         {
-            return Nothing("$.years", Shown(array), "an array of at least one year");
+            return Nothing("$.years", Shown(array), new("một mảng có ít nhất một năm", "an array of at least one year"));
         }
 
         var years = new List<CalendarYear>();
@@ -82,7 +87,7 @@ internal sealed class WorkingCalendarReader
         _id = TextOf(value);
         if (_id is null || !CalendarIdentity.IsId(_id))
         {
-            Add("$.id", Shown(value), "a text of letters, digits, '.', '-' and '_'");
+            Add("$.id", Shown(value), new("chuỗi gồm chữ không dấu, chữ số, '.', '-' và '_'", "a text of letters, digits, '.', '-' and '_'"));
         }
     }
 
@@ -93,12 +98,12 @@ internal sealed class WorkingCalendarReader
         var year = isYear ? value.GetInt32() : 0;
         if (year is < ReportingPeriod.FirstYear or > ReportingPeriod.LastYear)
         {
-            Add($"{path}.year", Shown(value), "a whole number from 1990 to 2099");
+            Add($"{path}.year", Shown(value), new("số nguyên từ 1990 đến 2099", "a whole number from 1990 to 2099"));
             year = 0;
         }
         else if (!seen.Add(year))
         {
-            Add($"{path}.year", $"{Shown(value)} a second time", "every year once");
+            Add($"{path}.year", Twice(value), new("mỗi năm một lần", "every year once"));
         }
 
         return new CalendarYear(
@@ -115,7 +120,7 @@ internal sealed class WorkingCalendarReader
         var text = TextOf(value);
         if (text is not (Announced or Computed))
         {
-            Add(path, Shown(value), "\"announced\" or \"computed\"");
+            Add(path, Shown(value), new("\"announced\" hoặc \"computed\"", "\"announced\" or \"computed\""));
         }
 
         return text == Computed ? CalendarStatus.Computed : CalendarStatus.Announced;
@@ -127,7 +132,7 @@ internal sealed class WorkingCalendarReader
         var text = TextOf(value)?.Trim() ?? "";
         if (text.Length == 0)
         {
-            Add(path, Shown(value), "words that say where the days come from");
+            Add(path, Shown(value), new("nguồn của các ngày này", "words that say where the days come from"));
         }
 
         return VietnameseText.ToNfc(text);
@@ -137,7 +142,7 @@ internal sealed class WorkingCalendarReader
     {
         if (!yearElement.TryGetProperty(name, out var array) || array.ValueKind != JsonValueKind.Array)
         {
-            Add(path, Shown(array), "an array of dates as \"2026-01-01\", which may be empty");
+            Add(path, Shown(array), new("mảng các ngày ở dạng \"2026-01-01\", có thể rỗng", "an array of dates as \"2026-01-01\", which may be empty"));
             return [];
         }
 
@@ -155,19 +160,26 @@ internal sealed class WorkingCalendarReader
     {
         if (!DateOnly.TryParseExact(TextOf(element), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            Add(path, Shown(element), "a calendar date as \"2026-01-01\"");
+            Add(path, Shown(element), new("ngày có thật ở dạng \"2026-01-01\"", "a calendar date as \"2026-01-01\""));
         }
         else if (year != 0 && day.Year != year)
         {
-            Add(path, Shown(element), string.Create(CultureInfo.InvariantCulture, $"a day of the year {year}"));
+            var text = year.ToString(CultureInfo.InvariantCulture);
+            Add(path, Shown(element), new($"một ngày của năm {text}", $"a day of the year {text}"));
         }
         else if ((day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWorked)
         {
-            Add(path, $"{Shown(element)}, a {day.DayOfWeek}", isWorked ? "a Saturday or Sunday" : "a day from Monday to Friday");
+            var found = Shown(element);
+            Add(
+                path,
+                new($"{found.Vietnamese}, là {Vietnamese(day)}", $"{found.English}, a {English(day)}"),
+                isWorked
+                    ? new("thứ bảy hoặc chủ nhật", "a Saturday or Sunday")
+                    : new("ngày từ thứ hai đến thứ sáu", "a day from Monday to Friday"));
         }
         else if (!days.Add(day))
         {
-            Add(path, $"{Shown(element)} a second time", "every day once");
+            Add(path, Twice(element), new("mỗi ngày một lần", "every day once"));
         }
     }
 
@@ -175,7 +187,7 @@ internal sealed class WorkingCalendarReader
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Add(path, Shown(element), "an object");
+            Add(path, Shown(element), new("một đối tượng", "an object"));
             return false;
         }
 
@@ -183,17 +195,18 @@ internal sealed class WorkingCalendarReader
         {
             if (!names.Contains(property.Name))
             {
-                Add($"{path}.{property.Name}", "an unknown name", string.Join(", ", names!));
+                Add($"{path}.{property.Name}", new("tên không có trong định dạng", "an unknown name"), LocalizedText.Same(string.Join(", ", names!)));
             }
         }
 
         return true;
     }
 
-    private void Add(string path, string found, string allowed) => _errors.Add(
-        new OutcomeError(path, found, allowed, $"{path}: found {found}; allowed is {allowed}."));
+    private void Add(string path, LocalizedText found, LocalizedText allowed) => _errors.Add(new OutcomeError(path, found, allowed, new(
+        $"{path}: nhận được {found.Vietnamese}; cho phép {allowed.Vietnamese}.",
+        $"{path}: found {found.English}; allowed is {allowed.English}.")));
 
-    private List<CalendarYear> Nothing(string path, string found, string allowed)
+    private List<CalendarYear> Nothing(string path, LocalizedText found, LocalizedText allowed)
     {
         Add(path, found, allowed);
         return [];
@@ -214,11 +227,18 @@ internal sealed class WorkingCalendarReader
         }
     }
 
-    private static string Shown(JsonElement element) => element.ValueKind switch
+    private static LocalizedText Twice(JsonElement element) => new($"{element.GetRawText()} lần thứ hai", $"{element.GetRawText()} a second time");
+
+    private static string Vietnamese(DateOnly day) => Weekdays[(int)day.DayOfWeek];
+
+    private static string English(DateOnly day) => day.DayOfWeek.ToString();
+
+    private static LocalizedText Shown(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Undefined => "nothing",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => element.GetArrayLength() == 0 ? "an empty array" : "an array",
-        _ => element.GetRawText(),
+        JsonValueKind.Undefined => OutcomeError.Nothing,
+        JsonValueKind.Array when element.GetArrayLength() == 0 => new("một mảng rỗng", "an empty array"),
+        JsonValueKind.Array => new("một mảng", "an array"),
+        JsonValueKind.Object => new("một đối tượng", "an object"),
+        _ => LocalizedText.Same(element.GetRawText()),
     };
 }

@@ -12,5 +12,10 @@ public sealed class MemoryLimitException : Exception
         : base(string.Create(
             CultureInfo.InvariantCulture, $"the keys and counters of the dossiers need more than {needed} bytes; allowed: {allowed}"))
     {
+        Text = new LocalizedText(
+            string.Create(CultureInfo.InvariantCulture, $"mã và bộ đếm của hồ sơ cần hơn {needed} byte; cho phép: {allowed}"), Message);
     }
+
+    /// <summary>The message in both languages.</summary>
+    public LocalizedText Text { get; }
 }

@@ -4,7 +4,7 @@ namespace Dvc.Indicators;
 public sealed record ComparisonRefusal : OutcomeError
 {
     internal ComparisonRefusal(RefusalReason reason, LocalizedText message)
-        : base("", message.English, "", message) => Reason = reason;
+        : base(message) => Reason = reason;
 
     /// <summary>The reason.</summary>
     public RefusalReason Reason { get; }

@@ -197,6 +197,6 @@ public sealed class RankedResult
             }
         }
 
-        throw new ArgumentException($"There is no ranking of {item}{NearestIds.Hint(item, Scores.Rules.Groups.Select(group => group.Id))}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
+        throw new ArgumentException($"There is no ranking of {item}{NearestHint.Of(item, Scores.Rules.Groups.Select(group => group.Id)).English}; the groups of {Scores.Rules.Id} and TOTAL are ranked.", nameof(item));
     }
 }

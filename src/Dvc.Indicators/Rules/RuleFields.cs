@@ -12,6 +12,13 @@ internal sealed class RuleFields
 {
     private const int MostDigits = 4;
 
+    private static readonly LocalizedText AllowedText = new("một chuỗi không rỗng", "a text that is not empty");
+    private static readonly LocalizedText AllowedId = new("chuỗi gồm chữ không dấu, chữ số, '.', '-' và '_'", "a text of letters, digits, '.', '-' and '_'");
+    private static readonly LocalizedText AllowedFlag = new("true hoặc false", "true or false");
+    private static readonly LocalizedText AllowedDay = new("ngày ở dạng yyyy-MM-dd", "a date as yyyy-MM-dd");
+    private static readonly LocalizedText AllowedArray = new("một mảng", "an array");
+    private static readonly LocalizedText AllowedItems = new("một mảng không rỗng", "an array that is not empty");
+
     private readonly List<OutcomeError> _errors;
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -24,7 +31,7 @@ internal sealed class RuleFields
         _isObject = element.ValueKind == JsonValueKind.Object;
         if (!_isObject)
         {
-            Report("", RuleTexts.Describe(element), "an object");
+            Report("", RuleTexts.Describe(element), new("một đối tượng", "an object"));
             return;
         }
 
@@ -36,31 +43,28 @@ internal sealed class RuleFields
 
     public string Path { get; }
 
-    public void Report(string name, string found, string allowed) =>
-        _errors.Add(RuleTexts.Error(name.Length == 0 || name[0] == '[' ? Path + name : $"{Path}.{name}", found, allowed));
+    public void Report(string name, LocalizedText found, LocalizedText allowed) =>
+        _errors.Add(OutcomeError.At(name.Length == 0 || name[0] == '[' ? Path + name : $"{Path}.{name}", found, allowed));
 
     public string Text(string name)
     {
-        if (!Take(name, "a text that is not empty", out var value))
+        if (!Take(name, AllowedText, out var value))
         {
             return "";
         }
 
-        return TextOf(name, value, "a text that is not empty", text => text.Length > 0);
+        return TextOf(name, value, AllowedText, text => text.Length > 0);
     }
 
     public string OptionalText(string name, string standard) =>
-        Has(name) && Take(name, "a text", out var value) ? TextOf(name, value, "a text", _ => true) : standard;
+        Has(name) && Take(name, new("một chuỗi", "a text"), out var value) ? TextOf(name, value, new("một chuỗi", "a text"), _ => true) : standard;
 
-    public string Id(string name)
-    {
-        const string Allowed = "a text of letters, digits, '.', '-' and '_'";
-        return Take(name, Allowed, out var value) ? TextOf(name, value, Allowed, RuleTexts.IsId) : "";
-    }
+    public string Id(string name) =>
+        Take(name, AllowedId, out var value) ? TextOf(name, value, AllowedId, RuleTexts.IsId) : "";
 
     public LocalizedText Names(string name)
     {
-        if (!Take(name, "an object with vi and en", out var value))
+        if (!Take(name, new("một đối tượng có vi và en", "an object with vi and en"), out var value))
         {
             return new LocalizedText("", "");
         }
@@ -81,14 +85,14 @@ internal sealed class RuleFields
 
     public bool Flag(string name)
     {
-        if (!Has(name) || !Take(name, "true or false", out var value))
+        if (!Has(name) || !Take(name, AllowedFlag, out var value))
         {
             return false;
         }
 
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            Report(name, RuleTexts.Describe(value), "true or false");
+            Report(name, RuleTexts.Describe(value), AllowedFlag);
         }
 
         return value.ValueKind == JsonValueKind.True;
@@ -96,7 +100,7 @@ internal sealed class RuleFields
 
     public DateOnly? OptionalDay(string name)
     {
-        if (!Has(name) || !Take(name, "a date as yyyy-MM-dd", out var value))
+        if (!Has(name) || !Take(name, AllowedDay, out var value))
         {
             return null;
         }
@@ -107,7 +111,7 @@ internal sealed class RuleFields
             return day;
         }
 
-        Report(name, RuleTexts.Describe(value), "a date as yyyy-MM-dd");
+        Report(name, RuleTexts.Describe(value), AllowedDay);
         return null;
     }
 
@@ -146,7 +150,7 @@ internal sealed class RuleFields
             }
             else if (choices.Contains(choice))
             {
-                Report(place, RuleTexts.Describe(item), "each choice once");
+                Report(place, RuleTexts.Describe(item), new("mỗi lựa chọn một lần", "each choice once"));
             }
             else
             {
@@ -162,10 +166,10 @@ internal sealed class RuleFields
         var ids = ImmutableArray.CreateBuilder<string>();
         foreach (var (item, place) in OptionalArray(name))
         {
-            var id = TextOf(place, item, "the id of a component", RuleTexts.IsId);
+            var id = TextOf(place, item, new("mã của một chỉ số thành phần", "the id of a component"), RuleTexts.IsId);
             if (id.Length > 0 && ids.Contains(id))
             {
-                Report(place, RuleTexts.Describe(item), "each id once");
+                Report(place, RuleTexts.Describe(item), new("mỗi mã một lần", "each id once"));
             }
 
             ids.Add(id);
@@ -178,14 +182,14 @@ internal sealed class RuleFields
     {
         if (!Has(name))
         {
-            Take(name, "an array that is not empty", out _);
+            Take(name, AllowedItems, out _);
             return [];
         }
 
         var items = OptionalObjects(name);
         if (items.Count == 0 && _fields[name].ValueKind == JsonValueKind.Array)
         {
-            Report(name, "an empty array", "an array that is not empty");
+            Report(name, new("một mảng rỗng", "an empty array"), AllowedItems);
         }
 
         return items;
@@ -209,21 +213,21 @@ internal sealed class RuleFields
         {
             if (!_known.Contains(name))
             {
-                Report(RuleTexts.Place(name), "an unknown name", string.Join(", ", _known.Order(StringComparer.Ordinal)));
+                Report(RuleTexts.Place(name), new("tên không có trong định dạng", "an unknown name"), LocalizedText.Same(string.Join(", ", _known.Order(StringComparer.Ordinal))));
             }
         }
     }
 
     private List<(JsonElement Element, string Place)> OptionalArray(string name)
     {
-        if (!Has(name) || !Take(name, "an array", out var value))
+        if (!Has(name) || !Take(name, AllowedArray, out var value))
         {
             return [];
         }
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Report(name, RuleTexts.Describe(value), "an array");
+            Report(name, RuleTexts.Describe(value), AllowedArray);
             return [];
         }
 
@@ -236,7 +240,7 @@ internal sealed class RuleFields
         return items;
     }
 
-    private string TextOf(string place, JsonElement value, string allowed, Func<string, bool> isAllowed)
+    private string TextOf(string place, JsonElement value, LocalizedText allowed, Func<string, bool> isAllowed)
     {
         if (RuleTexts.TextIn(value) is { } written && VietnameseText.ToNfc(written.Trim()) is var text && isAllowed(text))
         {
@@ -269,15 +273,15 @@ internal sealed class RuleFields
     {
         if (RuleTexts.NameOf(property) is not { } name)
         {
-            Report("", "a name that is not Unicode text", "names of Unicode text");
+            Report("", new("một tên không phải văn bản Unicode", "a name that is not Unicode text"), new("tên là văn bản Unicode", "names of Unicode text"));
         }
         else if (!_fields.TryAdd(name, property.Value))
         {
-            Report(RuleTexts.Place(name), "the name twice", "each name once");
+            Report(RuleTexts.Place(name), new("tên này hai lần", "the name twice"), new("mỗi tên một lần", "each name once"));
         }
     }
 
-    private bool Take(string name, string allowed, out JsonElement value)
+    private bool Take(string name, LocalizedText allowed, out JsonElement value)
     {
         var isThere = Take(name, out value);
         if (!isThere)
@@ -294,11 +298,11 @@ internal sealed class RuleFields
         return _fields.TryGetValue(name, out value);
     }
 
-    private void Miss(string name, string allowed)
+    private void Miss(string name, LocalizedText allowed)
     {
         if (_isObject)
         {
-            Report(name, "nothing", allowed);
+            Report(name, OutcomeError.Nothing, allowed);
         }
     }
 }

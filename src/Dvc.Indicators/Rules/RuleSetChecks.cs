@@ -30,7 +30,8 @@ internal static class RuleSetChecks
     {
         if (rules.ValidFrom > rules.ValidTo)
         {
-            root.Report("validTo", Day(rules.ValidTo.Value), $"a day from {Day(rules.ValidFrom.Value)} on");
+            var first = Day(rules.ValidFrom.Value);
+            root.Report("validTo", LocalizedText.Same(Day(rules.ValidTo.Value)), new($"ngày từ {first} trở đi", $"a day from {first} on"));
         }
     }
 
@@ -50,15 +51,22 @@ internal static class RuleSetChecks
 
         if (weighted > 0 && weighted < rules.Groups.Length)
         {
-            root.Report("groups", Text($"a weight on {weighted} of {rules.Groups.Length} groups"), "a weight on every group or on none");
+            root.Report(
+                "groups",
+                new(
+                    Text($"trọng số ở {weighted} trên {rules.Groups.Length} nhóm"),
+                    Text($"a weight on {weighted} of {rules.Groups.Length} groups")),
+                new("trọng số ở mọi nhóm, hoặc không nhóm nào", "a weight on every group or on none"));
         }
         else if (weighted > 0 && rules.Groups.All(group => group.Weight == 0))
         {
-            root.Report("groups", "weights that are all 0", "at least one weight above 0");
+            root.Report("groups", new("các trọng số đều bằng 0", "weights that are all 0"), new("ít nhất một trọng số lớn hơn 0", "at least one weight above 0"));
         }
         else if (weighted == 0 && rules.Groups.Length > 0 && sum != rules.TotalMaximum)
         {
-            root.Report("totalMaximum", Text($"{rules.TotalMaximum}"), Text($"{sum}, the sum of the components' maxima"));
+            root.Report(
+                "totalMaximum", LocalizedText.Same(Text($"{rules.TotalMaximum}")),
+                new(Text($"{sum}, tổng điểm tối đa của các chỉ số thành phần"), Text($"{sum}, the sum of the components' maxima")));
         }
     }
 
@@ -69,13 +77,14 @@ internal static class RuleSetChecks
             var isKnown = !IsWrong(errors, Text($"$.grades[{i}].from")) && !IsWrong(errors, Text($"$.grades[{i - 1}].from"));
             if (isKnown && rules.Grades[i].From >= rules.Grades[i - 1].From)
             {
-                errors.Add(RuleTexts.Error(
-                    Text($"$.grades[{i}].from"), Text($"{rules.Grades[i].From}"), Text($"a number below {rules.Grades[i - 1].From}")));
+                errors.Add(OutcomeError.At(
+                    Text($"$.grades[{i}].from"), LocalizedText.Same(Text($"{rules.Grades[i].From}")),
+                    new(Text($"số nhỏ hơn {rules.Grades[i - 1].From}"), Text($"a number below {rules.Grades[i - 1].From}"))));
             }
 
             if (rules.Grades[i].Id.Length > 0 && rules.Grades.Take(i).Any(grade => grade.Id == rules.Grades[i].Id))
             {
-                errors.Add(RuleTexts.Error(Text($"$.grades[{i}].id"), $"\"{rules.Grades[i].Id}\" again", "each grade once"));
+                errors.Add(OutcomeError.At(Text($"$.grades[{i}].id"), RuleTexts.Again(rules.Grades[i].Id), new("mỗi mức xếp loại một lần", "each grade once")));
             }
         }
     }
@@ -87,12 +96,13 @@ internal static class RuleSetChecks
             var rate = rules.HeadlineRates[i];
             if (rate.Item.Length > 0 && rules.FindComponent(rate.Item) is null && rules.FindGroup(rate.Item) is null)
             {
-                errors.Add(RuleTexts.Error(Text($"$.headlineRates[{i}].item"), $"\"{rate.Item}\"", "the id of a group or a component"));
+                errors.Add(OutcomeError.At(
+                    Text($"$.headlineRates[{i}].item"), RuleTexts.Quoted(rate.Item), new("mã của một nhóm hoặc chỉ số thành phần", "the id of a group or a component")));
             }
 
             if (rate.Id.Length > 0 && rules.HeadlineRates.Take(i).Any(earlier => earlier.Id == rate.Id))
             {
-                errors.Add(RuleTexts.Error(Text($"$.headlineRates[{i}].id"), $"\"{rate.Id}\" again", "each rate once"));
+                errors.Add(OutcomeError.At(Text($"$.headlineRates[{i}].id"), RuleTexts.Again(rate.Id), new("mỗi tỷ lệ một lần", "each rate once")));
             }
         }
     }
@@ -114,7 +124,9 @@ internal static class RuleSetChecks
         {
             if (id.Length > 0 && !seen.Add(id))
             {
-                errors.Add(RuleTexts.Error(path, $"\"{id}\" again", "an id that no other group or component has, and not TOTAL"));
+                errors.Add(OutcomeError.At(
+                    path, RuleTexts.Again(id),
+                    new("mã mà không nhóm hay chỉ số nào khác dùng, và khác TOTAL", "an id that no other group or component has, and not TOTAL")));
             }
         }
     }
@@ -127,8 +139,11 @@ internal static class RuleSetChecks
         if (isKnown && component.Empty == EmptyPolicy.Shared == component.SharedWith.IsEmpty)
         {
             errors.Add(component.SharedWith.IsEmpty
-                ? RuleTexts.Error($"{path}.sharedWith", "nothing", "the ids of the siblings that take the points of a shared component")
-                : RuleTexts.Error($"{path}.sharedWith", "a list", "nothing, unless empty is shared"));
+                ? OutcomeError.At(
+                    $"{path}.sharedWith", OutcomeError.Nothing,
+                    new("mã của các chỉ số cùng nhóm nhận điểm của chỉ số được chia", "the ids of the siblings that take the points of a shared component"))
+                : OutcomeError.At(
+                    $"{path}.sharedWith", new("một danh sách", "a list"), new("không ghi, trừ khi empty là shared", "nothing, unless empty is shared")));
         }
 
         for (var i = 0; i < component.SharedWith.Length; i++)
@@ -139,8 +154,9 @@ internal static class RuleSetChecks
                 && (sibling.Maximum > 0 || IsWrong(errors, Text($"{groupPath}.components[{group.Components.IndexOf(sibling)}].maximum")));
             if (id.Length > 0 && !isTaker)
             {
-                errors.Add(RuleTexts.Error(
-                    Text($"{path}.sharedWith[{i}]"), $"\"{id}\"", "the id of another component of the same group with a maximum above 0"));
+                errors.Add(OutcomeError.At(
+                    Text($"{path}.sharedWith[{i}]"), RuleTexts.Quoted(id),
+                    new("mã của một chỉ số khác cùng nhóm có điểm tối đa lớn hơn 0", "the id of another component of the same group with a maximum above 0")));
             }
         }
     }
@@ -152,10 +168,9 @@ internal static class RuleSetChecks
             var factor = rules.FindComponent(component.MultipliedBy[i]);
             if (component.MultipliedBy[i].Length > 0 && (factor is null || factor == component || !factor.MultipliedBy.IsEmpty))
             {
-                errors.Add(RuleTexts.Error(
-                    Text($"{path}.multipliedBy[{i}]"),
-                    $"\"{component.MultipliedBy[i]}\"",
-                    "the id of another component that is itself not multiplied"));
+                errors.Add(OutcomeError.At(
+                    Text($"{path}.multipliedBy[{i}]"), RuleTexts.Quoted(component.MultipliedBy[i]),
+                    new("mã của một chỉ số khác mà bản thân không bị nhân", "the id of another component that is itself not multiplied")));
             }
         }
     }

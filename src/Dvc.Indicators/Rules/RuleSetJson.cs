@@ -27,7 +27,7 @@ public static class RuleSetJson
     {
         if (!Utf8.IsValid(utf8.Span))
         {
-            return Unreadable("bytes that are not UTF-8");
+            return Unreadable(new("byte không phải UTF-8", "bytes that are not UTF-8"));
         }
 
         try
@@ -38,7 +38,9 @@ public static class RuleSetJson
         catch (JsonException exception)
         {
             var (line, position) = (exception.LineNumber.GetValueOrDefault() + 1, exception.BytePositionInLine.GetValueOrDefault() + 1);
-            return Unreadable(string.Create(CultureInfo.InvariantCulture, $"text that is not JSON at line {line}, byte {position}"));
+            return Unreadable(new(
+                string.Create(CultureInfo.InvariantCulture, $"văn bản không phải JSON ở dòng {line}, byte {position}"),
+                string.Create(CultureInfo.InvariantCulture, $"text that is not JSON at line {line}, byte {position}")));
         }
     }
 
@@ -63,8 +65,8 @@ public static class RuleSetJson
         RuleSetWriter.Write(rules, writer);
     }
 
-    private static Outcome<RuleSet> Unreadable(string found) =>
-        new(RuleTexts.Error("$", found, "one JSON object in UTF-8, at most 16 levels deep"));
+    private static Outcome<RuleSet> Unreadable(LocalizedText found) => new(OutcomeError.At(
+        "$", found, new("một đối tượng JSON bằng UTF-8, lồng nhau nhiều nhất 16 cấp", "one JSON object in UTF-8, at most 16 levels deep")));
 
     private static ReadOnlyMemory<byte> WriteIndented(RuleSet rules)
     {

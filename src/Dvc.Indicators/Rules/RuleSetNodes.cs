@@ -55,7 +55,7 @@ internal sealed class RuleSetNodes
 
     public void SetOfGroup(string method, string id, string field, JsonNode? value)
     {
-        if (Find(method, id, Groups, "group") is { } group)
+        if (Find(method, id, Groups, new("nhóm", "group")) is { } group)
         {
             Set(group, field, value);
         }
@@ -63,7 +63,7 @@ internal sealed class RuleSetNodes
 
     public void SetOfComponent(string method, string id, string field, JsonNode? value)
     {
-        if (Find(method, id, Components, "component") is { } component)
+        if (Find(method, id, Components, new("chỉ số thành phần", "component")) is { } component)
         {
             Set(component, field, value);
         }
@@ -71,7 +71,7 @@ internal sealed class RuleSetNodes
 
     public void Remove(string method, string id)
     {
-        if (Find(method, id, Components, "component") is { Parent: JsonArray siblings } component)
+        if (Find(method, id, Components, new("chỉ số thành phần", "component")) is { Parent: JsonArray siblings } component)
         {
             siblings.Remove(component);
             if (siblings.Count == 0 && siblings.Parent is { Parent: JsonArray groups } group)
@@ -113,7 +113,7 @@ internal sealed class RuleSetNodes
 
     private static string IdOf(JsonObject item) => item["id"]!.GetValue<string>();
 
-    private JsonObject? Find(string method, string id, IEnumerable<JsonObject> items, string what)
+    private JsonObject? Find(string method, string id, IEnumerable<JsonObject> items, LocalizedText what)
     {
         var known = items.ToList();
         if (known.Find(item => IdOf(item) == id) is { } found)
@@ -121,7 +121,10 @@ internal sealed class RuleSetNodes
             return found;
         }
 
-        var error = RuleTexts.Error(method, $"\"{id}\"", $"a {what} of the rules{NearestIds.Hint(id, known.Select(IdOf))}");
+        var hint = NearestHint.Of(id, known.Select(IdOf));
+        var error = OutcomeError.At(
+            method, RuleTexts.Quoted(id),
+            new($"một {what.Vietnamese} của bộ quy tắc{hint.Vietnamese}", $"a {what.English} of the rules{hint.English}"));
         if (!_errors.Contains(error))
         {
             _errors.Add(error);
@@ -145,7 +148,7 @@ internal sealed class RuleSetNodes
             place = Replace(place, path, $"{IdOf(group)}.");
         }
 
-        return RuleTexts.Error(place, error.Found, error.Allowed);
+        return OutcomeError.At(place, error.Found, error.Allowed);
     }
 
     private static string Replace(string place, string path, string id) =>

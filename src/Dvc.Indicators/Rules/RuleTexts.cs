@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -6,25 +7,36 @@ namespace Dvc.Indicators;
 /// <summary>How values of a rule set's JSON are read as texts, and how mistakes in them are put into words.</summary>
 internal static class RuleTexts
 {
-    public static string Describe(JsonElement value) => value.ValueKind switch
+    public static LocalizedText Describe(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Null => "null",
-        _ => Shorten(value.GetRawText()),
+        JsonValueKind.Object => new("một đối tượng", "an object"),
+        JsonValueKind.Array => new("một mảng", "an array"),
+        JsonValueKind.Null => LocalizedText.Same("null"),
+        _ => LocalizedText.Same(Shorten(value.GetRawText())),
     };
 
-    public static OutcomeError Error(string path, string found, string allowed) =>
-        new(path, found, allowed, $"{path}: found {found}; allowed: {allowed}");
+    /// <summary>A word that stands a second time.</summary>
+    public static LocalizedText Again(string id) => new($"\"{id}\" lần thứ hai", $"\"{id}\" again");
+
+    /// <summary>A word in quotes.</summary>
+    public static LocalizedText Quoted(string id) => LocalizedText.Same($"\"{id}\"");
+
+    private static string Invariant(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
     public static bool IsId(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
-    public static string NumberAllowed(decimal from, decimal to, int digits) => FormattableString.Invariant(
-        digits > 0 ? $"a number from {from} to {to} with at most {digits} decimals"
-        : from < to ? $"a whole number from {from} to {to}"
-        : (FormattableString)$"{from}");
+    public static LocalizedText NumberAllowed(decimal from, decimal to, int digits)
+    {
+        var (least, most) = (Invariant(from), Invariant(to));
+        return digits > 0
+            ? new(
+                $"số từ {least} đến {most}, nhiều nhất {Invariant(digits)} chữ số thập phân",
+                $"a number from {least} to {most} with at most {Invariant(digits)} decimals")
+            : from < to ? new($"số nguyên từ {least} đến {most}", $"a whole number from {least} to {most}")
+            : LocalizedText.Same(least);
+    }
 
     // A name of other signs than the format's is put in brackets and quotes, as JSON writes it, so that a path stays one line.
     public static string Place(string name) => name.Length > 0 && name.All(char.IsAsciiLetterOrDigit)

@@ -6,7 +6,7 @@ internal sealed class WordList<T>(params (string Word, T Value)[] choices)
     where T : struct, Enum
 {
     /// <summary>All words, for sentences.</summary>
-    public string Allowed => string.Join(", ", Array.ConvertAll(choices, choice => choice.Word));
+    public LocalizedText Allowed => LocalizedText.Same(string.Join(", ", Array.ConvertAll(choices, choice => choice.Word)));
 
     public bool TryGetValue(string word, out T value)
     {

@@ -66,7 +66,7 @@ public readonly struct AgencyScore
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The rule set has no such group.</exception>
     public ItemScore Group(string id) => Rules.FindGroup(id) is null
-        ? throw new ArgumentException($"The rule set {Rules.Id} has no group {id}{NearestIds.Hint(id, Rules.Groups.Select(group => group.Id))}.", nameof(id))
+        ? throw new ArgumentException($"The rule set {Rules.Id} has no group {id}{NearestHint.Of(id, Rules.Groups.Select(group => group.Id)).English}.", nameof(id))
         : Result.ColumnOf(id)[Row];
 
     /// <summary>The score of one component, with its figure.</summary>
@@ -75,7 +75,7 @@ public readonly struct AgencyScore
     /// <exception cref="ArgumentException">The rule set has no such component.</exception>
     public ComponentScore Component(string id) => Rules.FindComponent(id) is { } component
         ? new ComponentScore(component, Result.Figures[Row, id], Result.ColumnOf(id)[Row])
-        : throw new ArgumentException($"The rule set {Rules.Id} has no component {id}{NearestIds.Hint(id, Rules.Components.Select(component => component.Id))}.", nameof(id));
+        : throw new ArgumentException($"The rule set {Rules.Id} has no component {id}{NearestHint.Of(id, Rules.Components.Select(component => component.Id)).English}.", nameof(id));
 
     private ImmutableArray<ComponentScore> ComponentsFrom(int first, Group group)
     {

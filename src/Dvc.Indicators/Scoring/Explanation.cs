@@ -42,7 +42,7 @@ public sealed class Explanation
             : rules.FindGroup(item) is { } group ? explainer.Group(group)
             : rules.FindComponent(item) is { } component ? explainer.Component(rules.GroupOf(component), component)
             : throw new ArgumentException(
-                $"The rule set {rules.Id} has no item {item}{NearestIds.Hint(item, rules.ItemIds)}; its groups, components and TOTAL are allowed.", nameof(item));
+                $"The rule set {rules.Id} has no item {item}{NearestHint.Of(item, rules.ItemIds).English}; its groups, components and TOTAL are allowed.", nameof(item));
         return new Explanation(scores.Agencies[row], rules, root);
     }
 

@@ -15,7 +15,7 @@ internal static class FigureChecks
     private static string? MistakeOf(FigureTable figures, RuleSet rules, string item) =>
         rules.FindComponent(item) is not null ? null
         : rules.FindGroup(item) is null
-            ? $"The figures hold {item}, which is neither a component nor a group of the rule set {rules.Id}{NearestIds.Hint(item, rules.ItemIds)}."
+            ? $"The figures hold {item}, which is neither a component nor a group of the rule set {rules.Id}{NearestHint.Of(item, rules.ItemIds).English}."
         : figures.Column(item)!.Kinds.Contains(FigureKind.Counted)
             ? $"The figures hold counts for {item}, a group of the rule set {rules.Id}; a group takes a score from outside alone."
         : null;

@@ -42,8 +42,14 @@ public static class FigureNames
         return errors.Count == 0 ? new Outcome<RuleSet>(rules) : new Outcome<RuleSet>(errors);
     }
 
-    private static OutcomeError Unknown(int group, int component, string figure) => RuleTexts.Error(
-        string.Create(CultureInfo.InvariantCulture, $"$.groups[{group}].components[{component}].figure"),
-        $"\"{figure}\"",
-        $"a figure that records can give{NearestIds.Hint(figure, Computed)}, or nothing");
+    private static OutcomeError Unknown(int group, int component, string figure)
+    {
+        var hint = NearestHint.Of(figure, Computed);
+        return OutcomeError.At(
+            string.Create(CultureInfo.InvariantCulture, $"$.groups[{group}].components[{component}].figure"),
+            LocalizedText.Same($"\"{figure}\""),
+            new(
+                $"số liệu tính được từ bản ghi{hint.Vietnamese}, hoặc không ghi",
+                $"a figure that records can give{hint.English}, or nothing"));
+    }
 }

@@ -42,10 +42,9 @@ public sealed class MissingInputs
     public LocalizedText ToSentence()
     {
         var (list, count) = (ToText(), Agencies.ToString(CultureInfo.InvariantCulture));
-        var have = Agencies == 1 ? "1 agency was not measured in full and has" : $"{count} agencies were not measured in full and have";
         return new LocalizedText(
             $"{count} cơ quan chưa đủ số liệu để tính tổng điểm và không được xếp hạng; thiếu: {list.Vietnamese}.",
-            $"{have} no total and no rank; missing: {list.English}.");
+            $"{count} {(Agencies == 1 ? "agency was not measured in full and has" : "agencies were not measured in full and have")} no total and no rank; missing: {list.English}.");
     }
 
     /// <summary>What a result lacks; null where everything was measured.</summary>

@@ -42,12 +42,15 @@ internal static class KeptDossiersFormat
         {
             using var head = ReadHead(stream);
             return head is null
-                ? new Outcome<KeptDossiers>(new OutcomeError("The bytes are no saved dossiers of this version, or are damaged; keep them again."))
+                ? new Outcome<KeptDossiers>(new OutcomeError(new LocalizedText(
+                    "Các byte không phải hồ sơ đã lưu của phiên bản này, hoặc bị hỏng; đề nghị lưu lại.",
+                    "The bytes are no saved dossiers of this version, or are damaged; keep them again.")))
                 : ReadContent(head, stream, threads);
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {
-            return new Outcome<KeptDossiers>(new OutcomeError("The saved dossiers are damaged or cut short; keep them again."));
+            return new Outcome<KeptDossiers>(new OutcomeError(new LocalizedText(
+                "Hồ sơ đã lưu bị hỏng hoặc thiếu; đề nghị lưu lại.", "The saved dossiers are damaged or cut short; keep them again.")));
         }
     }
 

@@ -33,28 +33,37 @@ internal static class TallyFormat
     {
         if (!bytes.StartsWith(Magic))
         {
-            return Failed("The bytes are not a saved tally: they do not begin with DVCTALLY.");
+            return Failed(
+                "Các byte không phải bảng đếm đã lưu: không bắt đầu bằng DVCTALLY.",
+                "The bytes are not a saved tally: they do not begin with DVCTALLY.");
         }
 
         if (bytes.Length <= Magic.Length + SHA256.HashSizeInBytes)
         {
-            return Failed("The saved tally is cut short; save it again.");
+            return Failed("Bảng đếm đã lưu bị thiếu; đề nghị lưu lại.", "The saved tally is cut short; save it again.");
         }
 
         if (bytes[Magic.Length] is not Version and var version)
         {
-            return Failed(
-                version < Version
-                    ? $"The saved tally has format {version}, which does not tell what its counts rest on: count again; this library reads format {Version}."
-                    : $"The saved tally has format {version}: read it with a newer library; this one reads format {Version}.");
+            return version < Version
+                ? Failed(
+                    $"Bảng đếm đã lưu có định dạng {version}, không cho biết cơ sở của số đếm: đề nghị đếm lại; thư viện này đọc định dạng {Version}.",
+                    $"The saved tally has format {version}, which does not tell what its counts rest on: count again; this library reads format {Version}.")
+                : Failed(
+                    $"Bảng đếm đã lưu có định dạng {version}: đề nghị đọc bằng thư viện mới hơn; thư viện này đọc định dạng {Version}.",
+                    $"The saved tally has format {version}: read it with a newer library; this one reads format {Version}.");
         }
 
         var content = bytes[..^SHA256.HashSizeInBytes];
         return !SHA256.HashData(content).AsSpan().SequenceEqual(bytes[content.Length..])
-            ? Failed("The saved tally is damaged: its check sum does not fit its content; save it again.")
+            ? Failed(
+                "Bảng đếm đã lưu bị hỏng: mã kiểm tra không khớp nội dung; đề nghị lưu lại.",
+                "The saved tally is damaged: its check sum does not fit its content; save it again.")
             : ReadContent(new TallyBytes(content[(Magic.Length + 1)..])) is { } tally
             ? new Outcome<Tally>(tally)
-            : Failed("The saved tally is damaged: its content does not follow its format; save it again.");
+            : Failed(
+                "Bảng đếm đã lưu bị hỏng: nội dung không theo định dạng; đề nghị lưu lại.",
+                "The saved tally is damaged: its content does not follow its format; save it again.");
     }
 
     private static void WriteHead(BinaryWriter writer, Tally tally)
@@ -182,5 +191,6 @@ internal static class TallyFormat
         };
     }
 
-    private static Outcome<Tally> Failed(string error) => new(new OutcomeError(error));
+    private static Outcome<Tally> Failed(string vietnamese, string english) =>
+        new(new OutcomeError(new LocalizedText(vietnamese, english)));
 }

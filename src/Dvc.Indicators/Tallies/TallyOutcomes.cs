@@ -24,13 +24,19 @@ internal sealed class TallyOutcomes(List<OutcomeError> errors)
         {
             var where = $"outcome {outcome}";
             Require(
-                outcome is All or Superseded || (outcome is not null && Reasons.ContainsKey(outcome)), where, "no outcome",
-                $"{All}, {Superseded} or a reason of rejection: {string.Join(", ", Reasons.Keys)}");
-            Require(_counts.TryAdd(outcome ?? "", records), where, "it twice", "every outcome once");
-            Require(records is >= 0 and <= TallyRows.Most, where, $"{Text(records)} records", TallyRows.Counts);
+                outcome is All or Superseded || (outcome is not null && Reasons.ContainsKey(outcome)), where,
+                new("một từ không phải kết quả", "no outcome"),
+                new(
+                    $"{All}, {Superseded} hoặc một lý do từ chối: {string.Join(", ", Reasons.Keys)}",
+                    $"{All}, {Superseded} or a reason of rejection: {string.Join(", ", Reasons.Keys)}"));
+            Require(
+                _counts.TryAdd(outcome ?? "", records), where, new("kết quả này hai lần", "it twice"), new("mỗi kết quả một lần", "every outcome once"));
+            Require(records is >= 0 and <= TallyRows.Most, where, Records(records), TallyRows.Counts);
         }
 
-        Require(_counts.ContainsKey(All), $"outcome {All}", "nothing", "the number of all records of the source");
+        Require(
+            _counts.ContainsKey(All), $"outcome {All}", OutcomeError.Nothing,
+            new("số bản ghi của cả nguồn", "the number of all records of the source"));
         if (errors.Count > 0)
         {
             return null;
@@ -38,8 +44,10 @@ internal sealed class TallyOutcomes(List<OutcomeError> errors)
 
         var sum = accepted + _counts.Where(outcome => outcome.Key != All).Sum(outcome => outcome.Value);
         Require(
-            _counts[All] == sum, $"outcome {All}", $"{Text(_counts[All])} records",
-            $"{Text(sum)}, the sum of all rows and outcomes: something is missing or there twice");
+            _counts[All] == sum, $"outcome {All}", Records(_counts[All]),
+            new(
+                $"{Text(sum)}, tổng của mọi dòng và kết quả: có phần thiếu hoặc bị lặp",
+                $"{Text(sum)}, the sum of all rows and outcomes: something is missing or there twice"));
         return errors.Count > 0
             ? null
             : new ReadCounts(
@@ -47,13 +55,15 @@ internal sealed class TallyOutcomes(List<OutcomeError> errors)
                 _counts.Where(outcome => Reasons.ContainsKey(outcome.Key)).Select(outcome => KeyValuePair.Create(Reasons[outcome.Key], outcome.Value)));
     }
 
-    private void Require(bool holds, string where, string found, string allowed)
+    private void Require(bool holds, string where, LocalizedText found, LocalizedText allowed)
     {
         if (!holds)
         {
             errors.Add(OutcomeError.At(where, found, allowed));
         }
     }
+
+    private static LocalizedText Records(long number) => new($"{Text(number)} bản ghi", $"{Text(number)} records");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,10 @@ internal sealed class TallyRows(TallyBasis basis)
     public const long Most = 1L << 40;
 
     /// <summary>What a count may be, in words.</summary>
-    public const string Counts = "0 to 2^40";
+    public static readonly LocalizedText Counts = new("từ 0 đến 2^40", "0 to 2^40");
+
+    /// <summary>That a source may stand only once.</summary>
+    public static readonly LocalizedText EverySource = new("mỗi nguồn một lần", "every source once");
 
     private static readonly int[] ProcedureFacts = [.. FigureVocabulary.ProcedureFacts.Select(FactCounts.IndexOf)];
 
@@ -28,7 +31,11 @@ internal sealed class TallyRows(TallyBasis basis)
     public Outcome<Tally> Read(
         IEnumerable<TallyRow> rows, IEnumerable<KeyValuePair<string, long>> outcomes, ImmutableArray<string> sources, VietnamTime? dataUntil)
     {
-        Require(basis.FactsVersion == FactRules.Version, "facts", $"version {Text(basis.FactsVersion)}", $"version {Text(FactRules.Version)}, as this library counts");
+        Require(basis.FactsVersion == FactRules.Version, "facts",
+            new($"phiên bản {Text(basis.FactsVersion)}", $"version {Text(basis.FactsVersion)}"),
+            new(
+                $"phiên bản {Text(FactRules.Version)}, theo cách tính của thư viện này",
+                $"version {Text(FactRules.Version)}, as this library counts"));
         foreach (var (index, row) in rows.Index())
         {
             if (IsWhole(row, index + 1) && IsPossible(row, index + 1))
@@ -38,8 +45,9 @@ internal sealed class TallyRows(TallyBasis basis)
         }
 
         var read = new TallyOutcomes(_errors).Read(outcomes, _dossiers.Sum());
-        Require(sources.Distinct(StringComparer.Ordinal).Count() == sources.Length, "sources", "a name twice", "every source once");
-        Require(dataUntil is null || dataUntil < basis.Period.Cut, "data until", $"{dataUntil}", $"a time before the cut {basis.Period.Cut}");
+        Require(sources.Distinct(StringComparer.Ordinal).Count() == sources.Length, "sources", new("một tên hai lần", "a name twice"), EverySource);
+        Require(dataUntil is null || dataUntil < basis.Period.Cut, "data until", LocalizedText.Same($"{dataUntil}"),
+            new($"thời điểm trước khi chốt {basis.Period.Cut}", $"a time before the cut {basis.Period.Cut}"));
         return _errors.Count > 0
             ? new Outcome<Tally>(_errors)
             : new Outcome<Tally>(new Tally(basis, sources, read!, dataUntil, Table()));
@@ -53,9 +61,9 @@ internal sealed class TallyRows(TallyBasis basis)
             return true;
         }
 
-        Require(!row.Agency.IsEmpty, RowAt(number), "no agency", "the code of an agency");
-        Require(!string.IsNullOrWhiteSpace(row.Procedure), RowAt(number), "no procedure", "the code of a procedure");
-        Require(facts.Length == FactCounts.Facts, RowAt(number), $"{Text(facts.Length)} counts of facts", Text(FactCounts.Facts));
+        Require(!row.Agency.IsEmpty, RowAt(number), new("dòng không có cơ quan", "no agency"), new("mã của một cơ quan", "the code of an agency"));
+        Require(!string.IsNullOrWhiteSpace(row.Procedure), RowAt(number), new("dòng không có thủ tục", "no procedure"), new("mã của một thủ tục", "the code of a procedure"));
+        Require(facts.Length == FactCounts.Facts, RowAt(number), new($"{Text(facts.Length)} số đếm", $"{Text(facts.Length)} counts of facts"), LocalizedText.Same(Text(FactCounts.Facts)));
         return false;
     }
 
@@ -64,16 +72,17 @@ internal sealed class TallyRows(TallyBasis basis)
         var errors = _errors.Count;
         if (!IsCount(row.Dossiers) || row.Facts.AsSpan().ContainsAnyExceptInRange(0, Most))
         {
-            Require(IsCount(row.Dossiers), RowAt(number), $"{Text(row.Dossiers)} dossiers", Counts);
+            Require(IsCount(row.Dossiers), RowAt(number), new($"{Text(row.Dossiers)} hồ sơ", $"{Text(row.Dossiers)} dossiers"), Counts);
             _errors.AddRange(FigureVocabulary.AllFacts.Zip(row.Facts).Where(fact => !IsCount(fact.Second))
-                .Select(fact => OutcomeError.At(RowAt(number), $"{Text(fact.Second)} {fact.First}", Counts)));
+                .Select(fact => OutcomeError.At(RowAt(number), LocalizedText.Same($"{Text(fact.Second)} {fact.First}"), Counts)));
             return false;
         }
 
         _errors.AddRange(FactBounds.Check(row.Dossiers, row.Facts).Select(bound => OutcomeError.At(RowAt(number), bound.Found, bound.Allowed)));
         if (basis.Petitions is null && row.Facts[FactCounts.IndexOf(DossierFacts.Petitioned)] is > 0 and var petitioned)
         {
-            _errors.Add(OutcomeError.At(RowAt(number), $"{Text(petitioned)} {DossierFacts.Petitioned}", "0: the basis has no petitions"));
+            _errors.Add(OutcomeError.At(RowAt(number), LocalizedText.Same($"{Text(petitioned)} {DossierFacts.Petitioned}"),
+                new("0: cơ sở tính không có phản ánh, kiến nghị", "0: the basis has no petitions")));
         }
 
         return _errors.Count == errors;
@@ -91,7 +100,8 @@ internal sealed class TallyRows(TallyBasis basis)
         var agency = _agencies[row.Agency];
         if (!_rowOf.TryAdd(DossierPairs.CodeOf(agency, _procedures[row.Procedure]), _rowOf.Count))
         {
-            _errors.Add(OutcomeError.At(RowAt(number), $"agency {row.Agency} and procedure {row.Procedure} again", "every pair of agency and procedure once"));
+            _errors.Add(OutcomeError.At(RowAt(number), new($"cơ quan {row.Agency} và thủ tục {row.Procedure} lần thứ hai", $"agency {row.Agency} and procedure {row.Procedure} again"),
+                new("mỗi cặp cơ quan và thủ tục một lần", "every pair of agency and procedure once")));
             return;
         }
 
@@ -143,7 +153,7 @@ internal sealed class TallyRows(TallyBasis basis)
 
     private static string RowAt(int number) => $"row {Text(number)}";
 
-    private void Require(bool holds, string where, string found, string allowed)
+    private void Require(bool holds, string where, LocalizedText found, LocalizedText allowed)
     {
         if (!holds)
         {

@@ -16,8 +16,4 @@ internal static class NearestIds
         var nearest = ids.GroupBy(id => EditDistance.Between(wanted, id.ToUpperInvariant())).MinBy(group => group.Key);
         return nearest is null ? [] : [.. nearest.Where(id => EditDistance.IsNear(nearest.Key, id)).Take(MostIds)];
     }
-
-    /// <summary>A hint for an error sentence, as <c>, such as A or B</c>; empty where no id is near.</summary>
-    public static string Hint(string text, IEnumerable<string> ids) =>
-        To(text, ids) is [_, ..] nearest ? $", such as {string.Join(" or ", nearest)}" : "";
 }

@@ -7,7 +7,10 @@ namespace Dvc.Indicators;
 /// </remarks>
 public record OutcomeError
 {
-    internal OutcomeError(string where, string found, string allowed, LocalizedText message)
+    /// <summary>Nothing where something must be, as what was found.</summary>
+    internal static readonly LocalizedText Nothing = new("giá trị trống", "nothing");
+
+    internal OutcomeError(string where, LocalizedText found, LocalizedText allowed, LocalizedText message)
     {
         Where = where;
         Found = found;
@@ -15,20 +18,16 @@ public record OutcomeError
         Message = message;
     }
 
-    internal OutcomeError(string where, string found, string allowed, string message)
-        : this(where, found, allowed, new LocalizedText(message, message))
-    {
-    }
-
     /// <summary>The error of a whole input, told in one sentence.</summary>
-    internal OutcomeError(string sentence)
-        : this("", sentence, "", sentence)
+    internal OutcomeError(LocalizedText sentence)
+        : this("", sentence, LocalizedText.Same(""), sentence)
     {
     }
 
     /// <summary>The error at a place, told as what was found there and what is allowed.</summary>
-    internal static OutcomeError At(string where, string found, string allowed) =>
-        new(where, found, allowed, $"{where}: found {found}; allowed: {allowed}");
+    internal static OutcomeError At(string where, LocalizedText found, LocalizedText allowed) => new(where, found, allowed, new LocalizedText(
+        $"{where}: nhận được {found.Vietnamese}; cho phép: {allowed.Vietnamese}",
+        $"{where}: found {found.English}; allowed: {allowed.English}"));
 
     /// <summary>
     /// The place: a JSON path, as <c>$.groups[2].components[0].maximum</c>, or an agency's code as it is written; empty where the error is
@@ -36,13 +35,13 @@ public record OutcomeError
     /// </summary>
     public string Where { get; }
 
-    /// <summary>What was found there, in a few words of English; <c>nothing</c> where something is missing.</summary>
-    public string Found { get; }
+    /// <summary>What was found there, in a few words; <c>nothing</c> where something is missing.</summary>
+    public LocalizedText Found { get; }
 
-    /// <summary>What is allowed there or what to do, in a few words of English; empty where the message says all.</summary>
-    public string Allowed { get; }
+    /// <summary>What is allowed there or what to do, in a few words; empty where the message says all.</summary>
+    public LocalizedText Allowed { get; }
 
-    /// <summary>All of it as one sentence; in English in both languages where no Vietnamese sentence exists.</summary>
+    /// <summary>All of it as one sentence.</summary>
     public LocalizedText Message { get; }
 
     /// <summary>The English sentence, for logs and debuggers.</summary>

@@ -29,7 +29,7 @@ public class CsvHeadingTests
     public void An_unknown_heading_may_stand_twice_and_is_named_once_and_one_near_a_column_is_suggested()
     {
         var reading = AuthorityFile.Read(Source($"{Required},STT,Muc Do,stt\nH1,2.1,1,4,2\n", "a"));
-        reading.Notes.Select(note => note.Text).Should().Equal("ignored the unknown columns STT, Muc Do; 'Muc Do' may be meant for MucDo");
+        reading.Notes.Select(note => note.Text.English).Should().Equal("ignored the unknown columns STT, Muc Do; 'Muc Do' may be meant for MucDo");
         reading.Require().Report.UnknownColumns.Should().Equal("STT", "Muc Do");
         Failure("Ma co quan,MaTTHC\n").Should().Equal(
             "a, line 1, column MaCoQuan: found only the columns Ma co quan, MaTTHC; "
@@ -43,7 +43,7 @@ public class CsvHeadingTests
         var reading = AuthorityFile.Read(Source(text, "a"));
         reading.Require().Rows.Select(row => (row.Line, row.Record.Agency.ToString())).Should().Equal((9L, "H1"), (11L, "H2"));
         reading.Require().Report.BlankLines.Should().Be(3);
-        reading.Notes.Select(note => note.Text).Should().Equal("ignored 5 lines above the header, which ends on line 8");
+        reading.Notes.Select(note => note.Text.English).Should().Equal("ignored 5 lines above the header, which ends on line 8");
     }
 
     [Theory]

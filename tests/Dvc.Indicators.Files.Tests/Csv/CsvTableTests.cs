@@ -52,9 +52,9 @@ public class CsvTableTests
         var table = CsvTable.Open(Source("code,tên\n1\n1,2,3\n", "x.csv"), Columns);
 
         table.Read().Should().BeTrue();
-        table.FaultError().Message.Should().Be("x.csv, line 2: found 1 field; allowed: 2 fields, as in the header");
+        table.FaultError().Message.English.Should().Be("x.csv, line 2: found 1 field; allowed: 2 fields, as in the header");
         table.Read().Should().BeTrue();
-        table.FaultError().Message.Should().Be("x.csv, line 3: found 3 fields; allowed: 2 fields, as in the header");
+        table.FaultError().Message.English.Should().Be("x.csv, line 3: found 3 fields; allowed: 2 fields, as in the header");
         table.Read().Should().BeFalse();
         table.Dispose();
     }
@@ -66,7 +66,7 @@ public class CsvTableTests
         using var table = CsvTable.Open(Source(bytes, "x.csv"), Columns);
 
         table.Read().Should().BeTrue();
-        table.FaultError().Message.Should().Be("x.csv, line 2: found bytes that are not UTF-8, as in text of Windows-1258 or Windows-1252; allowed: text in UTF-8: open it in Excel and save as .xlsx or CSV UTF-8");
+        table.FaultError().Message.English.Should().Be("x.csv, line 2: found bytes that are not UTF-8, as in text of Windows-1258 or Windows-1252; allowed: text in UTF-8: open it in Excel and save as .xlsx or CSV UTF-8");
         table.Read().Should().BeTrue();
         table.Fault.Should().BeNull();
         table.Text(0).Should().Be("3");
@@ -161,7 +161,7 @@ public class CsvTableTests
             {
             }
         };
-        return readAll.Should().Throw<InputException>().Which.Errors.Select(error => error.Message);
+        return readAll.Should().Throw<InputException>().Which.Errors.Select(error => error.Message.English);
     }
 
     /// <summary>A beginning, then x for ever.</summary>

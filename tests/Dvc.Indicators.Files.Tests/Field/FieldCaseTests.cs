@@ -17,7 +17,7 @@ public class FieldCaseTests
     {
         var reading = Read("04-title-rows-above-the-header", "dossiers.csv");
         Figures(reading.Require()).Should().Be(("3/3", "2/3", "2/3"));
-        reading.Notes.Select(note => note.Text).Should().Equal("ignored 2 lines above the header, which ends on line 4");
+        reading.Notes.Select(note => note.Text.English).Should().Equal("ignored 2 lines above the header, which ends on line 4");
         reading.Require().Records!.Read.Files[0].BlankLines.Should().Be(1);
     }
 
@@ -57,7 +57,7 @@ public class FieldCaseTests
 
     [Fact]
     public void American_dates_refuse_the_file_with_both_numbers() =>
-        Read("09-american-dates-in-half-of-a-file", "dossiers.csv").Errors.Should().ContainSingle().Which.Message.Should()
+        Read("09-american-dates-in-half-of-a-file", "dossiers.csv").Errors.Should().ContainSingle().Which.Message.English.Should()
             .Contain("dates with the month before the day (records that can only be read so: 17, only with the day first: 0)");
 
     [Fact]
@@ -116,7 +116,7 @@ public class FieldCaseTests
         const string Case = "30-vietnamese-headings-and-words";
         var reading = Read(Case, "dossiers.csv");
         reading.Require().Figure("H44", "DOSSIER_SYNC").Should().Be("1/1");
-        reading.Notes.Select(note => note.Text).Should().Equal("ignored the unknown columns STT");
+        reading.Notes.Select(note => note.Text.English).Should().Equal("ignored the unknown columns STT");
         Figures(Run(Case, "base.csv", inputs => inputs with { Agencies = [At(Case, "agencies-vi.csv")], Procedures = At(Case, "procedures.csv") }, []))
             .Should().Be(("2/2", "1/2", "1/2"));
     }

@@ -16,7 +16,7 @@ public class FieldFileTests
     [InlineData("export-xml.xls", "a spreadsheet as XML (SpreadsheetML), such as is saved as .xls; allowed: open it in Excel and save as .xlsx or CSV UTF-8")]
     [InlineData("export-old.xls", "a workbook of Excel 97-2003 (.xls); allowed: open it in Excel and save as .xlsx or CSV UTF-8")]
     public void What_is_no_table_is_refused_with_what_it_is_and_what_to_do(string file, string sentence) =>
-        Read(Excel, PathOf(Excel, file)).Errors.Should().ContainSingle().Which.Message.Should().EndWith($"{file}: found {sentence}");
+        Read(Excel, PathOf(Excel, file)).Errors.Should().ContainSingle().Which.Message.English.Should().EndWith($"{file}: found {sentence}");
 
     [Fact]
     public void A_workbook_of_LibreOffice_gives_the_figures_of_its_table()
@@ -32,7 +32,7 @@ public class FieldFileTests
     {
         var reading = Read(Folder, PathOf(Folder, "month"));
         reading.Require().Figure("H44", "ON_TIME_PROCESSING").Should().Be("2/3");
-        reading.Notes.Select(note => note.Text).Should().Equal("passed over what holds no dossiers: desktop.ini, ~$thang8.xlsx");
+        reading.Notes.Select(note => note.Text.English).Should().Equal("passed over what holds no dossiers: desktop.ini, ~$thang8.xlsx");
     }
 
     [Theory]
@@ -44,14 +44,14 @@ public class FieldFileTests
 
     [Fact]
     public void A_pattern_without_a_match_says_so() =>
-        Read(Folder, PathOf(Folder, "month/*.xls")).Errors.Should().ContainSingle().Which.Message.Should()
+        Read(Folder, PathOf(Folder, "month/*.xls")).Errors.Should().ContainSingle().Which.Message.English.Should()
             .EndWith("*.xls: found no file that matches; allowed: a file that can be read");
 
     [Theory]
     [InlineData("expired.json", "$.error_code: found '3' (Session expired): the call failed; allowed: 0, the answer of a call that did not fail")]
     [InlineData("failed-empty.json", "$.error_code: found '-1' (System error): the call failed; allowed: 0, the answer of a call that did not fail")]
     public void The_answer_of_a_failed_call_is_an_error(string file, string sentence) =>
-        Read(Failed, PathOf(Failed, file)).Errors.Should().ContainSingle().Which.Message.Should().EndWith($"{file}, at {sentence}");
+        Read(Failed, PathOf(Failed, file)).Errors.Should().ContainSingle().Which.Message.English.Should().EndWith($"{file}, at {sentence}");
 
     [Theory]
     [InlineData("single.json", "1/1")]
@@ -67,7 +67,7 @@ public class FieldFileTests
 
     [Fact]
     public void Data_as_a_text_are_an_error() =>
-        Read(Wrapped, PathOf(Wrapped, "data-as-text.json")).Errors.Should().ContainSingle().Which.Message.Should()
+        Read(Wrapped, PathOf(Wrapped, "data-as-text.json")).Errors.Should().ContainSingle().Which.Message.English.Should()
             .EndWith("data-as-text.json, at $.data: found dossiers as a text, or no dossiers; allowed: an array of dossiers, not as a text in quotes");
 
     private static FileReading<IndexResult> Read(string name, string path) => RecordRun.Execute(

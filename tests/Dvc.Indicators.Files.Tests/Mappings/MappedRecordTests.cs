@@ -245,7 +245,7 @@ public class MappedRecordTests
             [.. entries.Select(entry => entry.Rejection).OfType<Rejection>()],
             [.. found.Where(rule => rule == "placeholder-date")],
             finished.Value?.Columns ?? default,
-            [.. finished.Errors.Select(error => error.Message)]);
+            [.. finished.Errors.Select(error => error.ToString())]);
     }
 
     private static InputSource Csv(string[] headings, string[][] rows) =>

@@ -71,7 +71,7 @@ public class MappingFuzzTests
     {
         var reading = Mapping.Read(TestFiles.Source(mapping, "m.json"));
         (reading.Errors.Length > 0).Should().Be(reading.Value is null);
-        reading.Errors.Any(error => error.Message.Contains('\n', StringComparison.Ordinal)).Should().BeFalse("a mistake is one line");
+        reading.Errors.Any(error => error.ToString().Contains('\n', StringComparison.Ordinal)).Should().BeFalse("a mistake is one line");
         if (reading.Value is not { } read)
         {
             return false;

@@ -131,7 +131,7 @@ public class DossierFuzzTests
         else
         {
             reading.Errors.Should().OnlyContain(
-                error => error.File == "fuzz" && !error.Message.Contains('\n') && !error.Message.Contains('\r'));
+                error => error.File == "fuzz" && !error.Message.English.Contains('\n') && !error.Message.English.Contains('\r'));
         }
 
         if (bytes.Length < 2_000)

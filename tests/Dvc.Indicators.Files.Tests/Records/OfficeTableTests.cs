@@ -89,7 +89,7 @@ public class OfficeTableTests
     [InlineData("P,H1,08/13/2026\nQ,H1,01/02/2026\n", 1, 0)]
     [InlineData("P,H1,12/31/9999\n", 1, 0)]
     public void A_file_with_the_month_first_is_refused(string rows, int monthFirst, int dayFirst) =>
-        PetitionFile.Read(Source($"MaPAKN,MaCoQuan,NgayGui\n{rows}", "p")).Errors.Should().ContainSingle().Which.Found.Should()
+        PetitionFile.Read(Source($"MaPAKN,MaCoQuan,NgayGui\n{rows}", "p")).Errors.Should().ContainSingle().Which.Found.English.Should()
             .Be($"dates with the month before the day (records that can only be read so: {monthFirst}, only with the day first: {dayFirst})");
 
     [Theory]
@@ -113,7 +113,7 @@ public class OfficeTableTests
         {
             var (entries, reading) = DossierReadings.Read(null, Source(text, "d"));
             entries.Should().NotBeEmpty();
-            reading.Errors.Should().ContainSingle().Which.Found.Should().Contain("read so: 1, only with the day first: 0");
+            reading.Errors.Should().ContainSingle().Which.Found.English.Should().Contain("read so: 1, only with the day first: 0");
         }
 
         DossierReadings.Outcomes(

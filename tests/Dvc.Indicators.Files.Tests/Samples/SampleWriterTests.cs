@@ -204,7 +204,7 @@ public sealed class SampleWriterTests
 
         var error = SampleWriter.Write(Path.Combine(sample.Folder, "README.md", "below"), sample.Plan);
 
-        error!.Message.Should().Contain("no folder can be made");
+        error!.Message.English.Should().Contain("no folder can be made");
     }
 
     [Fact]

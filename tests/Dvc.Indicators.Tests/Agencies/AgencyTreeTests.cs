@@ -74,7 +74,7 @@ public class AgencyTreeTests
     {
         var building = AgencyTree.Build([Agency("A", "D"), Agency("B", "C"), Agency("C", "D"), Agency("D", "C")]);
 
-        building.Errors.Should().ContainSingle().Which.Found.Should().Contain("(C → D → C)");
+        building.Errors.Should().ContainSingle().Which.Found.English.Should().Contain("(C → D → C)");
     }
 
     [Theory]

@@ -49,9 +49,9 @@ public class ReportingPeriodTests
         ReportingPeriod.TryParse(text, out var period, out var error).Should().BeFalse();
 
         period.Should().BeNull();
-        error.Should().Contain($"'{text}'").And.Contain(allowed).And.EndWith(".");
+        error!.English.Should().Contain($"'{text}'").And.Contain(allowed).And.EndWith(".");
         var act = () => ReportingPeriod.Parse(text);
-        act.Should().Throw<FormatException>().WithMessage(error);
+        act.Should().Throw<FormatException>().WithMessage(error.English);
     }
 
     [Fact]

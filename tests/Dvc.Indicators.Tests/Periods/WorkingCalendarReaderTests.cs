@@ -83,7 +83,7 @@ public class WorkingCalendarReaderTests
         var error = Read(json).Errors.Should().ContainSingle().Which;
 
         error.Where.Should().Be(path);
-        error.Found.Should().Match(found);
+        error.Found.English.Should().Match(found);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class WorkingCalendarReaderTests
 
     [Fact]
     public void Bytes_that_are_not_utf8_are_refused() =>
-        WorkingCalendar.Read(new byte[] { 0x7B, 0xFF, 0x7D }).Errors.Should().ContainSingle().Which.Allowed.Should().Be("JSON in UTF-8");
+        WorkingCalendar.Read(new byte[] { 0x7B, 0xFF, 0x7D }).Errors.Should().ContainSingle().Which.Allowed.English.Should().Be("JSON in UTF-8");
 
     [Fact]
     public void A_byte_order_mark_is_skipped() =>

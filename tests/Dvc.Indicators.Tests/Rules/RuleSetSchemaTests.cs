@@ -86,7 +86,7 @@ public class RuleSetSchemaTests
         var node = SampleRules.Changed(rules => ObjectAt(rules, path)["unknownToAll"] = 1);
         var error = SampleRules.Read(node).Errors.Should().ContainSingle().Which;
         error.Where.Should().Be($"{path}.unknownToAll");
-        NamesOf(definition).Should().BeEquivalentTo(error.Allowed.Split(", "));
+        NamesOf(definition).Should().BeEquivalentTo(error.Allowed.English.Split(", "));
     }
 
     [Fact]

@@ -44,9 +44,9 @@ public class RefusedFiguresTests
     {
         var rules = Portal.Edit().WithFigure("DOSSIERS_ONLINE", "DOSSIERS_ON_LINE").WithFigure("DOSSIER_SYNC", "X").Build();
 
-        FigureNames.Check(rules).Errors.Select(error => (error.Where, error.Found)).Should().Equal(
+        FigureNames.Check(rules).Errors.Select(error => (error.Where, error.Found.English)).Should().Equal(
             ("$.groups[0].components[3].figure", "\"X\""), ("$.groups[2].components[2].figure", "\"DOSSIERS_ON_LINE\""));
-        FigureNames.Check(rules).Errors[1].Allowed.Should().Contain("such as DOSSIERS_ONLINE");
+        FigureNames.Check(rules).Errors[1].Allowed.English.Should().Contain("such as DOSSIERS_ONLINE");
         var compute = () => RecordFigures.Compute(Inputs(AgencyRoster.FromCodes([])), rules);
         compute.Should().Throw<ArgumentException>().WithMessage("*\"X\"*");
     }

@@ -52,7 +52,7 @@ public class TallyTests
         one.Subtract(two).Errors.Select(error => error.ToString()).Should().Equal(
             "the part: found more dossiers of the agency H1 than the whole has; allowed: a part of the whole",
             "the part: found more records than the whole has; allowed: a part of the whole");
-        one.Subtract(TallyOf([Dossier("D1", agency: "H2")])).Errors.Should().ContainSingle().Which.Found.Should().Contain("agency H2");
+        one.Subtract(TallyOf([Dossier("D1", agency: "H2")])).Errors.Should().ContainSingle().Which.Found.English.Should().Contain("agency H2");
         one.Subtract(TallyOf([Dossier("D1") with { Disliked = true }])).IsValid.Should().BeFalse();
         var online = Dossier("D1") with { Channel = DossierChannel.Online };
         TallyOf([online]).Subtract(TallyOf([online with { Procedure = "P2" }])).IsValid.Should().BeFalse();

@@ -15,10 +15,10 @@ public class OutcomeTests
     [Fact]
     public void Errors_are_said_all_at_once_a_line_each()
     {
-        var outcome = new Outcome<string>([new OutcomeError("$.a", "1", "2", "One."), new OutcomeError("Two.")]);
+        var outcome = new Outcome<string>([Error("1", "2", "One."), new OutcomeError(Text("Two."))]);
 
         (outcome.IsValid, outcome.Value).Should().Be((false, null));
-        outcome.Errors.Select(error => (error.Where, error.Found, error.Allowed)).Should().Equal(("$.a", "1", "2"), ("", "Two.", ""));
+        outcome.Errors.Select(error => (error.Where, error.Found.English, error.Allowed.English)).Should().Equal(("$.a", "1", "2"), ("", "Two.", ""));
         outcome.Invoking(it => it.Require()).Should().Throw<FormatException>().WithMessage("One.\nTwo.");
     }
 
@@ -32,12 +32,21 @@ public class OutcomeTests
     [Fact]
     public void Errors_are_equal_when_type_and_texts_are()
     {
-        var error = new OutcomeError("a", "b", "c", "d");
+        var error = Error("b", "c", "d");
 
-        error.Should().Be(new OutcomeError("a", "b", "c", "d"));
-        error.Should().NotBe(new OutcomeError("a", "b", "c", "e"));
-        error.Should().NotBe(new OutcomeError("a", "b", "e", "d"));
-        new OutcomeError("x").Should().NotBe(new ComparisonRefusal(RefusalReason.OtherRuleSet, new LocalizedText("x", "x")));
+        error.Should().Be(Error("b", "c", "d"));
+        error.Should().NotBe(Error("b", "c", "e"));
+        error.Should().NotBe(Error("b", "e", "d"));
+        new OutcomeError(Text("x")).Should().NotBe(new ComparisonRefusal(RefusalReason.OtherRuleSet, Text("x")));
+    }
+
+    [Fact]
+    public void An_error_at_a_place_is_told_in_both_languages()
+    {
+        var error = OutcomeError.At("$.a", new LocalizedText("một mảng", "an array"), new LocalizedText("một đối tượng", "an object"));
+
+        error.Message.Vietnamese.Should().Be("$.a: nhận được một mảng; cho phép: một đối tượng");
+        error.ToString().Should().Be("$.a: found an array; allowed: an object");
     }
 
     [Fact]
@@ -47,7 +56,11 @@ public class OutcomeTests
 
         var error = AgencyTree.Build([agency]).Errors.Should().ContainSingle().Which;
 
-        (error.Where, error.Found, error.Allowed).Should().Be(
+        (error.Where, error.Found.English, error.Allowed.English).Should().Be(
             ("1.H15", "has the parent H16, which is not listed", "a parent must be a listed agency or empty"));
     }
+
+    private static OutcomeError Error(string found, string allowed, string message) => new("$.a", Text(found), Text(allowed), Text(message));
+
+    private static LocalizedText Text(string text) => LocalizedText.Same(text);
 }

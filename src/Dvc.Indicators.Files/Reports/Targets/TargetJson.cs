@@ -27,7 +27,7 @@ internal sealed class TargetJson
             Add(TargetRow.Levels, string.Join(' ', _fields.Texts(TargetRow.Levels)));
         }
 
-        void Report(string path, string found, string allowed)
+        void Report(string path, LocalizedText found, LocalizedText allowed)
         {
             _reported.Add(path);
             fields.ReportAt(path, found, allowed);

@@ -57,7 +57,7 @@ internal sealed class TargetReader(InputSource source)
         using var document = JsonInput.Parse(content);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            Report("$", JsonFields.Describe(document.RootElement), "one JSON object with targets");
+            Report("$", JsonFields.Describe(document.RootElement), new("một đối tượng JSON có targets", "one JSON object with targets"));
             return;
         }
 
@@ -78,5 +78,5 @@ internal sealed class TargetReader(InputSource source)
         }
     }
 
-    private void Report(string path, string found, string allowed) => _log.Add(new FileError(source.Name, null, path, found, allowed));
+    private void Report(string path, LocalizedText found, LocalizedText allowed) => _log.Add(new FileError(source.Name, null, path, found, allowed));
 }

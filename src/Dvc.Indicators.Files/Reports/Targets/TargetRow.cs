@@ -5,7 +5,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>One target as texts, from a CSV record or a JSON object; an absent value is empty.</summary>
 /// <param name="get">The text of a column.</param>
 /// <param name="report">Notes a mistake: the column, what was found and what is allowed.</param>
-internal sealed class TargetRow(Func<string, string> get, Action<string, string, string> report)
+internal sealed class TargetRow(Func<string, string> get, Action<string, LocalizedText, LocalizedText> report)
 {
     public const string Item = "item";
     public const string VietnameseName = "name_vi";
@@ -17,10 +17,19 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
     public const string Levels = "levels";
     public const string Certainty = "confidence";
 
-    private const string AllowedItem = "the id of a component, headline rate or group: letters, digits, '.', '-' and '_'";
-    private const string AllowedPercentage = "a number above 0, at most 1000, with a decimal point and at most 4 decimals";
-    private const string AllowedDay = "a day from 1990 to 2099, as 2025-12-31, or nothing";
-    private const string AllowedConfidence = "stated, fitted, derived, assumed, or nothing";
+    private static readonly LocalizedText AllowedItem = new(
+        "mã của chỉ số thành phần, tỷ lệ chính hoặc nhóm: chữ không dấu, chữ số, '.', '-' và '_'",
+        "the id of a component, headline rate or group: letters, digits, '.', '-' and '_'");
+
+    private static readonly LocalizedText AllowedPercentage = new(
+        "số lớn hơn 0, nhiều nhất 1000, dấu chấm thập phân và nhiều nhất 4 chữ số thập phân",
+        "a number above 0, at most 1000, with a decimal point and at most 4 decimals");
+
+    private static readonly LocalizedText AllowedDay = new(
+        "ngày từ 1990 đến 2099, như 2025-12-31, hoặc để trống", "a day from 1990 to 2099, as 2025-12-31, or nothing");
+
+    private static readonly LocalizedText AllowedConfidence = new(
+        "stated, fitted, derived, assumed hoặc để trống", "stated, fitted, derived, assumed, or nothing");
 
     public static readonly ImmutableArray<string> Required = [Item, VietnameseName, EnglishName, Source, Percentage];
 
@@ -32,13 +41,15 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
     public OfficialTarget? Read()
     {
         var item = ReadItem();
-        var name = new LocalizedText(NotEmpty(VietnameseName, "a name in Vietnamese"), NotEmpty(EnglishName, "a name in English"));
-        var source = NotEmpty(Source, "the legal source");
+        var name = new LocalizedText(
+            NotEmpty(VietnameseName, new("tên bằng tiếng Việt", "a name in Vietnamese")),
+            NotEmpty(EnglishName, new("tên bằng tiếng Anh", "a name in English")));
+        var source = NotEmpty(Source, new("căn cứ pháp lý", "the legal source"));
         var percentage = ReadPercentage();
         var (from, to) = (ReadDay(From), ReadDay(To));
         if (to < from)
         {
-            Wrong(To, Phrase.Of(get(To)), $"a day not before {get(From)}");
+            Wrong(To, Phrase.Value(get(To)), new($"ngày không trước {get(From)}", $"a day not before {get(From)}"));
         }
 
         var levels = ReadLevels();
@@ -51,18 +62,18 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
         var text = get(Item);
         if (text.Length == 0 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
         {
-            Wrong(Item, Phrase.Of(text), AllowedItem);
+            Wrong(Item, Phrase.Value(text), AllowedItem);
         }
 
         return text;
     }
 
-    private string NotEmpty(string column, string allowed)
+    private string NotEmpty(string column, LocalizedText allowed)
     {
         var text = get(column);
         if (text.Length == 0)
         {
-            Wrong(column, "nothing", allowed);
+            Wrong(column, Phrase.Nothing, allowed);
         }
 
         return text;
@@ -73,7 +84,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
         var text = get(Percentage);
         if (!FieldValues.TryScore(text, out var number) || number is <= 0 or > 1000 || decimal.Round(number, 4) != number)
         {
-            Wrong(Percentage, Phrase.Of(text), AllowedPercentage);
+            Wrong(Percentage, Phrase.Value(text), AllowedPercentage);
         }
 
         return number;
@@ -92,7 +103,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
             return day;
         }
 
-        Wrong(column, Phrase.Of(text), AllowedDay);
+        Wrong(column, Phrase.Value(text), AllowedDay);
         return null;
     }
 
@@ -103,7 +114,8 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
         {
             if (!AgencyLevels.TryParse(word, out var level) || levels.Contains(level))
             {
-                Wrong(Levels, Phrase.Of(word), $"each of {AgencyLevels.AllTexts} once, or nothing");
+                Wrong(Levels, Phrase.Value(word), new(
+                    $"mỗi cấp trong {AgencyLevels.AllTexts} một lần, hoặc để trống", $"each of {AgencyLevels.AllTexts} once, or nothing"));
             }
             else
             {
@@ -127,12 +139,12 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, string,
             case "assumed" or "":
                 return Confidence.Assumed;
             default:
-                Wrong(Certainty, Phrase.Of(get(Certainty)), AllowedConfidence);
+                Wrong(Certainty, Phrase.Value(get(Certainty)), AllowedConfidence);
                 return Confidence.Assumed;
         }
     }
 
-    private void Wrong(string column, string found, string allowed)
+    private void Wrong(string column, LocalizedText found, LocalizedText allowed)
     {
         _isWrong = true;
         report(column, found, allowed);
