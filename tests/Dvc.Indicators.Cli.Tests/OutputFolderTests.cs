@@ -61,7 +61,7 @@ public sealed class OutputFolderTests : IDisposable
         File.ReadAllText(Path.Combine(folder, name)).Should().Be("mine");
 
         ToolRun.Of("sample", folder, "--size", "10", "--force").ExitCode.Should().Be(0);
-        Directory.GetFiles(folder).Should().HaveCount(name == "notes.txt" ? 9 : 8);
+        Directory.GetFiles(folder).Should().HaveCount(name == "notes.txt" ? 10 : 9);
         File.ReadAllText(Path.Combine(folder, "dossiers.csv")).Should().StartWith("MaHoSo,");
     }
 
@@ -74,7 +74,7 @@ public sealed class OutputFolderTests : IDisposable
         ToolRun.Of("sample", folder, "--size", "10").ExitCode.Should().Be(0);
         ToolRun.Of("sample", _set.Folder.File("a/b/c"), "--size", "10").ExitCode.Should().Be(0);
 
-        Directory.GetFiles(_set.Folder.File("a/b/c")).Should().HaveCount(8);
+        Directory.GetFiles(_set.Folder.File("a/b/c")).Should().HaveCount(9);
         Directory.GetFileSystemEntries(_set.Folder.File("a/b")).Should().ContainSingle("nothing is left beside it");
     }
 

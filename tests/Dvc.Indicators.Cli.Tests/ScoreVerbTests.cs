@@ -56,7 +56,7 @@ public sealed class ScoreVerbTests : IDisposable
         var lines = Score("provinces-2026-10-05").Output.Split('\n');
 
         lines.Should().ContainSingle(line => line.StartsWith("   1 H20  UBND tỉnh Đồng Tháp", StringComparison.Ordinal) && line.Contains("68.11"));
-        lines.Count(line => line.StartsWith("  5= ", StringComparison.Ordinal)).Should().Be(2, "H49 and H53 were both published as fifth with 65.47");
+        lines.Count(line => line.StartsWith("  =5 ", StringComparison.Ordinal)).Should().Be(2, "H49 and H53 were both published as fifth with 65.47");
     }
 
     [Fact]
