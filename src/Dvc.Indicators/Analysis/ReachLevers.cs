@@ -11,7 +11,7 @@ internal sealed class ReachLevers
 
     private readonly ReachOptions _options;
     private readonly RuleSet _rules;
-    private readonly Dictionary<string, Component> _counted;
+    private readonly LeverBonds _bonds;
     private readonly Dictionary<Component, ReachLever> _levers = [];
 
     public ReachLevers(ScoreResult scores, ReachOptions options)
@@ -19,14 +19,13 @@ internal sealed class ReachLevers
         Scores = scores;
         _options = options;
         _rules = scores.Rules;
-        Scale = new ReachScale(scores, options.Item);
-        _counted = _rules.Components.Where(component => scores.Figures[0, component.Id] is { Kind: FigureKind.Counted, Figure.Denominator: > 0 })
-            .DistinctBy(component => component.Figure).ToDictionary(component => component.Figure, StringComparer.Ordinal);
+        Scale = new ItemScale(scores, options.Item);
+        _bonds = new LeverBonds(scores, 0);
     }
 
     public ScoreResult Scores { get; }
 
-    public ReachScale Scale { get; }
+    public ItemScale Scale { get; }
 
     /// <summary>The item whose points are to rise.</summary>
     public string Item => _options.Item;
@@ -56,12 +55,12 @@ internal sealed class ReachLevers
         var notes = ImmutableArray.CreateBuilder<LocalizedText>();
         foreach (var relation in LeverVocabulary.Relations)
         {
-            if (Pair(relation) is not { } pair)
+            if (_bonds.Pair(relation) is not { } pair)
             {
                 continue;
             }
 
-            if (!IsKept(pair))
+            if (!_bonds.IsKept(pair))
             {
                 notes.Add(new LocalizedText(
                     $"Tử số của {pair.Inner.Id} lớn hơn tử số của {pair.Outer.Id}: hai chỉ số được tính độc lập với nhau.",
@@ -80,17 +79,17 @@ internal sealed class ReachLevers
     {
         var unit = LeverVocabulary.UnitOf(component);
         return CanRise(component) && IsOurs(component) && _options.Allows(_rules, component, unit) && (only is null || unit == only)
-            && Bound(LeverRelationKind.Follows, component, isInner: true) is null;
+            && _bonds.Bound(LeverRelationKind.Follows, component, isInner: true) is null;
     }
 
     private ReachBlock? BlockOf(Component component, HashSet<Component> used)
     {
-        if (Bound(LeverRelationKind.Follows, component, isInner: false) is { } follower)
+        if (_bonds.Bound(LeverRelationKind.Follows, component, isInner: false) is { } follower)
         {
             return new ReachBlock(LeverOf(component), FollowerOf(follower), ReachBlockKind.Follows, 0);
         }
 
-        if (Bound(LeverRelationKind.Within, component, isInner: true) is { } outer)
+        if (_bonds.Bound(LeverRelationKind.Within, component, isInner: true) is { } outer)
         {
             var room = _options.Expects ? 0 : LeverOf(outer).Figure.Numerator - LeverOf(component).Figure.Numerator;
             var inner = LeverOf(component);
@@ -100,7 +99,7 @@ internal sealed class ReachLevers
         }
 
         // An outer lever whose inner one is used stands in the block of that one.
-        return Bound(LeverRelationKind.Within, component, isInner: false) is { } within && used.Contains(within)
+        return _bonds.Bound(LeverRelationKind.Within, component, isInner: false) is { } within && used.Contains(within)
             ? null
             : new ReachBlock(LeverOf(component), null, ReachBlockKind.Alone, 0);
     }
@@ -126,28 +125,4 @@ internal sealed class ReachLevers
         var worth = CanRise(component) ? lever.Worth : 0;
         return new ReachLever(Scores, component, lever.Unit, most, lever.Effort) { Worth = worth };
     }
-
-    // The other component of a relation that holds.
-    private Component? Bound(LeverRelationKind kind, Component component, bool isInner)
-    {
-        foreach (var relation in LeverVocabulary.Relations.Where(relation => relation.Kind == kind))
-        {
-            if (Pair(relation) is { } pair && IsKept(pair) && (isInner ? pair.Inner : pair.Outer) == component)
-            {
-                return isInner ? pair.Outer : pair.Inner;
-            }
-        }
-
-        return null;
-    }
-
-    private (Component Inner, Component Outer)? Pair(LeverRelation relation) =>
-        _counted.TryGetValue(relation.Inner, out var inner) && _counted.TryGetValue(relation.Outer, out var outer)
-        && FigureOf(inner).Denominator == FigureOf(outer).Denominator
-            ? (inner, outer)
-            : null;
-
-    private bool IsKept((Component Inner, Component Outer) pair) => FigureOf(pair.Inner).Numerator <= FigureOf(pair.Outer).Numerator;
-
-    private Figure FigureOf(Component component) => Scores.Figures[0, component.Id].Figure;
 }

@@ -6,16 +6,19 @@ namespace Dvc.Indicators.Analysis;
 /// The whole numbers in which gains are counted: units of points where the item is a sum; in a weighted total the group points × weight ÷
 /// maximum on a common denominator.
 /// </summary>
-internal sealed class ReachScale
+internal sealed class ItemScale
 {
     private readonly RuleSet _rules;
     private readonly ScoreResult _scores;
     private readonly string _item;
     private readonly Dictionary<string, BigInteger> _worthOfGroup = new(StringComparer.Ordinal);
     private readonly BigInteger _denominator = 1;
+    private readonly int _row;
+    private (BigInteger Numerator, BigInteger Denominator)? _unrounded;
 
-    public ReachScale(ScoreResult scores, string item)
+    public ItemScale(ScoreResult scores, string item, int row = 0)
     {
+        _row = row;
         _rules = scores.Rules;
         _scores = scores;
         _item = item;
@@ -25,11 +28,11 @@ internal sealed class ReachScale
         }
 
         var values = new Dictionary<string, Ratio>(StringComparer.Ordinal);
-        var applicable = _rules.Groups.Where(group => scores.ColumnOf(group.Id).States[0] != ScoreState.NotApplicable).ToList();
+        var applicable = _rules.Groups.Where(group => scores.ColumnOf(group.Id).States[_row] != ScoreState.NotApplicable).ToList();
         var weights = Ratio.FromDecimal(applicable.Sum(group => group.Weight!.Value));
         foreach (var group in applicable)
         {
-            var maximum = scores.ColumnOf(group.Id).MaximumAt(0);
+            var maximum = scores.ColumnOf(group.Id).MaximumAt(_row);
             values[group.Id] = group.Weight > 0 && maximum > 0
                 ? Ratio.FromDecimal(_rules.TotalMaximum * PointUnits.One(_rules)) * Ratio.FromDecimal(group.Weight!.Value) / Ratio.FromDecimal(maximum) / weights
                 : default;
@@ -52,7 +55,7 @@ internal sealed class ReachScale
     public long WorthOf(Component component)
     {
         var group = _rules.GroupOf(component);
-        return (_item != RuleSet.TotalId && _item != group.Id) || _scores.ColumnOf(group.Id).States[0] == ScoreState.Reported ? 0
+        return (_item != RuleSet.TotalId && _item != group.Id) || _scores.ColumnOf(group.Id).States[_row] == ScoreState.Reported ? 0
             : IsWeighted ? (long)_worthOfGroup.GetValueOrDefault(group.Id)
             : 1;
     }
@@ -62,16 +65,30 @@ internal sealed class ReachScale
     {
         if (!IsWeighted)
         {
-            return (long)PointUnits.AtLeast(_rules, points - _scores.ColumnOf(_item).Points[0]);
+            return (long)PointUnits.AtLeast(_rules, points - _scores.ColumnOf(_item).Points[_row]);
         }
 
         // The total is rounded half up: it is enough to come within half a unit.
         var unit = PointUnits.One(_rules);
         var goal = Ratio.FromDecimal((PointUnits.AtLeast(_rules, points) * unit) - (unit / 2));
-        var (numerator, denominator) = Unrounded();
+        var (numerator, denominator) = _unrounded ??= Unrounded();
         var missing = ((goal.Numerator * denominator) - (numerator * goal.Denominator)) * _denominator;
         var by = goal.Denominator * denominator * Divisor;
         return (long)((missing + by - 1) / by);
+    }
+
+    /// <summary>The points of the item after a gain or loss, in units; whole where the item's present points are.</summary>
+    public decimal UnitsAfter(long gain)
+    {
+        if (!IsWeighted)
+        {
+            return (_scores.ColumnOf(_item).Points[_row] * PointUnits.InOne(_rules)) + gain;
+        }
+
+        var (numerator, denominator) = _unrounded ??= Unrounded();
+        var units = ((numerator * _denominator) + (gain * Divisor * denominator)) * (BigInteger)PointUnits.InOne(_rules);
+        var by = denominator * _denominator;
+        return (decimal)(((2 * units) + by) / (2 * by));
     }
 
     private (BigInteger Numerator, BigInteger Denominator) Unrounded()
@@ -79,7 +96,7 @@ internal sealed class ReachScale
         BigInteger numerator = 0, denominator = 1;
         foreach (var (group, worth) in _worthOfGroup)
         {
-            var units = Ratio.FromDecimal(_scores.ColumnOf(group).Points[0] * PointUnits.InOne(_rules));
+            var units = Ratio.FromDecimal(_scores.ColumnOf(group).Points[_row] * PointUnits.InOne(_rules));
             var part = units * new Ratio(worth * Divisor, _denominator);
             numerator = (numerator * part.Denominator) + (part.Numerator * denominator);
             denominator *= part.Denominator;
