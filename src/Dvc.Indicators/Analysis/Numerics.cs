@@ -1,5 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Random;
+using MathNet.Numerics.Statistics;
 
 namespace Dvc.Indicators.Analysis;
 
@@ -11,4 +13,11 @@ internal static class Numerics
 
     /// <summary>The quantile of Beta(a, b).</summary>
     public static double BetaQuantile(double a, double b, double p) => Beta.InvCDF(a, b, p);
+
+    /// <summary>Uniform numbers of a seed.</summary>
+    public static double[] Uniform(int count, int seed) => Xoshiro256StarStar.Doubles(count, seed);
+
+    /// <summary>The quantile of sorted numbers, of type 7.</summary>
+    public static double Quantile(double[] sorted, double probability) =>
+        SortedArrayStatistics.QuantileCustom(sorted, probability, QuantileDefinition.R7);
 }
