@@ -20,6 +20,7 @@ internal static class CommandLine
         ("report", ReportVerb.Build),
         ("compare", CompareVerb.Build),
         ("explain", ExplainVerb.Build),
+        ("reach", ReachVerb.Build),
         ("check", CheckVerb.Build),
         ("init", InitVerb.Build),
         ("sample", SampleVerb.Build),

@@ -26,4 +26,16 @@ public static class Reach
         var refusal = Additivity.RefusalOf(result.Scores.Rules, options.Item) ?? AnalysisRefusal.OfScore(score, item);
         return refusal is null ? new ReachSearch(result, row, goal, options).Find() : new Outcome<ReachResult>(refusal);
     }
+
+    /// <summary>The most dossiers that can be satisfied, as records tell: those received without the disliked and the petitioned ones.</summary>
+    /// <param name="result">The result of records.</param>
+    /// <returns>The number by row, for <see cref="ReachOptions.MostSatisfied"/>; null where no dossiers were counted.</returns>
+    /// <exception cref="ArgumentNullException">The result is null.</exception>
+    public static Func<int, long?> MostSatisfied(IndexResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var counts = result.Dossiers?.RollUp(result.Agencies);
+        return row => counts is null ? null
+            : Math.Max(0, counts.Count(row, DossierFacts.Received) - counts.Count(row, DossierFacts.Disliked) - counts.Count(row, DossierFacts.Petitioned));
+    }
 }

@@ -50,8 +50,8 @@ internal sealed class ReachSearch
             Needed = new Points(_needed),
             PointsIfNone = _options.Expects ? new Points(PointsIn(levers.Scores)) : null,
             Plans = _options.IsNew ? [NewDossiers()] : [Plan("all", levers, blocks), .. LeverUnits.All.Select(unit => Plan(unit.ToText(), levers, levers.Blocks(unit)))],
-            OneMore = [.. blocks.SelectMany(block => block.Kind == ReachBlockKind.Follows ? [block.First] : LeversOf(block)).Where(lever => lever.Cap > 0)
-                .OrderBy(lever => _rules.Components.IndexOf(lever.Component)).Select(OneMoreOf)],
+            OneMore = [.. blocks.SelectMany(block => block.Kind == ReachBlockKind.Follows ? [block.First] : LeversOf(block)).OrderBy(lever => _rules.Components.IndexOf(lever.Component))
+                .Select(OneMoreOf).Where(more => !more.Steps.IsEmpty)],
             OutOfHand = ReachRest.Of(levers),
             Notes = levers.Notes(),
         });
