@@ -16,12 +16,12 @@ internal static class ReachOptionChecks
         var units = LeverUnits.All.Select(unit => unit.ToText()).ToList();
         foreach (var id in options.Only.Concat(options.Except).Concat(options.Effort.Keys))
         {
-            ThrowIfUnknown(rules, id, rules.ItemIds.Concat(units), "a component or group of the rule set, dossiers, procedures, petitions or communes");
+            ThrowIfUnknown(rules, id, rules.ItemIds.Concat(units), "dossiers, procedures, petitions, communes, or a component or group of");
         }
 
         foreach (var id in options.Expected.Keys)
         {
-            ThrowIfUnknown(rules, id, rules.Components.Select(component => component.Id), "a component of the rule set");
+            ThrowIfUnknown(rules, id, rules.Components.Select(component => component.Id), "a component of");
         }
 
         if (options.Effort.Values.Any(effort => effort is < 1 or > LargestEffort))
