@@ -30,7 +30,7 @@ internal static class AnalyseOutliers
             {
                 answer.Main.Add(
                     rate.Agency.WrittenCode, funnel.Component.Id, rate.Figure.Numerator, rate.Figure.Denominator, funnel.Centre, rate.Z,
-                    rate.Flag switch { OutlierFlag.Alarm => "alarm", OutlierFlag.Alert => "alert", _ => "none" });
+                    rate.Flag switch { OutlierLevel.Alarm => "alarm", OutlierLevel.Alert => "alert", _ => "none" });
             }
 
             return (answer, result);

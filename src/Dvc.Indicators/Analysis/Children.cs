@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dvc.Indicators.Analysis;
 
 /// <summary>Which agencies below weigh on an agency's points, and how much. Exact. Safe for use by several threads.</summary>

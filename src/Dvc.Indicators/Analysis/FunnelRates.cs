@@ -41,7 +41,7 @@ internal sealed class FunnelRates
         var size = Math.Abs(Rounded.ToDecide(z));
         return new Outlier(
             each.Row, scores.Agencies[each.Row], each.Figure, Rounded.ToShow(z)!.Value,
-            size > Alarm ? OutlierFlag.Alarm : size > Alert ? OutlierFlag.Alert : OutlierFlag.None,
+            size > Alarm ? OutlierLevel.Alarm : size > Alert ? OutlierLevel.Alert : OutlierLevel.None,
             Limits(each.Figure.Denominator, Alert), Limits(each.Figure.Denominator, Alarm));
     })];
 

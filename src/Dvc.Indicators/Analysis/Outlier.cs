@@ -9,4 +9,4 @@ namespace Dvc.Indicators.Analysis;
 /// <param name="AlertLimits">The rates at its denominator beyond which it would be an alert.</param>
 /// <param name="AlarmLimits">The rates at its denominator beyond which it would be an alarm.</param>
 public sealed record Outlier(
-    int Row, Agency Agency, Figure Figure, decimal Z, OutlierFlag Flag, (decimal Low, decimal High) AlertLimits, (decimal Low, decimal High) AlarmLimits);
+    int Row, Agency Agency, Figure Figure, decimal Z, OutlierLevel Flag, (decimal Low, decimal High) AlertLimits, (decimal Low, decimal High) AlarmLimits);

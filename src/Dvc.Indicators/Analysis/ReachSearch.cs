@@ -5,7 +5,6 @@ namespace Dvc.Indicators.Analysis;
 /// <summary>One search of <see cref="Reach"/>: of an agency that has points in the item.</summary>
 internal sealed class ReachSearch
 {
-    private readonly RankedResult _result;
     private readonly ReachGoal _goal;
     private readonly ReachOptions _options;
     private readonly RuleSet _rules;
@@ -15,7 +14,6 @@ internal sealed class ReachSearch
 
     public ReachSearch(RankedResult result, int row, ReachGoal goal, ReachOptions options)
     {
-        _result = result;
         _goal = goal;
         _options = options;
         _rules = result.Scores.Rules;

@@ -15,7 +15,7 @@ public class FunnelTests
         funnel.Centre.Should().Be(0.5m);
         funnel.Dispersion.Should().Be(6.8m);
         funnel.Rates.Select(rate => rate.Z).Should().Equal(0m, 0.3835m, -0.3835m, 1.5339m, -1.5339m);
-        funnel.Rates.Should().OnlyContain(rate => rate.Flag == OutlierFlag.None);
+        funnel.Rates.Should().OnlyContain(rate => rate.Flag == OutlierLevel.None);
         funnel.ExpectedFalse.Should().Be((0.25m, 0.010m));
     }
 
@@ -23,8 +23,8 @@ public class FunnelTests
     public void Below_five_agencies_dispersion_is_not_used()
     {
         // Together 150 of 300; z = 0, 2.4, −2.4 at 0.05, and so an alert; 3.2 and −3.2 are alarms.
-        Of((50, 100), (62, 100), (38, 100)).Rates.Select(rate => rate.Flag).Should().Equal(OutlierFlag.None, OutlierFlag.Alert, OutlierFlag.Alert);
-        Of((50, 100), (66, 100), (34, 100)).Rates.Select(rate => rate.Flag).Should().Equal(OutlierFlag.None, OutlierFlag.Alarm, OutlierFlag.Alarm);
+        Of((50, 100), (62, 100), (38, 100)).Rates.Select(rate => rate.Flag).Should().Equal(OutlierLevel.None, OutlierLevel.Alert, OutlierLevel.Alert);
+        Of((50, 100), (66, 100), (34, 100)).Rates.Select(rate => rate.Flag).Should().Equal(OutlierLevel.None, OutlierLevel.Alarm, OutlierLevel.Alarm);
 
         // z = 1.96: (2·100·0.5 + 3.8416 ± 1.96 √(3.8416 + 100)) ÷ 207.6832.
         Of((50, 100), (62, 100), (38, 100)).Rates[0].AlertLimits.Should().Be((0.4038m, 0.5962m));

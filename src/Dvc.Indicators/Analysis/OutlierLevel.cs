@@ -1,7 +1,7 @@
 namespace Dvc.Indicators.Analysis;
 
 /// <summary>Whether a rate lies outside of the funnel around the rate of all.</summary>
-public enum OutlierFlag
+public enum OutlierLevel
 {
     /// <summary>Inside.</summary>
     None,
