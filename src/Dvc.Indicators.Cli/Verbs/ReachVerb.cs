@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
-using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
 

@@ -1,5 +1,4 @@
 using Dvc.Indicators.Analysis;
-using Dvc.Indicators.Tests.Ranking;
 using static Dvc.Indicators.Tests.Ranking.RankingSamples;
 
 namespace Dvc.Indicators.Tests.Analysis;
