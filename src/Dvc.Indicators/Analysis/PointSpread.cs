@@ -7,6 +7,8 @@ namespace Dvc.Indicators.Analysis;
 /// <param name="Probabilities">The probability of it and those after it; never empty.</param>
 internal sealed record PointSpread(long Start, double[] Probabilities)
 {
+    private const double Negligible = 1e-20;
+
     public static PointSpread Certain { get; } = new(0, [1]);
 
     /// <summary>The spread of the sum of two independent numbers.</summary>
@@ -22,7 +24,14 @@ internal sealed record PointSpread(long Start, double[] Probabilities)
             }
         }
 
-        return new PointSpread(Start + other.Start, sum);
+        return Trimmed(Start + other.Start, sum);
+    }
+
+    // The far ends of a sum are smaller than the last bit of the rest: they only cost time.
+    private static PointSpread Trimmed(long start, double[] sum)
+    {
+        var (first, last) = (Array.FindIndex(sum, probability => probability > Negligible), Array.FindLastIndex(sum, probability => probability > Negligible));
+        return first < 0 ? new PointSpread(start, sum) : new PointSpread(start + first, sum[first..(last + 1)]);
     }
 
     // One product and one sum an entry, never fused: the same on every machine, however many are done at once.
