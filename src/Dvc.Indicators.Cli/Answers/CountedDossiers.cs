@@ -10,6 +10,9 @@ internal sealed class CountedDossiers(Func<ReadDossier, bool> isAskedFor)
 
     public IEnumerable<Dossier> All => _dossiers.Values.Select(each => each.Dossier);
 
+    /// <summary>The dossiers with the places of their records.</summary>
+    public IEnumerable<(RecordPlace Place, Dossier Dossier)> Placed => _dossiers.Select(each => (each.Key, each.Value.Dossier));
+
     public RecordObserver Observer => new() { Accepted = Add, Found = Add };
 
     private void Add(ReadDossier read)

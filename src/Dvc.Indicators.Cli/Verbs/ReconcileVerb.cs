@@ -16,7 +16,8 @@ internal static class ReconcileVerb
         var published = new FileOption<string?>("--published", FileUse.Input) { Description = "Published values as CSV with the columns of figures.csv: a score, or numerator and denominator.", HelpName = "FILE" };
         var tries = new Option<bool>("--hypotheses") { Description = "With records: try what others may have done otherwise, one thing at a time." };
         var cuts = new Option<string[]>("--cuts") { Description = "Other cuts to try, as 2026-10-05T08:00:00.", HelpName = "TIME", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("reconcile", "Compares published scores and figures with ours, and tells what numerators published points imply.") { published, tries, cuts };
+        var limit = CommonOptions.Number("--limit", "The most dossiers to list that count otherwise under the best hypothesis. [default: 50]", least: 0, most: int.MaxValue);
+        var command = new Command("reconcile", "Compares published scores and figures with ours, and tells what numerators published points imply.") { published, tries, cuts, limit };
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -58,7 +59,7 @@ internal static class ReconcileVerb
 
             if (run is not null)
             {
-                AddTried(answer, run, tried!, items, [.. (parsed.GetValue(cuts) ?? []).Select(CutOf)]);
+                AddTried(answer, run, tried!, items, [.. (parsed.GetValue(cuts) ?? []).Select(CutOf)], (int)(parsed.GetValue(limit) ?? 50), inputs.Inputs.Language(parsed));
             }
 
             return (answer with { Notes = [.. comparison.Items.Select(item => item.Explanation).OfType<LocalizedText>().Take(20)] }, result, comparison.IsEqual);
@@ -73,14 +74,23 @@ internal static class ReconcileVerb
             item.Verdict.ToString().ToLowerInvariant(), item.Numerators?.Low, item.Numerators?.High);
     }
 
-    private static void AddTried(Answer answer, IndexResult run, CountedDossiers dossiers, ImmutableArray<PublishedItem> items, ImmutableArray<VietnamTime> cuts)
+    private static void AddTried(Answer answer, IndexResult run, CountedDossiers dossiers, ImmutableArray<PublishedItem> items, ImmutableArray<VietnamTime> cuts, int limit, Language language)
     {
         var kept = dossiers.All.ToList();
         var plan = run.Plan with { Versions = DossierVersions.Unique, Columns = DossierColumns.All & ~(run.Scores.Context.AbsentColumns ?? 0) };
         var hypotheses = Hypotheses.Of(plan, (other, change) => other.Compute(change is null ? kept : kept.Select(change).OfType<Dossier>()).Scores, cuts);
-        foreach (var (hypothesis, comparison) in Reconciliation.Try(items, hypotheses, Interruption.Token))
+        var all = Reconciliation.Try(items, hypotheses, Interruption.Token);
+        foreach (var (hypothesis, comparison) in all)
         {
             answer.Others[0].Add(hypothesis.Id, comparison.EqualCount, comparison.Items.Length);
+        }
+
+        // What the best one changes is only worth a look where it explains more than nothing.
+        var best = all[0].Hypothesis;
+        foreach (var (place, dossier) in dossiers.Placed.Where(each => best.Changes(run.FactReader, each.Dossier)).Take(all[0].Comparison.EqualCount > 0 ? limit : 0))
+        {
+            run.FactReader.Read(dossier, out var verdict);
+            answer.Others[1].Add(best.Id, dossier.Key, dossier.Agency.ToString(), FormattableString.Invariant($"{place.Source}:{place.Line}"), verdict?.Reason.In(language));
         }
     }
 
@@ -103,6 +113,9 @@ internal static class ReconcileVerb
             new AnswerTable(
                 "hypotheses", new LocalizedText("Giả thuyết", "Hypotheses"), AnswerColumns.Text("hypothesis", "Giả thuyết", "Hypothesis"),
                 AnswerColumns.Count("equal", "Bằng nhau", "Equal"), AnswerColumns.Count("of", "Trên", "Of")),
+            new AnswerTable(
+                "dossiers", new LocalizedText("Hồ sơ được tính khác theo giả thuyết đầu", "Dossiers that count otherwise under the first hypothesis"), AnswerColumns.Text("hypothesis", "Giả thuyết", "Hypothesis"),
+                AnswerColumns.Text("key", "Mã hồ sơ", "Key"), AnswerColumns.Agency, AnswerColumns.Text("place", "Vị trí", "Place"), AnswerColumns.Text("reason", "Lý do của ta", "Our reason")),
         ],
     };
 }

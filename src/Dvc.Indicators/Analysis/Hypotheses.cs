@@ -24,17 +24,41 @@ public static class Hypotheses
         ArgumentNullException.ThrowIfNull(compute);
         ArgumentNullException.ThrowIfNull(cuts);
         var other = plan.Comparison == DueComparison.Date ? DueComparison.Instant : DueComparison.Date;
+        var own = FactsOf(plan);
         return
         [
-            new(other == DueComparison.Date ? "due-date" : "due-instant", other == DueComparison.Date ? ByDate : ByInstant, () => compute(plan with { Due = other }, null)),
-            .. cuts.Select(cut => new Hypothesis($"cut-{cut}", new LocalizedText($"thời điểm chốt {cut}", $"the cut {cut}"), () => compute(plan with { Cut = cut }, null))),
+            new(other == DueComparison.Date ? "due-date" : "due-instant", other == DueComparison.Date ? ByDate : ByInstant, () => compute(plan with { Due = other }, null))
+            {
+                Facts = FactsOf(plan with { Due = other }),
+            },
+            .. cuts.Select(cut => new Hypothesis($"cut-{cut}", new LocalizedText($"thời điểm chốt {cut}", $"the cut {cut}"), () => compute(plan with { Cut = cut }, null))
+            {
+                Facts = FactsOf(plan with { Cut = cut }),
+            }),
             new("without-withdrawn", WithoutWithdrawn, () => WithFiguresOf(
-                compute(plan, null), compute(plan, dossier => dossier.Status is DossierStatus.Withdrawn or DossierStatus.Stopped ? null : dossier), figure => figure == "ON_TIME_PROCESSING")),
-            new("without-pause", WithoutPause, () => compute(plan, dossier => dossier with { SupplementCompleted = null })),
+                compute(plan, null), compute(plan, dossier => IsWithdrawn(dossier) ? null : dossier), figure => figure == "ON_TIME_PROCESSING"))
+            {
+                Facts = dossier => IsWithdrawn(dossier) ? own(dossier) & ~(DossierFacts.Received | DossierFacts.OnTime) : own(dossier),
+            },
+            new("without-pause", WithoutPause, () => compute(plan, WithoutSupplements))
+            {
+                Facts = dossier => own(WithoutSupplements(dossier)),
+            },
             new("own-only", OwnOnly, () => WithFiguresOf(compute(plan, null), compute(OfOwn(plan), null), IsOfDossiers)),
             .. BuiltInRules.All.Where(rules => rules.Hash != plan.Rules.Hash)
                 .Select(rules => new Hypothesis($"rules-{rules.Id}", rules.Name, () => compute(plan with { Rules = rules, Figures = null }, null))),
         ];
+    }
+
+    private static bool IsWithdrawn(Dossier dossier) => dossier.Status is DossierStatus.Withdrawn or DossierStatus.Stopped;
+
+    private static Dossier WithoutSupplements(Dossier dossier) => dossier with { SupplementCompleted = null };
+
+    // A reader is made when the first dossier asks for it.
+    private static Func<Dossier, DossierFacts> FactsOf(IndexPlan plan)
+    {
+        var reader = new Lazy<DossierFactReader>(plan.CreateFactReader);
+        return dossier => reader.Value.Read(dossier);
     }
 
     private static bool IsOfDossiers(string figure) =>

@@ -85,6 +85,10 @@ public class RecordAnalysisTests
         tried.Select(each => each.Hypothesis.Id).Should().Contain(["due-date", "without-withdrawn", "without-pause", "own-only", "rules-decision-766-document"]);
         var own = tried.Single(each => each.Hypothesis.Id == "own-only").Comparison.Items[0];
         own.Figure.Should().Be(new Figure(3, 5));
+
+        // At the later cut A, B and F are late.
+        Dossiers.Where(dossier => tried[0].Hypothesis.Changes(Result.FactReader, dossier)).Select(dossier => dossier.Key).Should().Equal("A", "B", "F");
+        Dossiers.Should().NotContain(dossier => hypotheses[0].Changes(Result.FactReader, dossier));
     }
 
     private static Dossier Of(string key, string officer, string due, string? finished = null, string agency = "H1") =>
