@@ -78,6 +78,6 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> CodeBlock(string language) =>
         Regex.Matches(Readme, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"^\| `([\w-]+)` \| ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z]+(?:-if)?)` \| ", RegexOptions.Multiline)]
     private static partial Regex VerbRow();
 }
