@@ -67,7 +67,7 @@ public sealed partial class ReadmeTests
             help.Should().MatchRegex($@"\n  {verb}\b");
         }
 
-        VerbRow().Matches(Readme).Should().HaveCount(9);
+        VerbRow().Matches(Readme).Should().HaveCount(13);
     }
 
     private static IEnumerable<(string Code, string Output)> Examples(string language) =>
@@ -77,6 +77,6 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> CodeBlock(string language) =>
         Regex.Matches(Readme, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"^\| `(\w+)` \| ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z]+(?:-if)?)` \| ", RegexOptions.Multiline)]
     private static partial Regex VerbRow();
 }

@@ -74,4 +74,9 @@ public class HouseTests
     public void The_library_depends_on_nothing_but_the_framework() =>
         Indicators.GetReferencedAssemblies().Select(assembly => assembly.Name)
             .Where(name => !name!.StartsWith("System.", StringComparison.Ordinal) && name != "MathNet.Numerics").Should().BeEmpty();
+
+    [Fact]
+    public void MathNet_comes_in_by_one_door() =>
+        SourceFile.Under("src").Where(file => file.Code.Contains("MathNet.", StringComparison.Ordinal)).Select(file => file.Path)
+            .Should().Equal($"{Library}/Analysis/Numerics.cs");
 }

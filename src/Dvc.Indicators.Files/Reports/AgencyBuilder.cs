@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
+using Dvc.Indicators.Analysis;
 
 namespace Dvc.Indicators.Files;
 
 /// <summary>Builds what a report says of each agency of a result. Safe for use by several threads.</summary>
 internal sealed class AgencyBuilder
 {
-    // Transparency figures belong to the publishing authority; every agency below it gets the same (rules 1.1, 1.2, 1.3).
-    private static readonly ImmutableArray<string> PublishingFigures = ["PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL"];
-
     private readonly ImmutableArray<OfficialTarget> _targets;
     private readonly Comparison? _comparison;
     private readonly ImmutableArray<RankedResult> _course;
@@ -58,14 +56,13 @@ internal sealed class AgencyBuilder
         return [.. _targets.Where(target => target.Concerns(score.Agency.Level)).Select(target => Measure(target, score, rates))];
     }
 
-    public Agency? PublishingAuthorityOf(int row) => IsBelowAuthority(Result.Scores.Agencies[row]) ? AuthorityOf(row) : null;
+    public Agency? PublishingAuthorityOf(int row) => Influence.IsBelowPublishingAuthority(Result.Scores.Agencies[row]) ? AuthorityOf(row) : null;
 
     public ImmutableArray<Points?> CourseOf(int row) => [.. _course.Select(result => TotalIn(result, Result.Scores.Agencies[row], row))];
 
     public ImmutableArray<ReportGroup> GroupsOf(int row, AgencyChange? change)
     {
         var score = Result.Scores[row];
-        var isBelow = IsBelowAuthority(score.Agency);
         var groups = ImmutableArray.CreateBuilder<ReportGroup>(score.Rules.Groups.Length);
         var first = 0;
         foreach (var group in score.Groups)
@@ -73,7 +70,7 @@ internal sealed class AgencyBuilder
             var parts = ImmutableArray.CreateBuilder<ReportComponent>(group.Components.Length);
             foreach (var part in group.Components)
             {
-                var canInfluence = !isBelow || !PublishingFigures.Contains(part.Component.Figure);
+                var canInfluence = Influence.Has(score.Agency, part.Component);
                 var known = ScoreOf(part, group);
                 var partChange = known == part.Score ? change?.Components[first + parts.Count] : null;
                 parts.Add(new ReportComponent(part.Component, part.Entry, known, canInfluence, partChange));
@@ -109,8 +106,6 @@ internal sealed class AgencyBuilder
         var rate = rates.Where(rate => rate.Rate.Id == target.Item).ToList();
         return new TargetResult(target, rate.Count > 0 ? rate[0].Value : null, rate.Count > 0);
     }
-
-    private static bool IsBelowAuthority(Agency agency) => agency.Level is AgencyLevel.Department or AgencyLevel.Commune;
 
     private Agency? AuthorityOf(int row)
     {

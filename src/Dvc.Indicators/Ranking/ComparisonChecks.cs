@@ -29,6 +29,12 @@ internal static class ComparisonChecks
             ?? OtherCohorts(before, after);
     }
 
+    /// <summary>The refusal for an agency that was ranked among others at another time.</summary>
+    public static ComparisonRefusal OtherCohorts(string agency, CohortKey before, CohortKey after) =>
+        new(RefusalReason.OtherCohorts, new LocalizedText(
+            $"{agency} được xếp hạng trong các nhóm so sánh khác nhau: {before.Label.Vietnamese}; và {after.Label.Vietnamese}.",
+            $"{agency} was ranked in different cohorts: {before.Label.English}; and {after.Label.English}."));
+
     private static ComparisonRefusal OtherRules(RankedResult before, RankedResult after)
     {
         var (old, now) = (before.Scores.Rules, after.Scores.Rules);

@@ -35,5 +35,17 @@ internal sealed class FigureColumn(int count)
         }
     }
 
+    /// <summary>The same column, but for one entry.</summary>
+    public FigureColumn With(int row, FigureEntry entry)
+    {
+        var copy = new FigureColumn(count);
+        _kinds.CopyTo(copy._kinds, 0);
+        _numerators.CopyTo(copy._numerators, 0);
+        _denominators.CopyTo(copy._denominators, 0);
+        copy._reported = (decimal[]?)_reported?.Clone();
+        copy[row] = entry;
+        return copy;
+    }
+
     public decimal ReportedAt(int row) => _reported![row];
 }

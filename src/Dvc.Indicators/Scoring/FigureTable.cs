@@ -30,5 +30,31 @@ public sealed class FigureTable
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     public FigureEntry this[int row, string item] => Column(item) is { } column ? column[row] : default;
 
+    /// <summary>The same figures, but for one entry.</summary>
+    /// <param name="row">The agency's row.</param>
+    /// <param name="item">The id of a component or group.</param>
+    /// <param name="entry">What is known of it instead; the default value makes it absent.</param>
+    /// <returns>Another table; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public FigureTable With(int row, string item, FigureEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Agencies.Count);
+        var columns = new Dictionary<string, FigureColumn>(_columns, StringComparer.Ordinal)
+        {
+            [item] = Column(item)?.With(row, entry) ?? new FigureColumn(Agencies.Count) { [row] = entry },
+        };
+        return new FigureTable(Agencies, _columns.ContainsKey(item) ? Items : Items.Add(item), columns);
+    }
+
+    /// <summary>The figures of one agency alone.</summary>
+    internal FigureTable Only(int row)
+    {
+        var columns = _columns.ToDictionary(column => column.Key, column => new FigureColumn(1) { [0] = column.Value[row] }, StringComparer.Ordinal);
+        return new FigureTable(AgencyRoster.Create([Agencies[row]]), Items, columns);
+    }
+
     internal FigureColumn? Column(string item) => _columns.GetValueOrDefault(item);
 }

@@ -75,12 +75,22 @@ internal sealed class PlainComponentScorer
             {
                 scores.Set(row, ScoreState.NotMeasured, 0);
             }
-            else if (_component.Empty != EmptyPolicy.NoData)
+            else if (OfEmpty is { } policy)
             {
-                scores.Set(row, ScoreState.Scored, _component.Empty == EmptyPolicy.Full ? _component.Maximum : 0);
+                scores.Set(row, ScoreState.Scored, policy);
             }
         }
     }
+
+    /// <summary>The points of a figure; null where it has none because its denominator is 0.</summary>
+    public decimal? PointsOf(Figure figure) => figure.Denominator > 0 ? PointsOf(figure.Numerator, figure.Denominator) : OfEmpty;
+
+    private decimal? OfEmpty => _component.Empty switch
+    {
+        EmptyPolicy.NoData => null,
+        EmptyPolicy.Full => _component.Maximum,
+        _ => 0,
+    };
 
     private decimal PointsOf(long numerator, long denominator)
     {

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Dvc.Indicators.Cli.Answers;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>What the questions share that need records.</summary>
+internal static class AnalysisRecords
+{
+    /// <summary>The days unless others are asked for.</summary>
+    public const long Days = 7;
+
+    public static void Require(ParseResult parsed, AnswerOptions inputs)
+    {
+        if (!inputs.Inputs.HasRecords(parsed))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, $"analyse {parsed.CommandResult.Command.Name}: found no --dossiers; allowed: records, as figures do not tell single dossiers");
+        }
+    }
+
+    /// <summary>The answer, unless the calendar ends before the days do.</summary>
+    public static T Find<T>(Func<T> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (MissingCalendarYearException exception)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, $"--days: {exception.Message}");
+        }
+    }
+}
