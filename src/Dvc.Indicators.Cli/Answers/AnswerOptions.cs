@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
@@ -10,14 +11,22 @@ internal sealed class AnswerOptions
 {
     private const int MostAgencies = 20;
 
+    /// <summary>What names an agency.</summary>
+    public static readonly LocalizedText ACode = new("mã của một cơ quan", "the code of an agency");
+
     private readonly ScoreOptions _inputs = new();
-    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
+    private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input, new(
+        "Kết quả do score --format json ghi, thay cho bản ghi hoặc số liệu; - là stdin.",
+        "A result made by score --format json, in place of records or figures; - is stdin."))
     {
-        Description = "A result made by score --format json, in place of records or figures; - is stdin.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _agency = new("--agency") { Description = "The code of one agency; all without it.", HelpName = "CODE" };
+    private readonly Option<string?> _agency = new ToolOption<string?>("--agency", HelpGroup.Selection, new(
+        "Mã của một cơ quan; không nêu là tất cả.", "The code of one agency; all without it."))
+    {
+        HelpName = "CODE",
+    };
     private readonly Option<ResultFormat> _format = CommonOptions.Format();
     private readonly Option<string?> _output = CommonOptions.Output();
     private readonly Option<bool> _schema = CommonOptions.Schema();
@@ -48,7 +57,7 @@ internal sealed class AnswerOptions
         }
 
         var (made, result) = Known(answer);
-        Output.Write(parsed.GetValue(_output), streams, stream => made.Write(result, parsed.GetValue(_format), _inputs.Language(parsed), stream));
+        Output.Write(parsed.GetValue(_output), streams, stream => made.Write(result, parsed.GetValue(_format), streams.Language, stream));
     }
 
     /// <summary>The result that the command line names.</summary>
@@ -57,7 +66,10 @@ internal sealed class AnswerOptions
         var result = parsed.GetValue(_result);
         if (result is not null == _inputs.AreGiven(parsed))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"{parsed.CommandResult.Command.Name}: allowed: either records or figures, or --result, one of them");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                $"{parsed.CommandResult.Command.Name}: cho phép: hoặc bản ghi hay số liệu, hoặc --result, một trong hai",
+                $"{parsed.CommandResult.Command.Name}: allowed: either records or figures, or --result, one of them");
         }
 
         return result is null ? _inputs.Score(parsed, streams) : Cli.Inputs.Take(ResultJson.Read(Cli.Inputs.Open(result, streams)), streams);
@@ -71,11 +83,11 @@ internal sealed class AnswerOptions
 
     /// <summary>The row of the agency, which must be named.</summary>
     public int RequiredRow(ParseResult parsed, RankedResult result) => Row(parsed, result)
-        ?? throw new ToolFailure(ExitCode.WrongUsage, "--agency: found nothing; allowed: the code of an agency");
+        ?? throw ToolFailure.At(ExitCode.WrongUsage, "--agency", Said.Nothing, ACode);
 
     /// <summary>The value of an outcome; the reason why there is none ends the verb.</summary>
-    public T Require<T>(ParseResult parsed, Outcome<T> outcome)
-        where T : class => outcome.Value ?? throw new ToolFailure(ExitCode.InvalidInput, [.. outcome.Errors.Select(error => error.Message.In(_inputs.Language(parsed)))]);
+    public static T Require<T>(Outcome<T> outcome)
+        where T : class => outcome.Value ?? throw new ToolFailure(ExitCode.InvalidInput, [.. outcome.Errors.Select(error => error.Message)]);
 
     public static int RowOf(RankedResult result, string code)
     {
@@ -85,13 +97,15 @@ internal sealed class AnswerOptions
             return row;
         }
 
-        var more = agencies.Count > MostAgencies ? FormattableString.Invariant($" and {agencies.Count - MostAgencies} more") : "";
-        throw new ToolFailure(ExitCode.WrongUsage, $"--agency: found {code}; allowed: {string.Join(", ", agencies.Agencies.Take(MostAgencies).Select(agency => agency.WrittenCode))}{more}");
+        var codes = string.Join(", ", agencies.Agencies.Take(MostAgencies).Select(agency => agency.WrittenCode));
+        var more = agencies.Count - MostAgencies;
+        throw ToolFailure.At(ExitCode.WrongUsage, "--agency", Said.Same(code), more <= 0 ? Said.Same(codes) : new(
+            FormattableString.Invariant($"{codes} và {more} mã khác"), FormattableString.Invariant($"{codes} and {more} more")));
     }
 
-    public static decimal Number(string option, string text, string allowed) =>
+    public static decimal Number(string option, string text, LocalizedText allowed) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number : throw new ToolFailure(ExitCode.WrongUsage, $"{option}: found {text}; allowed: {allowed}");
+            ? number : throw ToolFailure.At(ExitCode.WrongUsage, option, Said.Same(text), allowed);
 
     // What the library refuses of the options is wrong usage, in its own words.
     private static T Known<T>(Func<T> answer)
@@ -103,7 +117,7 @@ internal sealed class AnswerOptions
         catch (ArgumentException exception)
         {
             var text = exception.ParamName is { } name ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : exception.Message;
-            throw new ToolFailure(ExitCode.WrongUsage, text.Split('\n')[0]);
+            throw ToolFailure.Of(ExitCode.WrongUsage, $"tùy chọn không hợp lệ: {text.Split('\n')[0]}", text.Split('\n')[0]);
         }
     }
 }

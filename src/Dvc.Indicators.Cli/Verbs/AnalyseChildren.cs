@@ -11,7 +11,9 @@ internal static class AnalyseChildren
     {
         var inputs = new AnswerOptions();
         return AnalyseVerb.Question(
-            streams, "children", "Tells the points of an agency less its points without each agency below: negative drags down.", inputs, Empty(), Find,
+            streams, "children", new(
+                "Cho biết điểm của cơ quan trừ điểm khi không có từng cơ quan trực thuộc: số âm là kéo xuống.",
+                "Tells the points of an agency less its points without each agency below: negative drags down."), inputs, Empty(), Find,
             "dvc-indicators analyse children --result q3.json --agency H44 --format csv");
 
         (Answer, RankedResult) Find(ParseResult parsed)
@@ -20,7 +22,7 @@ internal static class AnalyseChildren
             var row = inputs.RequiredRow(parsed, result);
             var parent = result.Scores.Agencies[row].WrittenCode;
             var answer = Empty();
-            foreach (var share in inputs.Require(parsed, Children.Of(result.Scores, row)))
+            foreach (var share in AnswerOptions.Require(Children.Of(result.Scores, row)))
             {
                 var child = share.Child.WrittenCode;
                 foreach (var part in share.Parts)

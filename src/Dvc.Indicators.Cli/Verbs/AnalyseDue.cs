@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -11,9 +12,12 @@ internal static class AnalyseDue
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var days = CommonOptions.Number("--days", "The days after the cut. [default: 7]", least: 1, most: 366);
+        var days = CommonOptions.Number(
+            "--days", HelpGroup.Selection, new("Số ngày sau thời điểm chốt. [mặc định: 7]", "The days after the cut. [default: 7]"), least: 1, most: 366);
         return AnalyseVerb.Question(
-            streams, "due", "Counts the open dossiers that become late in the next days, and the points that hang on them.", inputs, Empty(), Find,
+            streams, "due", new(
+                "Đếm hồ sơ đang giải quyết sẽ quá hạn trong những ngày tới, và số điểm phụ thuộc vào các hồ sơ đó.",
+                "Counts the open dossiers that become late in the next days, and the points that hang on them."), inputs, Empty(), Find,
             "dvc-indicators analyse due --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 --cut 2026-09-01 --days 7", days);
 
         (Answer, RankedResult) Find(ParseResult parsed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -14,16 +15,22 @@ internal static class AnalyseOfficers
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var days = CommonOptions.Number("--days", "The days after the cut in which open dossiers are due. [default: 7]", least: 1, most: 366);
+        var days = CommonOptions.Number(
+            "--days", HelpGroup.Selection, new(
+                "Số ngày sau thời điểm chốt mà hồ sơ đang giải quyết đến hạn. [mặc định: 7]",
+                "The days after the cut in which open dossiers are due. [default: 7]"), least: 1, most: 366);
         return AnalyseVerb.Question(
-            streams, "officers", "Counts an agency's dossiers by officer (CanBoXuLy). The count is of dossiers, not a judgement of a person.", inputs, Empty(), Find,
+            streams, "officers", new(
+                "Đếm hồ sơ của một cơ quan theo cán bộ xử lý (CanBoXuLy). Đây là số đếm hồ sơ, không phải đánh giá cá nhân.",
+                "Counts an agency's dossiers by officer (CanBoXuLy). The count is of dossiers, not a judgement of a person."), inputs, Empty(), Find,
             "dvc-indicators analyse officers --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 --agency H44.100", days);
 
         (Answer, RankedResult) Find(ParseResult parsed)
         {
             AnalysisRecords.Require(parsed, inputs);
             var code = inputs.Agency(parsed) is { } text && AgencyCode.TryParse(text, out var known)
-                ? known : throw new ToolFailure(ExitCode.WrongUsage, $"--agency: found {inputs.Agency(parsed) ?? "nothing"}; allowed: the code of an agency");
+                ? known : throw ToolFailure.At(
+                    ExitCode.WrongUsage, "--agency", inputs.Agency(parsed) is { } wrong ? Said.Same(wrong) : Said.Nothing, AnswerOptions.ACode);
             var roster = inputs.Inputs.Roster(parsed, streams);
             var own = new CountedDossiers(read => roster is null ? read.Dossier.Agency == code : Subtree.Holds(roster, code, read.Dossier.Agency));
             var result = inputs.Inputs.Run(parsed, streams, own.Observer);

@@ -11,7 +11,9 @@ internal static class AnalyseOutliers
     {
         var inputs = new AnswerOptions();
         return AnalyseVerb.Question(
-            streams, "outliers", "Tells whose rates lie further from the rate of all than chance and the usual differences give.", inputs, Empty(), Find,
+            streams, "outliers", new(
+                "Cho biết tỷ lệ của cơ quan nào lệch khỏi tỷ lệ chung nhiều hơn mức ngẫu nhiên và khác biệt thông thường.",
+                "Tells whose rates lie further from the rate of all than chance and the usual differences give."), inputs, Empty(), Find,
             "dvc-indicators analyse outliers --figures figures.csv --agencies agencies.csv --lang en");
 
         (Answer, RankedResult) Find(ParseResult parsed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -14,10 +15,14 @@ internal static class AnalysePeers
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var among = CommonOptions.Choice("--among", "Where peers are looked for.", ("level", Among.Level), ("cohort", Among.Cohort));
-        var count = CommonOptions.Number("--count", "How many peers at most. [default: 5]", least: 1, most: 1000);
+        var among = CommonOptions.Choice(
+            "--among", HelpGroup.Selection, new("Tìm cơ quan tương đương ở đâu.", "Where peers are looked for."), ("level", Among.Level), ("cohort", Among.Cohort));
+        var count = CommonOptions.Number(
+            "--count", HelpGroup.Selection, new("Nhiều nhất bao nhiêu cơ quan tương đương. [mặc định: 5]", "How many peers at most. [default: 5]"), least: 1, most: 1000);
         return AnalyseVerb.Question(
-            streams, "peers", "Compares agencies with those of the same level and a like number of dossiers.", inputs, Empty(), Find,
+            streams, "peers", new(
+                "So sánh cơ quan với những cơ quan cùng cấp có lượng hồ sơ tương đương.",
+                "Compares agencies with those of the same level and a like number of dossiers."), inputs, Empty(), Find,
             "dvc-indicators analyse peers --result q3.json --agency H44.100 --among cohort", among, count);
 
         (Answer, RankedResult) Find(ParseResult parsed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -12,16 +13,18 @@ internal static class AnalyseRanks
     {
         var inputs = new AnswerOptions();
         var dependence = CommonOptions.Choice(
-            "--dependence", "Which figures of an agency move together.", ("nested", Dependence.Nested), ("independent", Dependence.Independent), ("full", Dependence.Full));
+            "--dependence", HelpGroup.Selection, new("Số liệu nào của một cơ quan thay đổi cùng nhau.", "Which figures of an agency move together."), ("nested", Dependence.Nested), ("independent", Dependence.Independent), ("full", Dependence.Full));
         return AnalyseVerb.Question(
-            streams, "ranks", "Tells the ranks that chance alone could have given, and which agencies can not be told apart.", inputs, Empty(), parsed => Find(parsed),
+            streams, "ranks", new(
+                "Cho biết các thứ hạng mà chỉ riêng ngẫu nhiên cũng có thể tạo ra, và những cơ quan chưa phân biệt được.",
+                "Tells the ranks that chance alone could have given, and which agencies can not be told apart."), inputs, Empty(), parsed => Find(parsed),
             "dvc-indicators analyse ranks --result q3.json --dependence full --format csv", dependence);
 
         (Answer, RankedResult) Find(ParseResult parsed)
         {
             var result = inputs.Result(parsed, streams);
             var chosen = parsed.GetValue(dependence);
-            var found = inputs.Require(parsed, RankUncertainty.Compute(result, chosen, maxDegreeOfParallelism: Environment.ProcessorCount));
+            var found = AnswerOptions.Require(RankUncertainty.Compute(result, chosen, maxDegreeOfParallelism: Environment.ProcessorCount));
             var answer = Empty() with { Options = [("dependence", chosen.ToString().ToLowerInvariant())], Notes = [RankUncertainty.Model] };
             var only = inputs.Row(parsed, result);
             foreach (var agency in found.Cohorts.SelectMany(cohort => cohort.Agencies).Where(agency => only is null || agency.Row == only).OrderBy(agency => agency.Row))

@@ -11,7 +11,9 @@ internal static class AnalyseStructure
     {
         var inputs = new AnswerOptions();
         return AnalyseVerb.Question(
-            streams, "structure", "Tells how components, groups and the total go together: correlations, Cronbach's alpha, main components, distributions.", inputs, Empty(), Find,
+            streams, "structure", new(
+                "Cho biết các thành phần, nhóm và tổng điểm đi cùng nhau thế nào: tương quan, hệ số alpha Cronbach, thành phần chính, phân bố.",
+                "Tells how components, groups and the total go together: correlations, Cronbach's alpha, main components, distributions."), inputs, Empty(), Find,
             "dvc-indicators analyse structure --figures figures.csv --agencies agencies.csv --format csv");
 
         (Answer, RankedResult) Find(ParseResult parsed)

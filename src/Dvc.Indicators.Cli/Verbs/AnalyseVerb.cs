@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
@@ -8,7 +9,9 @@ internal static class AnalyseVerb
 {
     public static Command Build(Streams streams)
     {
-        var command = new Command("analyse", "Answers the questions after the score: is it chance, what is rewarded, who weighs on us, what is due.")
+        var command = new ToolCommand("analyse", new(
+            "Trả lời các câu hỏi sau khi chấm điểm: có phải ngẫu nhiên, chỉ số thực sự thưởng điều gì, ai kéo điểm xuống, hồ sơ nào sắp quá hạn.",
+            "Answers the questions after the score: is it chance, what is rewarded, who weighs on us, what is due."))
         {
             AnalyseRanks.Build(streams),
             AnalyseWeights.Build(streams),
@@ -19,8 +22,9 @@ internal static class AnalyseVerb
             AnalyseDue.Build(streams),
             AnalyseOfficers.Build(streams),
         };
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators analyse ranks --figures figures.csv --agencies agencies.csv",
             "dvc-indicators analyse children --result q3.json --agency H44",
             "dvc-indicators analyse due --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 --days 7");
@@ -29,9 +33,9 @@ internal static class AnalyseVerb
 
     /// <summary>One question: its options, its answer without rows, and how it is answered.</summary>
     public static Command Question(
-        Streams streams, string name, string description, AnswerOptions inputs, Answer empty, Func<ParseResult, (Answer, RankedResult)> answer, string example, params Option[] options)
+        Streams streams, string name, LocalizedText text, AnswerOptions inputs, Answer empty, Func<ParseResult, (Answer, RankedResult)> answer, string example, params Option[] options)
     {
-        var command = new Command(name, description);
+        var command = new ToolCommand(name, text);
         foreach (var option in options)
         {
             command.Add(option);
@@ -43,7 +47,7 @@ internal static class AnalyseVerb
             inputs.Run(parsed, streams, empty, () => answer(parsed));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(command, example);
+        HelpAction.AddTo(command, streams, example);
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -11,11 +12,17 @@ internal static class AnalyseWeights
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var maxima = new Option<bool>("--maxima") { Description = "The ranks when the maxima of groups are drawn within ± 25 %." };
-        var draws = CommonOptions.Number("--draws", "How many draws. [default: 10000]", least: 1, most: 1_000_000);
-        var seed = CommonOptions.Number("--seed", "The seed of the draws: the same gives the same. [default: 766]", least: 0, most: int.MaxValue);
+        var maxima = new ToolOption<bool>("--maxima", HelpGroup.Selection, new(
+            "Thứ hạng khi điểm tối đa của các nhóm thay đổi trong khoảng ± 25 %.", "The ranks when the maxima of groups are drawn within ± 25 %."));
+        var draws = CommonOptions.Number("--draws", HelpGroup.Selection, new("Số lần rút. [mặc định: 10000]", "How many draws. [default: 10000]"), least: 1, most: 1_000_000);
+        var seed = CommonOptions.Number(
+            "--seed", HelpGroup.Selection, new(
+                "Hạt giống của các lần rút: cùng hạt giống cho cùng kết quả. [mặc định: 766]",
+                "The seed of the draws: the same gives the same. [default: 766]"), least: 0, most: int.MaxValue);
         return AnalyseVerb.Question(
-            streams, "weights", "Tells what groups and components really weigh in the total, beside their maxima.", inputs, Empty(), Find,
+            streams, "weights", new(
+                "Cho biết các nhóm và thành phần thực sự nặng bao nhiêu trong tổng điểm, bên cạnh điểm tối đa.",
+                "Tells what groups and components really weigh in the total, beside their maxima."), inputs, Empty(), Find,
             "dvc-indicators analyse weights --figures figures.csv --agencies agencies.csv --maxima --seed 766", maxima, draws, seed);
 
         (Answer, RankedResult) Find(ParseResult parsed)

@@ -13,7 +13,10 @@ internal static class AnalysisRecords
     {
         if (!inputs.Inputs.HasRecords(parsed))
         {
-            throw new ToolFailure(ExitCode.WrongUsage, $"analyse {parsed.CommandResult.Command.Name}: found no --dossiers; allowed: records, as figures do not tell single dossiers");
+            throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                $"{parsed.CommandResult.Command.Name}: không có --dossiers; cho phép: bản ghi, vì số liệu không cho biết từng hồ sơ",
+                $"{parsed.CommandResult.Command.Name}: found no --dossiers; allowed: records, as figures do not tell single dossiers");
         }
     }
 
@@ -26,7 +29,8 @@ internal static class AnalysisRecords
         }
         catch (MissingCalendarYearException exception)
         {
-            throw new ToolFailure(ExitCode.InvalidInput, $"--days: {exception.Message}");
+            throw ToolFailure.Of(
+                ExitCode.InvalidInput, "--days: lịch ngày làm việc không có dữ liệu của năm sau thời điểm chốt; đề nghị bổ sung lịch bằng --calendar", $"--days: {exception.Message}");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
@@ -13,8 +14,14 @@ internal static class CompareAgency
     /// <summary>Adds the question to the verb compare: it is asked where an agency is named.</summary>
     public static Command AddTo(Command compare, Streams streams)
     {
-        var agency = new Option<string?>("--agency") { Description = "Explain why this agency's points and place changed.", HelpName = "CODE" };
-        var across = new Option<bool>("--across-rules") { Description = "With --agency: compare results of different rule sets, and tell the rules' part apart." };
+        var agency = new ToolOption<string?>("--agency", HelpGroup.Selection, new(
+            "Giải thích vì sao điểm và hạng của cơ quan này thay đổi.", "Explain why this agency's points and place changed."))
+        {
+            HelpName = "CODE",
+        };
+        var across = new ToolOption<bool>("--across-rules", HelpGroup.Selection, new(
+            "Với --agency: so sánh kết quả của các bộ quy tắc khác nhau và tách riêng phần do quy tắc.",
+            "With --agency: compare results of different rule sets, and tell the rules' part apart."));
         compare.Add(agency);
         compare.Add(across);
         var whole = (SynchronousCommandLineAction)compare.Action!;
@@ -27,12 +34,11 @@ internal static class CompareAgency
 
             var (before, after) = (Read(parsed, "before", streams), Read(parsed, "after", streams));
             AnswerOptions.RowOf(before, code);
-            var language = parsed.GetValue<Language>("--lang");
             var found = ChangeExplanation.Create(before, after, after.Scores.Agencies[AnswerOptions.RowOf(after, code)].Code, parsed.GetValue(across));
             var why = found.Value ?? throw new ToolFailure(
-                found.Errors[0] is ComparisonRefusal ? ExitCode.NotComparable : ExitCode.InvalidInput, [.. found.Errors.Select(error => error.Message.In(language))]);
+                found.Errors[0] is ComparisonRefusal ? ExitCode.NotComparable : ExitCode.InvalidInput, [.. found.Errors.Select(error => error.Message)]);
             var answer = AnswerOf(why);
-            Output.Write(parsed.GetValue<string?>("--output"), streams, stream => answer.Write(after, parsed.GetValue<ResultFormat>("--format"), language, stream));
+            Output.Write(parsed.GetValue<string?>("--output"), streams, stream => answer.Write(after, parsed.GetValue<ResultFormat>("--format"), streams.Language, stream));
             return ExitCode.Done;
         });
         return compare;
@@ -40,7 +46,10 @@ internal static class CompareAgency
 
     private static RankedResult Read(ParseResult parsed, string name, Streams streams) => parsed.GetValue<string?>(name) is { } path
         ? Inputs.Take(ResultJson.Read(Inputs.Open(path, streams)), streams)
-        : throw new ToolFailure(ExitCode.WrongUsage, "compare: found fewer than two results; allowed: compare BEFORE AFTER --agency CODE");
+        : throw ToolFailure.Of(
+            ExitCode.WrongUsage,
+            "compare: có ít hơn hai kết quả; cho phép: compare BEFORE AFTER --agency CODE",
+            "compare: found fewer than two results; allowed: compare BEFORE AFTER --agency CODE");
 
     private static Answer AnswerOf(ChangeExplanation why)
     {

@@ -26,7 +26,7 @@ internal static class MappingVerb
         return command;
     }
 
-    private static Command BuildSuggest(Streams streams)
+    private static ToolCommand BuildSuggest(Streams streams)
     {
         var (file, kind, output) = (File(), Kind(), CommonOptions.Output());
         var command = new ToolCommand("suggest", new(
@@ -58,7 +58,7 @@ internal static class MappingVerb
         return command;
     }
 
-    private static Command BuildCheck(Streams streams)
+    private static ToolCommand BuildCheck(Streams streams)
     {
         var (file, mapping, kind, zone) = (File(), CommonOptions.Mapping(), Kind(), CommonOptions.Zone());
         var format = CommonOptions.Choice(
@@ -95,7 +95,7 @@ internal static class MappingVerb
         return command;
     }
 
-    private static Command BuildSchema(Streams streams)
+    private static ToolCommand BuildSchema(Streams streams)
     {
         var output = CommonOptions.Output();
         var command = new ToolCommand("schema", new("In lược đồ JSON của ánh xạ.", "Prints the JSON Schema of mappings.")) { output };

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
@@ -11,23 +12,33 @@ internal sealed class ReachVerb
 {
     private readonly Streams _streams;
     private readonly AnswerOptions _inputs = new();
-    private readonly Option<string?> _points = new("--points") { Description = "The goal: at least so many points.", HelpName = "P" };
-    private readonly Option<string?> _grade = new("--grade") { Description = "The goal: at least this grade of the rule set.", HelpName = "ID" };
-    private readonly Option<string?> _rank = new("--rank") { Description = "The goal: at least this place, the others being as they are; next is that of the agency above.", HelpName = "K|next" };
-    private readonly Option<string> _item = new("--item") { Description = "TOTAL or the id of a group.", HelpName = "ID", DefaultValueFactory = _ => RuleSet.TotalId };
-    private readonly Option<string[]> _only = Levers("--only", "Use these levers alone: ids of components or groups, dossiers, procedures, petitions, communes.");
-    private readonly Option<string[]> _except = Levers("--except", "Leave these levers out.");
-    private readonly Option<string[]> _effort = Levers("--effort", "How much one correction takes, as ID=W; 1 unless given.");
-    private readonly Option<string[]> _expect = Levers("--expect", "More cases come in, N of all that count dossiers or ID=N of one component; only new ones can be right.");
-    private readonly Option<bool> _new = new("--new") { Description = "The fewest further dossiers, each right in everything." };
-    private readonly Option<bool> _all = new("--all") { Description = "Use levers too that the agency can not influence." };
+    private readonly Option<string?> _points = new ToolOption<string?>("--points", HelpGroup.Selection, new("Mục tiêu: ít nhất chừng này điểm.", "The goal: at least so many points.")) { HelpName = "P" };
+    private readonly Option<string?> _grade = new ToolOption<string?>("--grade", HelpGroup.Selection, new("Mục tiêu: ít nhất mức xếp loại này của bộ quy tắc.", "The goal: at least this grade of the rule set.")) { HelpName = "ID" };
+    private readonly Option<string?> _rank = new ToolOption<string?>("--rank", HelpGroup.Selection, new("Mục tiêu: ít nhất hạng này, các cơ quan khác giữ nguyên; next là hạng của cơ quan ngay trên.", "The goal: at least this place, the others being as they are; next is that of the agency above.")) { HelpName = "K|next" };
+    private readonly Option<string> _item = new ToolOption<string>("--item", HelpGroup.Selection, new("TOTAL hoặc mã của một nhóm.", "TOTAL or the id of a group."))
+    {
+        HelpName = "ID",
+        DefaultValueFactory = _ => RuleSet.TotalId,
+    };
+
+    private readonly Option<string[]> _only = Levers("--only", "Chỉ dùng các việc này: mã thành phần hoặc nhóm, dossiers, procedures, petitions, communes.", "Use these levers alone: ids of components or groups, dossiers, procedures, petitions, communes.");
+    private readonly Option<string[]> _except = Levers("--except", "Không dùng các việc này.", "Leave these levers out.");
+    private readonly Option<string[]> _effort = Levers("--effort", "Mỗi việc tốn bao nhiêu, dạng ID=W; nếu không nêu là 1.", "How much one correction takes, as ID=W; 1 unless given.");
+    private readonly Option<string[]> _expect = Levers("--expect", "Sẽ có thêm hồ sơ: N cho mọi thành phần đếm hồ sơ, hoặc ID=N cho một thành phần; chỉ hồ sơ mới có thể đạt.", "More cases come in, N of all that count dossiers or ID=N of one component; only new ones can be right.");
+    private readonly Option<bool> _new = new ToolOption<bool>("--new", HelpGroup.Selection, new(
+        "Số hồ sơ mới ít nhất, mỗi hồ sơ đều đạt mọi mặt.", "The fewest further dossiers, each right in everything."));
+
+    private readonly Option<bool> _all = new ToolOption<bool>("--all", HelpGroup.Selection, new(
+        "Dùng cả những việc mà cơ quan không tác động được.", "Use levers too that the agency can not influence."));
 
     private ReachVerb(Streams streams) => _streams = streams;
 
     public static Command Build(Streams streams)
     {
         var verb = new ReachVerb(streams);
-        var command = new Command("reach", "Finds the fewest dossiers, procedures and petitions handled better to reach points, a grade or a place.")
+        var command = new ToolCommand("reach", new(
+            "Tìm số hồ sơ, thủ tục, phản ánh ít nhất cần xử lý tốt hơn để đạt số điểm, mức xếp loại hoặc thứ hạng.",
+            "Finds the fewest dossiers, procedures and petitions handled better to reach points, a grade or a place."))
         {
             verb._points, verb._grade, verb._rank, verb._item, verb._only, verb._except, verb._effort, verb._expect, verb._new, verb._all,
         };
@@ -37,15 +48,20 @@ internal sealed class ReachVerb
             verb._inputs.Run(parsed, streams, Empty(), () => verb.Find(parsed));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators reach --figures figures.csv --agencies agencies.csv --agency H44 --rank next",
             "dvc-indicators reach --result q3.json --agency H44.100 --points 80 --except petitions --lang en",
             "dvc-indicators reach --result q3.json --points 80 --expect 500 --format csv");
         return command;
     }
 
-    private static Option<string[]> Levers(string name, string description) => new(name) { Description = description, HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+    private static ToolOption<string[]> Levers(string name, string vietnamese, string english) => new(name, HelpGroup.Selection, new(vietnamese, english))
+    {
+        HelpName = "ID",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private static Answer Empty() => new("reach", new AnswerTable(
         "plans", new LocalizedText("Phương án ít việc nhất", "The cheapest plans"),
@@ -83,12 +99,12 @@ internal sealed class ReachVerb
             var found = Reach.Find(result, row, GoalOf(parsed, result, row), options with { MostSatisfied = mostSatisfied(row) });
             if (found.Value is null && (only is not null || found.Errors[0] is AnalysisRefusal { Reason: AnalysisRefusalReason.NotAdditive }))
             {
-                _inputs.Require(parsed, found);
+                AnswerOptions.Require(found);
             }
 
             if (found.Value is null)
             {
-                _streams.Warn(found.Errors[0].Message.In(_inputs.Inputs.Language(parsed)));
+                _streams.Warn(found.Errors[0].Message);
                 continue;
             }
 
@@ -163,11 +179,14 @@ internal sealed class ReachVerb
         var (points, grade, rank) = (parsed.GetValue(_points), parsed.GetValue(_grade), parsed.GetValue(_rank));
         return (points, grade, rank) switch
         {
-            ({ } text, null, null) => ReachGoal.Points(AnswerOptions.Number("--points", text, "a number from 0 on")),
+            ({ } text, null, null) => ReachGoal.Points(AnswerOptions.Number("--points", text, new("một số từ 0 trở lên", "a number from 0 on"))),
             (null, { } id, null) => ReachGoal.Grade(id),
             (null, null, "next") => ReachGoal.Rank(result.NeighboursOf(row, parsed.GetValue(_item)!)?.Above?.Rank.Value ?? 1),
-            (null, null, { } text) when AnswerOptions.Number("--rank", text, "a place from 1 on, or next") is >= 1 and var place => ReachGoal.Rank(place),
-            _ => throw new ToolFailure(ExitCode.WrongUsage, "reach: allowed: --points, --grade or --rank (from 1 on), one of them"),
+            (null, null, { } text) when AnswerOptions.Number("--rank", text, new("một hạng từ 1 trở đi, hoặc next", "a place from 1 on, or next")) is >= 1 and var place => ReachGoal.Rank(place),
+            _ => throw ToolFailure.Of(
+                ExitCode.WrongUsage,
+                "reach: cho phép: --points, --grade hoặc --rank (từ 1 trở đi), một trong ba",
+                "reach: allowed: --points, --grade or --rank (from 1 on), one of them"),
         };
     }
 
@@ -188,8 +207,9 @@ internal sealed class ReachVerb
     }
 
     private static IEnumerable<(string Id, long Count)> Pairs(string option, IEnumerable<string> texts) => texts.Select(text => text.Split('=') is [{ Length: > 0 } id, var count]
-        ? (id, Whole(option, count)) : throw new ToolFailure(ExitCode.WrongUsage, $"{option}: found {text}; allowed: ID=N, such as ON_TIME_PROCESSING=3")).DistinctBy(pair => pair.id);
+        ? (id, Whole(option, count)) : throw ToolFailure.At(
+            ExitCode.WrongUsage, option, Said.Same(text), new("ID=N, như ON_TIME_PROCESSING=3", "ID=N, such as ON_TIME_PROCESSING=3"))).DistinctBy(pair => pair.id);
 
     private static long Whole(string option, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        ? count : throw new ToolFailure(ExitCode.WrongUsage, $"{option}: found {text}; allowed: a whole number, or ID=N");
+        ? count : throw ToolFailure.At(ExitCode.WrongUsage, option, Said.Same(text), new("một số nguyên, hoặc ID=N", "a whole number, or ID=N"));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Files;
 
@@ -13,11 +14,30 @@ internal static class ReconcileVerb
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var published = new FileOption<string?>("--published", FileUse.Input) { Description = "Published values as CSV with the columns of figures.csv: a score, or numerator and denominator.", HelpName = "FILE" };
-        var tries = new Option<bool>("--hypotheses") { Description = "With records: try what others may have done otherwise, one thing at a time." };
-        var cuts = new Option<string[]>("--cuts") { Description = "Other cuts to try, as 2026-10-05T08:00:00.", HelpName = "TIME", AllowMultipleArgumentsPerToken = true };
-        var limit = CommonOptions.Number("--limit", "The most dossiers to list that count otherwise under the best hypothesis. [default: 50]", least: 0, most: int.MaxValue);
-        var command = new Command("reconcile", "Compares published scores and figures with ours, and tells what numerators published points imply.") { published, tries, cuts, limit };
+        var published = new FileOption<string?>("--published", FileUse.Input, new(
+            "Giá trị đã công bố dạng CSV với các cột của figures.csv: điểm, hoặc tử số và mẫu số.",
+            "Published values as CSV with the columns of figures.csv: a score, or numerator and denominator."))
+        {
+            HelpName = "FILE",
+        };
+        var tries = new ToolOption<bool>("--hypotheses", HelpGroup.Selection, new(
+            "Với bản ghi: thử những điều nơi khác có thể đã làm khác, từng điều một.",
+            "With records: try what others may have done otherwise, one thing at a time."));
+        var cuts = new ToolOption<string[]>("--cuts", HelpGroup.Selection, new(
+            "Các thời điểm chốt khác để thử, như 2026-10-05T08:00:00.", "Other cuts to try, as 2026-10-05T08:00:00."))
+        {
+            HelpName = "TIME",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var limit = CommonOptions.Number(
+            "--limit", HelpGroup.Limits, new(
+                "Nhiều nhất bao nhiêu hồ sơ được liệt kê vì tính khác theo giả thuyết tốt nhất. [mặc định: 50]",
+                "The most dossiers to list that count otherwise under the best hypothesis. [default: 50]"), least: 0, most: int.MaxValue);
+        var command = new ToolCommand("reconcile", new(
+            "So sánh điểm và số liệu đã công bố với của ta, và cho biết điểm đã công bố ứng với tử số nào.",
+            "Compares published scores and figures with ours, and tells what numerators published points imply."))
+        {
+            published, tries, cuts, limit };
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -30,15 +50,17 @@ internal static class ReconcileVerb
             });
             return exit;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators reconcile --published portal.csv --figures figures.csv --agencies agencies.csv",
             "dvc-indicators reconcile --published portal.csv --dossiers dossiers.csv --agencies agencies.csv --period 2026-Q3 --hypotheses --cuts 2026-10-05T08:00:00");
         return command;
 
         (Answer, RankedResult, bool) Find(ParseResult parsed)
         {
-            var path = parsed.GetValue(published) ?? throw new ToolFailure(ExitCode.WrongUsage, "--published: found nothing; allowed: a file of published values");
+            var path = parsed.GetValue(published) ?? throw ToolFailure.At(
+                ExitCode.WrongUsage, "--published", Said.Nothing, new("tệp các giá trị đã công bố", "a file of published values"));
             var tried = parsed.GetValue(tries) ? new CountedDossiers(_ => true) : null;
             if (tried is not null)
             {
@@ -59,7 +81,7 @@ internal static class ReconcileVerb
 
             if (run is not null)
             {
-                AddTried(answer, run, tried!, items, [.. (parsed.GetValue(cuts) ?? []).Select(CutOf)], (int)(parsed.GetValue(limit) ?? 50), inputs.Inputs.Language(parsed));
+                AddTried(answer, run, tried!, items, [.. (parsed.GetValue(cuts) ?? []).Select(CutOf)], (int)(parsed.GetValue(limit) ?? 50), streams.Language);
             }
 
             return (answer with { Notes = [.. comparison.Items.Select(item => item.Explanation).OfType<LocalizedText>().Take(20)] }, result, comparison.IsEqual);
@@ -95,7 +117,8 @@ internal static class ReconcileVerb
     }
 
     private static VietnamTime CutOf(string text) => VietnamTime.TryParse(text, out var cut)
-        ? cut : throw new ToolFailure(ExitCode.WrongUsage, $"--cuts: found {text}; allowed: a local time such as 2026-10-05T08:00:00");
+        ? cut : throw ToolFailure.At(
+            ExitCode.WrongUsage, "--cuts", Said.Same(text), new("giờ Việt Nam như 2026-10-05T08:00:00", "a local time such as 2026-10-05T08:00:00"));
 
     private static ImmutableArray<PublishedItem> ItemsOf(FigureTable table) =>
         [.. Enumerable.Range(0, table.Agencies.Count).SelectMany(row => table.Items.Select(item => (Agency: table.Agencies[row].Code, Item: item, Entry: table[row, item])))

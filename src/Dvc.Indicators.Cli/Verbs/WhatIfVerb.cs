@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Dvc.Indicators.Analysis;
 using Dvc.Indicators.Cli.Answers;
+using Dvc.Indicators.Cli.Help;
 using Dvc.Indicators.Cli.Options;
 
 namespace Dvc.Indicators.Cli.Verbs;
@@ -16,11 +17,18 @@ internal static class WhatIfVerb
     public static Command Build(Streams streams)
     {
         var inputs = new AnswerOptions();
-        var set = Texts("--set", $"A changed figure: {WhatIfEdit.Allowed}; several times.");
-        var other = new FileOption<string?>("--other-rules", FileUse.Input) { Expand = RuleSource.FilesOf, Description = "Other rules: the id of a built-in set or a JSON file.", HelpName = "RULES" };
-        var drop = Texts("--drop", "A component that is left out: its maximum leaves the total.");
-        var without = Texts("--without", "An agency whose dossiers and petitions are taken out of the agencies above it.");
-        var command = new Command("what-if", "Scores what would be with other figures, other rules or without a component, with the ranks of all.");
+        var set = Texts("--set", $"Một số liệu thay đổi: {WhatIfEdit.Allowed}; nhiều lần.", $"A changed figure: {WhatIfEdit.Allowed}; several times.");
+        var other = new FileOption<string?>("--other-rules", FileUse.Input, new(
+            "Bộ quy tắc khác: mã của bộ có sẵn hoặc một tệp JSON.", "Other rules: the id of a built-in set or a JSON file."))
+        {
+            Expand = RuleSource.FilesOf,
+            HelpName = "RULES",
+        };
+        var drop = Texts("--drop", "Một thành phần được bỏ ra: điểm tối đa của nó rời khỏi tổng điểm.", "A component that is left out: its maximum leaves the total.");
+        var without = Texts("--without", "Một cơ quan mà hồ sơ, phản ánh của nó được trừ khỏi các cơ quan cấp trên.", "An agency whose dossiers and petitions are taken out of the agencies above it.");
+        var command = new ToolCommand("what-if", new(
+            "Chấm điểm nếu có số liệu khác, quy tắc khác hoặc bỏ một thành phần, cùng thứ hạng của tất cả.",
+            "Scores what would be with other figures, other rules or without a component, with the ranks of all."));
         foreach (var option in new Option[] { set, other, drop, without })
         {
             command.Add(option);
@@ -32,8 +40,9 @@ internal static class WhatIfVerb
             inputs.Run(parsed, streams, Empty(), () => Find(parsed));
             return ExitCode.Done;
         });
-        HelpWithExamples.AddTo(
+        HelpAction.AddTo(
             command,
+            streams,
             "dvc-indicators what-if --result q3.json --agency H44.100 --set ON_TIME_PROCESSING=+50",
             "dvc-indicators what-if --result q3.json --set H44/CKMB=score:18 --drop ELECTRONIC_CERTIFIED_COPY --format csv");
         return command;
@@ -65,10 +74,14 @@ internal static class WhatIfVerb
         parsed.GetValue<string?>("--result") is not null && parsed.CommandResult.Children.OfType<OptionResult>().Any(option => option.Option.Name == "--rules" && !option.Implicit)
             ? parsed.GetValue<string>("--rules") : null;
 
-    private static Option<string[]> Texts(string name, string description) => new(name) { Description = description, HelpName = "TEXT", AllowMultipleArgumentsPerToken = true };
+    private static ToolOption<string[]> Texts(string name, string vietnamese, string english) => new(name, HelpGroup.Selection, new(vietnamese, english))
+    {
+        HelpName = "TEXT",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private static WhatIfEdit EditOf(string text) => WhatIfEdit.TryParse(text, out var edit)
-        ? edit : throw new ToolFailure(ExitCode.WrongUsage, $"--set: found {text}; allowed: {WhatIfEdit.Allowed}");
+        ? edit : throw ToolFailure.At(ExitCode.WrongUsage, "--set", Said.Same(text), Said.Same(WhatIfEdit.Allowed));
 
     // As compare: components, then groups, then the total.
     private static void Add(Answer answer, string agency, ImmutableArray<ItemChange> changes, RuleSet rules)

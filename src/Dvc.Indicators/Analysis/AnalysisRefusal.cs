@@ -6,7 +6,7 @@ namespace Dvc.Indicators.Analysis;
 public sealed record AnalysisRefusal : OutcomeError
 {
     internal AnalysisRefusal(AnalysisRefusalReason reason, string where, LocalizedText message)
-        : base(where, message.English, "", message) => Reason = reason;
+        : base(where, message, LocalizedText.Same(""), message) => Reason = reason;
 
     /// <summary>The reason.</summary>
     public AnalysisRefusalReason Reason { get; }

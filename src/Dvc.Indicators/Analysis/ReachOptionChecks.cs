@@ -10,7 +10,7 @@ internal static class ReachOptionChecks
         if (options.Item != RuleSet.TotalId && rules.FindGroup(options.Item) is null)
         {
             throw new ArgumentException(
-                $"found {options.Item}, which is no item; allowed: {RuleSet.TotalId} or a group of {rules.Id}{NearestIds.Hint(options.Item, rules.Groups.Select(group => group.Id))}", nameof(options));
+                $"found {options.Item}, which is no item; allowed: {RuleSet.TotalId} or a group of {rules.Id}{NearestHint.Of(options.Item, rules.Groups.Select(group => group.Id)).English}", nameof(options));
         }
 
         var units = LeverUnits.All.Select(unit => unit.ToText()).ToList();
@@ -49,7 +49,7 @@ internal static class ReachOptionChecks
     {
         if (!known.Contains(id))
         {
-            throw new ArgumentException($"found {id}; allowed: {allowed} {rules.Id}{NearestIds.Hint(id, known)}", nameof(id));
+            throw new ArgumentException($"found {id}; allowed: {allowed} {rules.Id}{NearestHint.Of(id, known).English}", nameof(id));
         }
     }
 }

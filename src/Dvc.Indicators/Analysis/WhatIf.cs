@@ -66,7 +66,7 @@ public sealed class WhatIf
             : RowOf(scores, AgencyCode.TryParse(edit.Agency, out var code) ? code : default);
         if (scores.Rules.FindComponent(edit.Item) is null && scores.Rules.FindGroup(edit.Item) is null)
         {
-            throw new ArgumentException($"found {edit.Item}; allowed: a component or group of {scores.Rules.Id}{NearestIds.Hint(edit.Item, scores.Rules.ItemIds)}", nameof(edit));
+            throw new ArgumentException($"found {edit.Item}; allowed: a component or group of {scores.Rules.Id}{NearestHint.Of(edit.Item, scores.Rules.ItemIds).English}", nameof(edit));
         }
 
         var entry = edit.Change(figures[row, edit.Item]);
@@ -81,7 +81,7 @@ public sealed class WhatIf
 
     private static RuleSet Dropped(RuleSet rules, string component) => rules.FindComponent(component) is not null
         ? rules.Edit().Without(component).Build()
-        : throw new ArgumentException($"found {component}; allowed: a component of {rules.Id}{NearestIds.Hint(component, rules.Components.Select(each => each.Id))}", nameof(component));
+        : throw new ArgumentException($"found {component}; allowed: a component of {rules.Id}{NearestHint.Of(component, rules.Components.Select(each => each.Id)).English}", nameof(component));
 
     // Figures of what is left out go with it; any other figure that the rules do not know is refused by the scorer.
     private static FigureTable Only(FigureTable table, RuleSet rules, RuleSet before, WhatIfOptions options)
