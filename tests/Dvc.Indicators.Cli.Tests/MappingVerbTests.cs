@@ -46,7 +46,7 @@ public sealed class MappingVerbTests : IDisposable
         (suggested.Output, suggested.Error).Should().Be((check.Output, ""));
 
         File.WriteAllText(mapping, File.ReadAllText(mapping).Replace("\"todo\"", "\"9\"", StringComparison.Ordinal));
-        var after = ToolRun.Of("mapping", "check", file, "--mapping", mapping);
+        var after = ToolRun.Of("mapping", "check", file, "--mapping", mapping, "--lang", "vi");
         (after.ExitCode, after.Error).Should().Be((0, ""));
         after.Output.Should().Contain("đã xem 2 bản ghi đầu").And.Contain("Mọi giá trị đều khớp.");
         ToolRun.Of("tally", "--dossiers", file, "--mapping", mapping, "--period", "2026-08").Output.Should().Contain("H15.12,DOSSIER_SYNC,2,2");

@@ -14,21 +14,48 @@ internal static class ReconciliationTexts
             return null;
         }
 
-        var (vi, en) = (In(Vietnamese), In(NumberFormatInfo.InvariantInfo));
-        var (viPoints, enPoints) = (published.Value.ToString("0.00##", Vietnamese), published.Value.ToString("0.00##", NumberFormatInfo.InvariantInfo));
-        if (item.Numerators is not { } range)
-        {
-            return new LocalizedText(
-                $"Không có số đếm nào trong {vi(own.Denominator)} cho ra {viPoints} điểm: mẫu số của bên công bố khác.",
-                $"No count of {en(own.Denominator)} gives {enPoints}: the denominator behind it is another one.");
-        }
-
-        var difference = Math.Abs(item.LeastDifference!.Value);
-        var (viWord, enWord) = item.LeastDifference < 0 ? ("ít hơn", "fewer") : ("nhiều hơn", "more");
-        return new LocalizedText(
-            $"{viPoints} điểm trên {vi(own.Denominator)} nghĩa là tử số từ {vi(range.Low)} đến {vi(range.High)}: {viWord} ít nhất {vi(difference)} so với {vi(own.Numerator)} của ta.",
-            $"{enPoints} of {en(own.Denominator)} says {en(range.Low)} to {en(range.High)}: at least {en(difference)} {enWord} than our {en(own.Numerator)}.");
+        return new LocalizedText(VietnameseText(new Numbers(item, own, published, Vietnamese)), EnglishText(new Numbers(item, own, published, NumberFormatInfo.InvariantInfo)));
     }
 
-    private static Func<long, string> In(NumberFormatInfo format) => count => count.ToString("#,0", format);
+    private static string VietnameseText(Numbers numbers)
+    {
+        if (numbers.Low is null)
+        {
+            return $"Không có số đếm nào trong {numbers.Denominator} cho ra {numbers.Points} điểm: mẫu số của bên công bố khác.";
+        }
+
+        var word = numbers.AreFewer ? "ít hơn" : "nhiều hơn";
+        return $"{numbers.Points} điểm trên {numbers.Denominator} nghĩa là tử số từ {numbers.Low} đến {numbers.High}: {word} ít nhất {numbers.Difference} so với {numbers.Numerator} của ta.";
+    }
+
+    private static string EnglishText(Numbers numbers)
+    {
+        if (numbers.Low is null)
+        {
+            return $"No count of {numbers.Denominator} gives {numbers.Points}: the denominator behind it is another one.";
+        }
+
+        var word = numbers.AreFewer ? "fewer" : "more";
+        return $"{numbers.Points} of {numbers.Denominator} says {numbers.Low} to {numbers.High}: at least {numbers.Difference} {word} than our {numbers.Numerator}.";
+    }
+
+    // The numbers of a sentence as one language writes them.
+    private readonly struct Numbers(ReconciledItem item, Figure own, Points published, NumberFormatInfo format)
+    {
+        public string Points => published.Value.ToString("0.00##", format);
+
+        public string Numerator => Text(own.Numerator);
+
+        public string Denominator => Text(own.Denominator);
+
+        public string? Low => item.Numerators is { } range ? Text(range.Low) : null;
+
+        public string? High => item.Numerators is { } range ? Text(range.High) : null;
+
+        public bool AreFewer => item.LeastDifference < 0;
+
+        public string Difference => Text(Math.Abs(item.LeastDifference ?? 0));
+
+        private string Text(long count) => count.ToString("#,0", format);
+    }
 }
