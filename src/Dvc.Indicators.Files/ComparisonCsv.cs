@@ -16,11 +16,20 @@ public static class ComparisonCsv
     /// are places won. What is not known in one of the results is empty.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Comparison comparison, Stream stream)
+    public static void Write(Comparison comparison, Stream stream) => Write(comparison, stream, Rows(comparison));
+
+    /// <summary>Writes some of a comparison's agencies.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="rows">Their rows in the later result, in the order in which they are written; those that do not compare are passed over.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public static void Write(Comparison comparison, Stream stream, IReadOnlyList<int> rows)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        FormattedOutput.Write(stream, output => Write(comparison, new CsvWriter(output)));
+        ArgumentNullException.ThrowIfNull(rows);
+        FormattedOutput.Write(stream, output => Write(comparison, rows, new CsvWriter(output)));
     }
 
     /// <summary>Writes the same bytes as <see cref="Write(Comparison, Stream)"/> without blocking the thread while the stream is written to.</summary>
@@ -34,7 +43,7 @@ public static class ComparisonCsv
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        return FormattedOutput.WriteAsync(stream, output => Write(comparison, new CsvWriter(output)), cancellationToken);
+        return FormattedOutput.WriteAsync(stream, output => Write(comparison, Rows(comparison), new CsvWriter(output)), cancellationToken);
     }
 
     /// <summary>Writes the same bytes as <see cref="Write(Comparison, Stream)"/> to a pipe.</summary>
@@ -48,13 +57,15 @@ public static class ComparisonCsv
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(writer);
-        return FormattedOutput.WriteAsync(writer, output => Write(comparison, new CsvWriter(output)), cancellationToken);
+        return FormattedOutput.WriteAsync(writer, output => Write(comparison, Rows(comparison), new CsvWriter(output)), cancellationToken);
     }
 
-    private static IEnumerable<FlushPoint> Write(Comparison comparison, CsvWriter csv)
+    private static List<int> Rows(Comparison comparison) => [.. Enumerable.Range(0, comparison?.After.Scores.Count ?? 0)];
+
+    private static IEnumerable<FlushPoint> Write(Comparison comparison, IReadOnlyList<int> rows, CsvWriter csv)
     {
         csv.WriteRow("agency", "item", "id", "before", "after", "change", "rank_before", "rank_after", "places");
-        foreach (var change in comparison.Changes)
+        foreach (var change in rows.Select(comparison.ChangeOf).OfType<AgencyChange>())
         {
             foreach (var component in change.Components)
             {

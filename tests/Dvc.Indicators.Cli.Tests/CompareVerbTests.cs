@@ -26,6 +26,19 @@ public sealed class CompareVerbTests : IDisposable
         lines.Should().Contain("H20,group,MDHL,14.10,14.25,0.15,1,1,0");
     }
 
+    [Fact]
+    public void What_is_shown_can_be_chosen_and_ranks_stay_those_of_all()
+    {
+        var before = Score("provinces-2026-10-05", "2026-01-01..2026-10-05", "before.json");
+        var after = Score("provinces-2026-10-06", "2026-01-01..2026-10-06", "after.json");
+
+        var csv = ToolRun.Of("compare", before, after, "--format", "csv", "--top", "2", "--sort", "code").Output;
+        csv.Split('\n').Where(line => line.Contains(",total,")).Select(line => line.Split(',')[7]).Order().Should().Equal("1", "2");
+        ToolRun.Of("compare", before, after, "--top", "1").Output.Should().Contain("H20").And.NotContain("H49");
+        ToolRun.Of("compare", before, after, "--level", "commune").ExitCode.Should().Be(ExitCode.WrongUsage);
+        ToolRun.Of("compare", before, after, "--format", "json", "--top", "1").ExitCode.Should().Be(ExitCode.WrongUsage);
+    }
+
     [Theory]
     [InlineData("vi", "Trước")]
     [InlineData("en", "Before")]

@@ -7,7 +7,8 @@ using Dvc.Indicators.Files;
 namespace Dvc.Indicators.Cli.Options;
 
 /// <summary>The options that choose what is shown of a result.</summary>
-internal sealed class SelectionOptions
+/// <param name="choosesAgencies">Whether <c>--agency</c> is among them; else the verb has one of its own.</param>
+internal sealed class SelectionOptions(bool choosesAgencies = true)
 {
     private const string SortName = "--sort";
 
@@ -38,9 +39,11 @@ internal sealed class SelectionOptions
         HelpName = "KEY",
     };
 
+    private Option[] All => choosesAgencies ? [_top, _level, _agency, _sort] : [_top, _level, _sort];
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _top, _level, _agency, _sort })
+        foreach (var option in All)
         {
             command.Add(option);
         }
@@ -48,7 +51,7 @@ internal sealed class SelectionOptions
 
     /// <summary>The name of one of the options that is given; null where none is.</summary>
     public string? FirstGiven(ParseResult parsed) =>
-        Array.Find<Option>([_top, _level, _agency, _sort], option => parsed.GetResult(option) is { Implicit: false })?.Name;
+        Array.Find(All, option => parsed.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>What is shown of a result.</summary>
     public ResultSelection Of(ParseResult parsed, RankedResult result)
@@ -67,7 +70,7 @@ internal sealed class SelectionOptions
         {
             Top = parsed.GetValue(_top),
             Level = level,
-            Agencies = parsed.GetValue(_agency) is { } agency ? AgencyFinder.Find(result.Scores.Agencies, agency) : null,
+            Agencies = choosesAgencies && parsed.GetValue(_agency) is { } agency ? AgencyFinder.Find(result.Scores.Agencies, agency) : null,
             Sort = parsed.GetValue(_sort) is { } sort ? KeyOf(result.Scores.Rules, sort) : null,
         };
     }

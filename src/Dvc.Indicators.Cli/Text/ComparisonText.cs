@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Dvc.Indicators.Cli.Text;
 
-/// <summary>A comparison as tables for people, 80 columns wide: a table a cohort in the later ranking's order.</summary>
-internal sealed class ComparisonText(Comparison comparison, Language language)
+/// <summary>A comparison as tables for people, 80 columns wide: a table a cohort, in the later ranking's order unless another is asked for.</summary>
+internal sealed class ComparisonText(Comparison comparison, ResultSelection shown, Language language)
 {
     private readonly StringBuilder _text = new();
 
@@ -36,9 +36,7 @@ internal sealed class ComparisonText(Comparison comparison, Language language)
 
     private void AddCohort(Cohort cohort)
     {
-        var rows = cohort.Rows.ToHashSet();
-        var changes = comparison.Changes.Where(change => rows.Contains(comparison.After.Scores.Agencies.IndexOf(change.Agency.Code)))
-            .OrderBy(change => change.Total.RankAfter?.Value ?? decimal.MaxValue).ToList();
+        var changes = shown.RowsOf(cohort).Select(comparison.ChangeOf).OfType<AgencyChange>().ToList();
         if (changes.Count == 0)
         {
             return;

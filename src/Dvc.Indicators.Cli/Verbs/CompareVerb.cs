@@ -19,12 +19,14 @@ internal static class CompareVerb
         var schema = CommonOptions.Schema();
         var format = CommonOptions.Format();
         var output = CommonOptions.Output();
+        var selection = new SelectionOptions(choosesAgencies: false);
         var command = new ToolCommand("compare", new(
             "So sánh hai kết quả: thay đổi điểm và thứ hạng, hoặc lý do không so sánh được.",
             "Compares two results: change of points and ranks, or the reason they can not be compared."))
         {
             before, after, format, output, schema,
         };
+        selection.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(schema))
@@ -33,8 +35,15 @@ internal static class CompareVerb
                 return ExitCode.Done;
             }
 
+            if (parsed.GetValue(format) == ResultFormat.Json && selection.FirstGiven(parsed) is { } given)
+            {
+                throw ToolFailure.At(
+                    ExitCode.WrongUsage, given, Said.Same("--format json"), new("--format table hoặc csv: JSON có mọi cơ quan", "--format table or csv: JSON has all agencies"));
+            }
+
             var comparison = Compare(parsed.GetValue(before), parsed.GetValue(after), streams);
-            Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, parsed.GetValue(format), streams.Language, stream));
+            var shown = selection.Of(parsed, comparison.After);
+            Output.Write(parsed.GetValue(output), streams, stream => Write(comparison, shown, parsed.GetValue(format), streams.Language, stream));
             if (parsed.GetValue(format) != ResultFormat.Table)
             {
                 // The table shows them itself.
@@ -67,7 +76,7 @@ internal static class CompareVerb
             ExitCode.NotComparable, [.. outcome.Errors.Select(refusal => refusal.Message)]);
     }
 
-    private static void Write(Comparison comparison, ResultFormat format, Language language, Stream stream)
+    private static void Write(Comparison comparison, ResultSelection shown, ResultFormat format, Language language, Stream stream)
     {
         switch (format)
         {
@@ -75,10 +84,10 @@ internal static class CompareVerb
                 ComparisonJson.Write(comparison, stream);
                 break;
             case ResultFormat.Csv:
-                ComparisonCsv.Write(comparison, stream);
+                ComparisonCsv.Write(comparison, stream, shown.Rows());
                 break;
             default:
-                stream.Write(Encoding.UTF8.GetBytes(new ComparisonText(comparison, language).ToString()));
+                stream.Write(Encoding.UTF8.GetBytes(new ComparisonText(comparison, shown, language).ToString()));
                 break;
         }
     }
