@@ -7,7 +7,12 @@ namespace Dvc.Indicators;
 /// </remarks>
 public record OutcomeError
 {
-    internal OutcomeError(string where, string found, string allowed, LocalizedText message)
+    /// <summary>Tells a mistake.</summary>
+    /// <param name="where">The place.</param>
+    /// <param name="found">What was found there, in a few words of English.</param>
+    /// <param name="allowed">What is allowed there or what to do, in a few words of English.</param>
+    /// <param name="message">All of it as one sentence.</param>
+    public OutcomeError(string where, string found, string allowed, LocalizedText message)
     {
         Where = where;
         Found = found;
