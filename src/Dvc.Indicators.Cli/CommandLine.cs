@@ -22,6 +22,7 @@ internal static class CommandLine
         ("explain", ExplainVerb.Build),
         ("check", CheckVerb.Build),
         ("mapping", MappingVerb.Build),
+        ("sql", SqlVerb.Build),
         ("init", InitVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),

@@ -42,7 +42,9 @@ public static class SqlTally
     /// <param name="view">The name of a view to be made of the facts, for shards, with the statement that counts it behind it; null for none.</param>
     /// <returns>The statements; the last one gives the rows, which <see cref="CountsFile"/> reads. The same plan and mapping give the same text.</returns>
     /// <exception cref="ArgumentNullException">The plan, the mapping or the codes are null.</exception>
-    /// <exception cref="ArgumentException">There is no such dialect, or the mapping can not be counted by; see <see cref="Check"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such dialect, it has no such views, or the mapping can not be counted by; see <see cref="Check"/>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The plan has mistakes; the message tells all of them.</exception>
     public static ImmutableArray<string> CountQuery(
         IndexPlan plan, DatabaseMapping mapping, IEnumerable<string> agencyCodes, string? dialect = null, string? view = null)
@@ -50,6 +52,11 @@ public static class SqlTally
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(agencyCodes);
         var (chosen, _) = Choose(mapping, dialect);
+        if (view is not null && !chosen.HasViews)
+        {
+            throw new ArgumentException($"The dialect {chosen.Name} hands over tables for one connection, which no view can read; allowed: no view.", nameof(view));
+        }
+
         var statement = new TallyStatement(chosen, plan, mapping, Unknown(plan, agencyCodes, chosen));
         return view is null ? statement.Count() : statement.View(view);
     }

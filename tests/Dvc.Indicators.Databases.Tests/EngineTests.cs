@@ -3,6 +3,7 @@ using Dvc.Indicators.Databases.Tests.Worlds;
 namespace Dvc.Indicators.Databases.Tests;
 
 /// <summary>Every engine counts what the reader of files counts: the saved tallies have the same bytes.</summary>
+[Collection("servers")]
 public sealed class EngineTests
 {
     [Fact]
@@ -16,6 +17,25 @@ public sealed class EngineTests
 
     [ServerFact(MySqlEngine.Variable)]
     public Task MariaDb_counts_as_the_file() => Compare(new MySqlEngine(), 60);
+
+    [Fact]
+    public void A_view_of_facts_on_DuckDb_counts_as_the_file() => CompareView(new DuckDbEngine());
+
+    [Fact]
+    public void A_view_of_facts_on_Sqlite_counts_as_the_file() => CompareView(new SqliteEngine());
+
+    [ServerFact(PostgreSqlEngine.Variable)]
+    public void A_view_of_facts_on_PostgreSql_counts_as_the_file() => CompareView(new PostgreSqlEngine());
+
+    private static void CompareView(TestEngine engine)
+    {
+        using var connection = engine.Open();
+        foreach (var (world, isUnique) in EngineComparison.Worlds(6))
+        {
+            var (view, file) = EngineComparison.OfView(engine, connection, RecordRows.Of(world, isUnique));
+            view.Should().Equal(file, "of {0}", world);
+        }
+    }
 
     private static async Task Compare(TestEngine engine, int worlds)
     {

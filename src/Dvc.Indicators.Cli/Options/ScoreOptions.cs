@@ -13,6 +13,7 @@ internal sealed class ScoreOptions
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
+    private readonly CountsOption _counts = new();
     private readonly FolderArgument _folder = new();
     private readonly Option<Language> _language = CommonOptions.Language();
 
@@ -35,7 +36,7 @@ internal sealed class ScoreOptions
     {
         command.Add(_folder);
         _records.AddTo(command);
-        foreach (var option in new Option[] { _agencies, _period, _rules, _language })
+        foreach (var option in new Option[] { _counts.Option, _agencies, _period, _rules, _language })
         {
             command.Add(option);
         }
@@ -45,7 +46,7 @@ internal sealed class ScoreOptions
     public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 
     /// <summary>Whether files of records are named.</summary>
-    public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
+    public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed) || _counts.IsGiven(parsed);
 
     /// <summary>The language of texts and messages.</summary>
     public Language Language(ParseResult parsed) => parsed.GetValue(_language);
@@ -110,7 +111,8 @@ internal sealed class ScoreOptions
     public IReadOnlyList<IndexResult> RunAll(
         ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true, bool needsDossiers = true)
     {
-        var periods = Periods(parsed) is { Count: > 0 } given ? given : needsPeriod ? [] : [_records.LastYear(parsed)];
+        var counts = _counts.Read(parsed, parsed.GetValue(_language), streams);
+        var periods = Periods(parsed) is { Count: > 0 } given ? given : counts is not null ? [counts.Basis.Period.Period] : needsPeriod ? [] : [_records.LastYear(parsed)];
         if (periods.Count == 0)
         {
             throw new ToolFailure(ExitCode.WrongUsage, "--period: found nothing; allowed with records: a period such as 2026-Q3");
@@ -127,6 +129,7 @@ internal sealed class ScoreOptions
             Agencies = Agencies(parsed, streams),
             Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
+            Counts = counts,
         };
         using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>

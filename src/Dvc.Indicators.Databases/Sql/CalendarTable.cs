@@ -9,7 +9,7 @@ internal static class CalendarTable
     /// <summary>Later than every time there is.</summary>
     public const long Never = 100_000_000_000;
 
-    public static readonly SmallTable Table = new("calendar", "place", "working", "by_working", "by_calendar");
+    public static readonly SmallTable Table = new("dvc_calendar", "place", "working", "by_working", "by_calendar");
 
     /// <summary>
     /// The rows: the number of a day (from 0), the working days up to it, the last second of a limit that ends before the working day of this

@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Databases.Sql;
 /// <summary>The keys of dossiers that petitions sent before the cut name, as a small table.</summary>
 internal static class PetitionTable
 {
-    public static readonly SmallTable Table = new("petitions", "named");
+    public static readonly SmallTable Table = new("dvc_petitions", "named");
 
     // The register tells of a key; those that it can name are in its petitions.
     public static IEnumerable<string> Rows(SqlDialect dialect, PetitionRegister? petitions) => (petitions?.Petitions ?? [])

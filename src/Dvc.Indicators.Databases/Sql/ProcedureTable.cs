@@ -3,7 +3,7 @@ namespace Dvc.Indicators.Databases.Sql;
 /// <summary>What the catalogue says of procedures as a small table, limits as whole numbers of their unit.</summary>
 internal static class ProcedureTable
 {
-    public static readonly SmallTable Table = new("procedures", "code", "has_fee", "returns_paper", "unit", "amount");
+    public static readonly SmallTable Table = new("dvc_procedures", "code", "has_fee", "returns_paper", "unit", "amount");
 
     /// <summary>Working days, calendar days, seconds, and no limit.</summary>
     public const int WorkingDays = 1;

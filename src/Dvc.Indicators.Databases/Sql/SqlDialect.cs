@@ -53,7 +53,10 @@ internal abstract class SqlDialect
     /// <summary>How a transaction is isolated in which two queries see the same.</summary>
     public virtual IsolationLevel Isolation => IsolationLevel.Unspecified;
 
-    /// <summary>Whether text may hold a character with code 0 or not: engines that can not store it can not find it either.</summary>
+    /// <summary>Whether facts can be a view: not where small tables are made for one connection.</summary>
+    public virtual bool HasViews => true;
+
+    /// <summary>Whether a column can hold a text: what an engine can not store it can not find either.</summary>
     public virtual bool CanHold(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>A number as SQL.</summary>

@@ -17,35 +17,36 @@ internal sealed class TallyStatement(SqlDialect dialect, IndexPlan plan, Databas
     public TallyBasis Basis => (plan with { Columns = Columns() }).Basis();
 
     /// <summary>All statements; the last one gives the rows.</summary>
-    public ImmutableArray<string> Count() => [.. Before(), $"{Steps()},\n{Counted("facts")}"];
+    public ImmutableArray<string> Count() => [.. Before(), $"{Steps()},\n{Counted("dvc_facts")}"];
 
     /// <summary>The facts of all records as a view, for shards; and what counts it.</summary>
     public ImmutableArray<string> View(string name) =>
-        [.. Before(), $"CREATE VIEW {dialect.Quoted(name)} AS\n{Steps()}\nSELECT * FROM facts", $"WITH {Counted(dialect.Quoted(name))}"];
+        [.. Before(), $"CREATE VIEW {dialect.Quoted(name)} AS\n{Steps()}\nSELECT * FROM dvc_facts", $"WITH {Counted(dialect.Quoted(name))}"];
 
     private IEnumerable<string> Before() =>
         [.. SmallTables().SelectMany(table => dialect.Before(table.Table, table.Rows))];
 
+    // The names of steps and tables begin so that a user's table is none of them.
     private string Steps()
     {
         var check = new CheckStep(dialect, unknownAgencies, _table.IsUnique);
         var timing = new TimingSteps(dialect, _period, (plan.Due ?? plan.Rules.Due) == DueComparison.Date);
         List<(string Name, string Text)> steps =
         [
-            ("source", new SourceStep(dialect, mapping, _table).Render()),
-            ("dated", check.RenderDated("source")),
-            ("checked", check.RenderChecked("dated")),
+            ("dvc_source", new SourceStep(dialect, mapping, _table).Render()),
+            ("dvc_dated", check.RenderDated("dvc_source")),
+            ("dvc_checked", check.RenderChecked("dvc_dated")),
         ];
         if (!_table.IsUnique)
         {
-            steps.Add(("ranked", dialect.Ranked("checked") + dialect.Fence));
+            steps.Add(("dvc_ranked", dialect.Ranked("dvc_checked") + dialect.Fence));
         }
 
-        steps.Add(("ended", timing.RenderEnded(steps[^1].Name, _table.IsUnique)));
-        steps.Add(("limited", timing.RenderLimited("ended")));
-        steps.Add(("judged", timing.RenderJudged("limited")));
-        steps.Add(("timed", timing.RenderTimed("judged")));
-        steps.Add(("facts", Facts()));
+        steps.Add(("dvc_ended", timing.RenderEnded(steps[^1].Name, _table.IsUnique)));
+        steps.Add(("dvc_limited", timing.RenderLimited("dvc_ended")));
+        steps.Add(("dvc_judged", timing.RenderJudged("dvc_limited")));
+        steps.Add(("dvc_timed", timing.RenderTimed("dvc_judged")));
+        steps.Add(("dvc_facts", Facts()));
         return "WITH " + string.Join(
             ",\n", SmallTables().Select(table => dialect.Step(table.Table, table.Rows)).OfType<string>().Concat(steps.Select(step => $"{step.Name} AS (\n{step.Text})")));
     }
@@ -70,7 +71,7 @@ internal sealed class TallyStatement(SqlDialect dialect, IndexPlan plan, Databas
             SELECT outcome, CASE WHEN outcome = '' THEN agency END AS agency, CASE WHEN outcome = '' THEN proc END AS proc,
               CASE WHEN outcome = '' AND status NOT IN (1, 3) AND received < {SqlDialect.Number(_period.Cut.SecondsSinceEpoch)} THEN received END AS until,
               {string.Join(",\n  ", facts)}
-            FROM timed
+            FROM dvc_timed
             """;
     }
 
@@ -79,18 +80,18 @@ internal sealed class TallyStatement(SqlDialect dialect, IndexPlan plan, Databas
         var names = FactColumns.All.Select(fact => fact.Name).ToArray();
         var basis = dialect.Literal(Basis.ToString());
         return $"""
-            counted AS (
+            dvc_counted AS (
             SELECT outcome, agency, proc, COUNT(*) AS dossiers, MAX(until) AS until,
               {string.Join(", ", names.Select(name => $"SUM({name}) AS {name}"))}
             FROM {from}
             GROUP BY outcome, agency, proc)
             SELECT {basis} AS basis, outcome, agency, proc AS {dialect.Quoted("procedure")}, dossiers, until,
               {string.Join(", ", names)}
-            FROM counted
+            FROM dvc_counted
             UNION ALL
             SELECT {basis}, 'end', NULL, NULL, COALESCE(SUM(dossiers), 0), MAX(until),
               {string.Join(", ", names.Select(_ => "0"))}
-            FROM counted
+            FROM dvc_counted
             """;
     }
 

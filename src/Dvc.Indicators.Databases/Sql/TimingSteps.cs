@@ -29,8 +29,8 @@ internal sealed class TimingSteps(SqlDialect dialect, JudgedPeriod period, bool 
           CASE WHEN entered >= {Start} AND entered < {End} THEN {dialect.Quotient($"(entered - {Start})", VietnamTime.SecondsPerDay)} ELSE -1 END AS day,
           CASE WHEN q.named IS NULL THEN 0 ELSE 1 END AS petitioned
         FROM {from} e
-        LEFT JOIN procedures p ON p.code = e.proc
-        LEFT JOIN petitions q ON q.named = e.dossier{dialect.Fence}
+        LEFT JOIN dvc_procedures p ON p.code = e.proc
+        LEFT JOIN dvc_petitions q ON q.named = e.dossier{dialect.Fence}
         """;
 
     /// <summary>The last second of the deadline, before time for supplements is added.</summary>
@@ -45,8 +45,8 @@ internal sealed class TimingSteps(SqlDialect dialect, JudgedPeriod period, bool 
           CASE WHEN due IS NULL AND unit IN ({ProcedureTable.WorkingDays}, {ProcedureTable.CalendarDays}) THEN 1 ELSE 0 END AS by_days,
           CASE WHEN requested IS NULL OR completed IS NULL OR status IN (5, 6) THEN {Never} WHEN requested > entered THEN requested ELSE entered END AS paused
         FROM {from} l
-        LEFT JOIN calendar c1 ON c1.place = l.day
-        LEFT JOIN calendar c2 ON c2.place = CASE WHEN unit = {ProcedureTable.WorkingDays} THEN c1.working + amount + 1 ELSE l.day + amount END{dialect.Fence}
+        LEFT JOIN dvc_calendar c1 ON c1.place = l.day
+        LEFT JOIN dvc_calendar c2 ON c2.place = CASE WHEN unit = {ProcedureTable.WorkingDays} THEN c1.working + amount + 1 ELSE l.day + amount END{dialect.Fence}
         """;
 
     /// <summary>Whether it is on time at the cut.</summary>

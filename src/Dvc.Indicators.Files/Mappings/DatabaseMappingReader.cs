@@ -35,7 +35,7 @@ internal sealed class DatabaseMappingReader
         var isUnique = fields.Has("unique") && fields.Flag("unique");
         CheckVersions(fields, file, isUnique, updated ?? columns.GetValueOrDefault("NgayCapNhat"), order);
         var (where, timeOfDay, zone) = (Sql(fields, "where"), TimeOfDay(fields), Zone(fields));
-        CheckRequired(fields, file, columns);
+        CheckRequired(fields, file);
         _tables[file.File] = values => new DatabaseTable
         {
             From = from ?? "",
@@ -83,11 +83,11 @@ internal sealed class DatabaseMappingReader
         }
     }
 
-    private static void CheckRequired(JsonFields fields, CsvColumns file, Dictionary<string, string> columns)
+    private static void CheckRequired(JsonFields fields, CsvColumns file)
     {
-        foreach (var column in file.Required.Where(column => !columns.ContainsKey(column)))
+        foreach (var column in file.Required)
         {
-            if (!(fields.Has("constants") && fields.Object("constants").Has(column)))
+            if (!Array.Exists(["columns", "constants"], part => fields.Has(part) && fields.Object(part).Has(column)))
             {
                 fields.Report($"columns.{column}", "nothing", "the SQL expression of the column, which must be there");
             }
@@ -110,7 +110,13 @@ internal sealed class DatabaseMappingReader
             return null;
         }
 
-        var text = fields.Text(name, "a text of SQL").Trim();
+        if (!fields.IsText(name))
+        {
+            _ = fields.Text(name, "a text of SQL");
+            return null;
+        }
+
+        var text = fields.Text(name).Trim();
         if (text.Length == 0 || text.Contains(';', StringComparison.Ordinal) || text.Contains("--", StringComparison.Ordinal)
             || text.Contains("/*", StringComparison.Ordinal) || text.Any(char.IsControl))
         {

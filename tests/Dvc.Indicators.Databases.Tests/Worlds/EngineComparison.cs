@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
 using Dvc.Indicators.Files;
 using Dvc.Indicators.Tests.Oracle;
 
@@ -34,6 +37,38 @@ internal static class EngineComparison
         }
 
         return (differences, facts);
+    }
+
+    /// <summary>What the query over a view of facts tells, as a tally that was saved; and that of the file.</summary>
+    public static (byte[] View, byte[] File) OfView(TestEngine engine, DbConnection connection, RecordRows rows)
+    {
+        engine.Fill(connection, rows);
+        var mapping = engine.Mapping(rows);
+        var codes = new List<string>();
+        Read(connection, SqlTally.AgencyQuery(mapping), row => codes.Add(row[0]));
+        var statements = SqlTally.CountQuery(PlanOf(rows), mapping, codes, view: "v_facts");
+        TestEngine.Execute(connection, "DROP VIEW IF EXISTS v_facts");
+        TestEngine.Execute(connection, statements[0]);
+        var text = new StringBuilder();
+        Read(connection, statements[1], row => text.AppendJoin('\t', row).Append('\n'), withNames: true);
+        TestEngine.Execute(connection, "DROP VIEW v_facts");
+        return (CountsFile.Read(InputSource.FromBytes("hoso", Encoding.UTF8.GetBytes(text.ToString()))).Require().Save(), OfFile(rows).Save());
+    }
+
+    private static void Read(DbConnection connection, string sql, Action<string[]> take, bool withNames = false)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        if (withNames)
+        {
+            take([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
+        }
+
+        while (reader.Read())
+        {
+            take([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "")]);
+        }
     }
 
     public static IndexPlan PlanOf(RecordRows rows) => new(rows.World.Period)

@@ -55,9 +55,9 @@ internal sealed class MySqlEngine : TestEngine
     public override string Dialect => "mysql";
 
     // Its usual collation takes capital and small letters for the same: codes must be told apart all the same.
-    protected override string Text => "VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci";
+    public override string Text => "VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci";
 
-    protected override string Time => "DATETIME";
+    public override string Time => "DATETIME";
 
     public override DbConnection Open()
     {

@@ -9,11 +9,11 @@ internal abstract class TestEngine
 {
     public abstract string Dialect { get; }
 
-    protected virtual string Text => "VARCHAR(255)";
+    public virtual string Text => "VARCHAR(255)";
 
     protected virtual string Whole => "BIGINT";
 
-    protected virtual string Time => "TIMESTAMP";
+    public virtual string Time => "TIMESTAMP";
 
     protected virtual string Money => "DOUBLE";
 

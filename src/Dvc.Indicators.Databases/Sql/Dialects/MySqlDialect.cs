@@ -27,6 +27,8 @@ internal sealed class MySqlDialect : SqlDialect
 
     public override string Quoted(string name) => $"`{name}`";
 
+    public override bool HasViews => false;
+
     // Without a key every record would be compared with every row.
     public override string? Step(SmallTable table, IEnumerable<string> rows) => null;
 
