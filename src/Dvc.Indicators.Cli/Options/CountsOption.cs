@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Dvc.Indicators.Databases;
 
 namespace Dvc.Indicators.Cli.Options;

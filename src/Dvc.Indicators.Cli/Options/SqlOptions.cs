@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text;
 using Dvc.Indicators.Databases;
 using Dvc.Indicators.Files;

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Dvc.Indicators.Cli.Options;
 using Dvc.Indicators.Databases;
-using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Cli.Verbs;
 
@@ -46,7 +46,7 @@ internal static class SqlVerb
         return command;
     }
 
-    private static IReadOnlyList<string> Statements(SqlOptions options, string? view, ParseResult parsed, Streams streams)
+    private static ImmutableArray<string> Statements(SqlOptions options, string? view, ParseResult parsed, Streams streams)
     {
         var mapping = options.Mapping(parsed, streams);
         try

@@ -93,9 +93,9 @@ internal static class EngineComparison
 
     private static string Explain(Tally counted, Tally file)
     {
-        var facts = from agency in file.Agencies.Union(counted.Agencies) from fact in FigureVocabulary.AllFacts
-                    where file.Count(agency, fact) != counted.Count(agency, fact)
-                    select $"{agency} {fact} {counted.Count(agency, fact)} not {file.Count(agency, fact)}";
+        var facts = file.Agencies.Union(counted.Agencies).SelectMany(agency => FigureVocabulary.AllFacts
+            .Where(fact => file.Count(agency, fact) != counted.Count(agency, fact))
+            .Select(fact => $"{agency} {fact} {counted.Count(agency, fact)} not {file.Count(agency, fact)}"));
         var read = string.Join(", ", counted.Read.RejectedByReason.Where(reason => reason.Value > 0)) + " / " + string.Join(", ", file.Read.RejectedByReason.Where(reason => reason.Value > 0));
         return $"read {counted.Read.Read}/{file.Read.Read}, superseded {counted.Read.Superseded}/{file.Read.Superseded}, rejected {read}, until {counted.DataUntil}/{file.DataUntil}, "
             + $"basis {counted.Basis.DifferencesTo(file.Basis).Count()}, columns {counted.Basis.Columns == file.Basis.Columns}; " + string.Join(", ", facts.Take(8));
