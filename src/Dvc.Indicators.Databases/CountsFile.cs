@@ -1,5 +1,4 @@
 using System.Text;
-using Dvc.Indicators.Databases.Sql;
 using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Databases;

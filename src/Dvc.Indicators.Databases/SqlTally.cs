@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
-using Dvc.Indicators.Databases.Sql;
 using Dvc.Indicators.Files;
 
 namespace Dvc.Indicators.Databases;

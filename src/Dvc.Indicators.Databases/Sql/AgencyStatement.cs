@@ -1,6 +1,6 @@
 using Dvc.Indicators.Files;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>The codes of agencies in the records, as they are written there.</summary>
 internal sealed class AgencyStatement(SqlDialect dialect, DatabaseTable table)

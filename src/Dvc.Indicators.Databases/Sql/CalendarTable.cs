@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>
 /// The working days as a small table, so that no engine computes with days: a row for each day from the period's start on, and for each working

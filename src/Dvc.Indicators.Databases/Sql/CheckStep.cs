@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Dates that stand for none become NULL, and each record gets the reason for which it is rejected; empty where it is not.</summary>
 internal sealed class CheckStep(SqlDialect dialect, IReadOnlyCollection<string> unknownAgencies, bool isUnique)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Splits a line of counts as clients of databases write it; codes have no line breaks.</summary>
 internal static class CountLine

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Reads rows of counts, from an engine or a file, into a tally.</summary>
 /// <param name="name">The name of the source.</param>

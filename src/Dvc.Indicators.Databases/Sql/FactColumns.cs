@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>One SQL form for each fact, by its public name: a condition over the columns of the steps before.</summary>
 internal static class FactColumns

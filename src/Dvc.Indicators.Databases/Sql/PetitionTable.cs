@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>The keys of dossiers that petitions sent before the cut name, as a small table.</summary>
 internal static class PetitionTable

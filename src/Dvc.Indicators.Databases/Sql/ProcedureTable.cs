@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>What the catalogue says of procedures as a small table, limits as whole numbers of their unit.</summary>
 internal static class ProcedureTable

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>A table that the library hands over with a statement; its first column is the key.</summary>
 internal sealed record SmallTable

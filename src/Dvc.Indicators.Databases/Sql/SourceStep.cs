@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dvc.Indicators.Files;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>
 /// The first step: the user's columns under names of ours, as texts and whole numbers. Whatever a table lacks is NULL or 0.

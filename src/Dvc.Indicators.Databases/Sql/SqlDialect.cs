@@ -1,7 +1,7 @@
 using System.Data;
 using System.Globalization;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>What differs between SQL engines; everything else is the same text. Immutable.</summary>
 internal abstract class SqlDialect

@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Mistakes of mappings and counts, in both languages.</summary>
 internal static class SqlError

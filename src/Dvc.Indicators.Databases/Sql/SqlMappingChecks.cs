@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dvc.Indicators.Files;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Finds why a mapping can not be counted by.</summary>
 internal sealed class SqlMappingChecks(DatabaseMapping mapping, string dialect)

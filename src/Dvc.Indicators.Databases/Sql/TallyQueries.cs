@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dvc.Indicators.Files;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>Runs the two queries on a connection, in one transaction so that both see the same records.</summary>
 internal sealed class TallyQueries(DbConnection connection, SqlDialect dialect)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dvc.Indicators.Files;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>The statement that counts: one scan of the records, a row for each outcome, agency and procedure, and one that ends them.</summary>
 /// <param name="dialect">The dialect.</param>

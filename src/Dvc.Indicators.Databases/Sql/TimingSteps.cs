@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>When a dossier entered and ended, and the last second in which it is on time (rules.md 3), in whole seconds.</summary>
 internal sealed class TimingSteps(SqlDialect dialect, JudgedPeriod period, bool isByDay)

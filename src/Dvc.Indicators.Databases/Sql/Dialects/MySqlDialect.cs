@@ -1,6 +1,6 @@
 using System.Data;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 /// <summary>MariaDB, which MySQL's users run too.</summary>
 internal sealed class MySqlDialect : SqlDialect

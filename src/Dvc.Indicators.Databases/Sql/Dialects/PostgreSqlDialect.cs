@@ -1,6 +1,6 @@
 using System.Data;
 
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 internal sealed class PostgreSqlDialect : SqlDialect
 {

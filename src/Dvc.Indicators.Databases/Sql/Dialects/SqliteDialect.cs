@@ -1,4 +1,4 @@
-namespace Dvc.Indicators.Databases.Sql;
+namespace Dvc.Indicators.Databases;
 
 internal sealed class SqliteDialect : SqlDialect
 {
