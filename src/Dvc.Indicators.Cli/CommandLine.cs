@@ -27,6 +27,7 @@ internal static class CommandLine
         ("analyse", AnalyseVerb.Build),
         ("check", CheckVerb.Build),
         ("mapping", MappingVerb.Build),
+        ("sql", SqlVerb.Build),
         ("init", InitVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),

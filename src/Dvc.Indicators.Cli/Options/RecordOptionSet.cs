@@ -125,6 +125,15 @@ internal sealed class RecordOptionSet
         }
     }
 
+    /// <summary>Adds what counts rest on besides the dossiers.</summary>
+    public void AddPlanTo(Command command)
+    {
+        foreach (var option in new Option[] { _procedures, _petitions, _cut, _due, _zone, _calendar })
+        {
+            command.Add(option);
+        }
+    }
+
     /// <summary>Whether any file of records is named.</summary>
     public bool AreGiven(ParseResult parsed) =>
         parsed.GetValue(_dossiers) is { Length: > 0 }

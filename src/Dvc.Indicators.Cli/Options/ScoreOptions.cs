@@ -13,6 +13,7 @@ internal sealed class ScoreOptions
     private readonly Option<string> _rules = CommonOptions.Rules();
     private readonly Option<TieRule> _ties = CommonOptions.Ties();
     private readonly RecordOptionSet _records = new();
+    private readonly CountsOption _counts = new();
     private readonly FolderArgument _folder = new();
 
     /// <summary>Adds the options of a verb that scores.</summary>
@@ -34,7 +35,7 @@ internal sealed class ScoreOptions
     {
         command.Add(_folder);
         _records.AddTo(command);
-        foreach (var option in new Option[] { _agencies, _period, _rules })
+        foreach (var option in new Option[] { _counts.Option, _agencies, _period, _rules })
         {
             command.Add(option);
         }
@@ -44,7 +45,7 @@ internal sealed class ScoreOptions
     public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 
     /// <summary>Whether files of records are named.</summary>
-    public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed);
+    public bool HasRecords(ParseResult parsed) => _records.AreGiven(parsed) || _counts.IsGiven(parsed);
 
     /// <summary>The rule set that is named.</summary>
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(_rules)!);
@@ -112,7 +113,8 @@ internal sealed class ScoreOptions
     public IReadOnlyList<IndexResult> RunAll(
         ParseResult parsed, Streams streams, RecordObserver? observer = null, bool needsPeriod = true, bool needsDossiers = true)
     {
-        var periods = Periods(parsed) is { Count: > 0 } given ? given : needsPeriod ? [] : [_records.LastYear(parsed)];
+        var counts = _counts.Read(parsed, streams);
+        var periods = Periods(parsed) is { Count: > 0 } given ? given : counts is not null ? [counts.Basis.Period.Period] : needsPeriod ? [] : [_records.LastYear(parsed)];
         if (periods.Count == 0)
         {
             throw ToolFailure.Of(
@@ -135,6 +137,7 @@ internal sealed class ScoreOptions
             Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
             TieRule = parsed.GetValue(_ties),
             FindsEndSeconds = !needsPeriod,
+            Counts = counts,
         };
         using var reporter = new ReadReporter(streams);
         return FindingsFile.Write(parsed.GetValue(_records.Findings), streams, findings =>

@@ -38,11 +38,7 @@ internal sealed class DossierBlockReader
     {
         _parser = new DossierParser(options);
         (_names, _isCommon) = (options.Mapping.Json, options.Mapping.IsCommon);
-        _constants =
-        [
-            .. options.Mapping.Constants.Where(constant => constant.Key.File == DossierField.Csv.File)
-                .Select(constant => (DossierField.Names.IndexOf(constant.Key.Column), Encoding.UTF8.GetBytes(constant.Value))),
-        ];
+        _constants = DossierParser.ConstantsOf(options.Mapping);
 
         // Of a code that is not written as it is meant there is something to tell each time.
         _agencies = new CodeCache(written => CodeText.Read(written) is { IsPlain: true } code && AgencyCode.TryParse(code.Text, out var agency)

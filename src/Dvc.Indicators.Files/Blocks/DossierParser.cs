@@ -1,9 +1,18 @@
+using System.Text;
+
 namespace Dvc.Indicators.Files;
 
 /// <summary>Makes dossiers of their fields; the same for every form of file. Not safe for use by several threads at once.</summary>
 internal sealed class DossierParser(RecordOptions options)
 {
     private readonly RecordValues _values = new(options, DossierField.Csv.File, DossierField.Names);
+
+    /// <summary>The columns that are the same in every record, as a mapping says, each with its value.</summary>
+    public static (int Field, byte[] Value)[] ConstantsOf(Mapping mapping) =>
+    [
+        .. mapping.Constants.Where(constant => constant.Key.File == DossierField.Csv.File)
+            .Select(constant => (DossierField.Names.IndexOf(constant.Key.Column), Encoding.UTF8.GetBytes(constant.Value))),
+    ];
 
     /// <summary>What was found in the last record.</summary>
     public IReadOnlyList<ValueFinding> Findings => _values.Findings;

@@ -97,6 +97,18 @@ public sealed class Mapping
         return new MappingConsistency(parts, log).Finish(given => new Mapping(ShippedParts.Value, given));
     }
 
+    /// <summary>What a mapping of a database says besides of its tables: words, constants and forms.</summary>
+    internal static Mapping? ReadValues(InputSource source, DatabaseMappingReader database, ReadingLog log)
+    {
+        var parts = new MappingParts();
+        log.Guard(new MappingReader(source, parts, log, database).Read);
+        return new MappingConsistency(parts, log).Finish(given => new Mapping(ShippedParts.Value, given)).Value;
+    }
+
+    /// <summary>The words that are given for the codes of a kind, as they are compared.</summary>
+    internal IEnumerable<(string Word, string Code)> GivenWords(WordKind kind) =>
+        _givenCodes.Where(word => word.Key.Kind == kind).Select(word => (word.Key.Word, word.Value)).OrderBy(word => word.Word, StringComparer.Ordinal);
+
     /// <summary>Finds a first mapping of a file in the headings and values of its first records.</summary>
     /// <param name="source">The file; dossiers may be CSV, a workbook, NDJSON or the portal's payload, other records CSV or a workbook.</param>
     /// <param name="kind">What its records are.</param>

@@ -7,7 +7,8 @@ namespace Dvc.Indicators.Files;
 /// <param name="source">The file, JSON.</param>
 /// <param name="parts">Takes what it says, beside what others said.</param>
 /// <param name="log">Takes what is wrong.</param>
-internal sealed class MappingReader(InputSource source, MappingParts parts, ReadingLog log)
+/// <param name="database">Takes what it says of databases; null where it is for files, which refuses that.</param>
+internal sealed class MappingReader(InputSource source, MappingParts parts, ReadingLog log, DatabaseMappingReader? database = null)
 {
     /// <summary>The format that is read.</summary>
     public const int FormatVersion = 1;
@@ -27,7 +28,15 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         var root = new JsonFields(document.RootElement, "$", (path, found, allowed) => log.Add(new FileError(source.Name, null, path, found, allowed)));
         root.ReportUnknown("$schema", "formatVersion", "engine", "files", "codes");
         root.IsOfFormat(FormatVersion);
-        RefuseDatabase(root, "engine");
+        if (database is null)
+        {
+            RefuseDatabase(root, "engine");
+        }
+        else
+        {
+            database.ReadEngine(root);
+        }
+
         ReadFiles(root);
         ReadCodes(root);
     }
@@ -56,12 +65,20 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         {
             var fields = files.Object(file.File);
             fields.ReportUnknown([.. Members, .. OfDatabases]);
-            foreach (var name in OfDatabases)
+            if (database is null)
             {
-                RefuseDatabase(fields, name);
+                foreach (var name in OfDatabases)
+                {
+                    RefuseDatabase(fields, name);
+                }
+
+                ReadColumns(fields, file);
+            }
+            else
+            {
+                database.ReadTable(fields, file);
             }
 
-            ReadColumns(fields, file);
             ReadConstants(fields, file);
             ReadForms(fields, "dates", new("ngày", "dates"), file, MappedFiles.DatesOf(file), MappedFiles.DateForms, parts.Dates);
             ReadForms(fields, "decimal", new("số thập phân", "decimals"), file, MappedFiles.DecimalsOf(file), MappedFiles.DecimalSigns, parts.Decimals);

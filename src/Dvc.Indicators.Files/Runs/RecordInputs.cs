@@ -8,6 +8,11 @@ public sealed record RecordInputs
     /// <summary>The files of dossiers, in the order in which the last of equal versions wins; may be empty.</summary>
     public ImmutableArray<InputSource> Dossiers { get; init; } = [];
 
+    /// <summary>
+    /// What another engine counted, such as a database, in place of files of dossiers; cut and comparison that are not given are its own. Null for none.
+    /// </summary>
+    public Tally? Counts { get; init; }
+
     /// <summary>The files of agencies, which are one list; without them every code that a counted record names is an agency of its own.</summary>
     public ImmutableArray<InputSource> Agencies { get; init; } = [];
 

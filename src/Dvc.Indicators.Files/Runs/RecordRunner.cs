@@ -46,8 +46,8 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         };
         var plan = new IndexPlan(inputs.Period)
         {
-            Cut = inputs.Cut,
-            Due = inputs.Due,
+            Cut = CutOf(inputs.Period),
+            Due = inputs.Due ?? inputs.Counts?.Basis.Due,
             Rules = inputs.Rules,
             Calendar = inputs.Calendar,
             Agencies = tree,
@@ -72,16 +72,53 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
         }
 
         plans = [.. plans.Select(each => each with { ListFindings = _log.Findings })];
-        var results = inputs.Dossiers.IsEmpty
+        var results = inputs.Counts is { } counts ? Compute(plans, counts)
+            : inputs.Dossiers.IsEmpty
             ? [.. plans.Select(each => each.Compute(observer))]
             : dossiers.Compute(plans, options, loading, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return results is null ? _log.Failed<IReadOnlyList<IndexResult>>() : _log.Read(results);
     }
 
+    // What was counted for another period, cut, calendar, catalogue or other petitions can not be used.
+    private IReadOnlyList<IndexResult>? Compute(ImmutableArray<IndexPlan> plans, Tally counts)
+    {
+        var beside = !inputs.Dossiers.IsEmpty ? new LocalizedText("số đếm cùng với tệp hồ sơ", "counts beside files of dossiers")
+            : plans.Length > 1 ? new LocalizedText("số đếm cho nhiều kỳ", "counts for several periods")
+            : null;
+        if (beside is not null)
+        {
+            _log.Add(new FileError("counts", null, null, beside, new("riêng số đếm, cho đúng một kỳ của chúng", "counts alone, for the one period for which they were made")));
+            return null;
+        }
+
+        try
+        {
+            return [plans[0].Compute(counts)];
+        }
+        catch (ArgumentException exception)
+        {
+            foreach (var difference in exception.Message.Split('\n').Skip(1))
+            {
+                var end = difference.IndexOf(" (Parameter", StringComparison.Ordinal);
+                _log.Add(new FileError(
+                    "counts", null, null, Phrase.Same(end < 0 ? difference : difference[..end]),
+                    new(
+                        "số đếm dựa trên những gì được nêu ở đây: cùng kỳ, thời điểm chốt, cách so hạn, lịch, thủ tục và phản ánh",
+                        "counts that rest on what is given here: the same period, cut, due, calendar, procedures and petitions")));
+            }
+
+            return null;
+        }
+    }
+
+    // A cut of counts that is before another period is told as a difference of periods.
+    private VietnamTime? CutOf(ReportingPeriod period) =>
+        inputs.Cut ?? (inputs.Counts?.Basis.Period.Cut is { } cut && cut >= period.Start ? cut : null);
+
     private void CheckCalendar()
     {
-        var missing = inputs.Periods.SelectMany(period => new JudgedPeriod(period, inputs.Cut).MissingYears(inputs.Calendar)).Distinct().Order().ToList();
+        var missing = inputs.Periods.SelectMany(period => new JudgedPeriod(period, CutOf(period)).MissingYears(inputs.Calendar)).Distinct().Order().ToList();
         if (missing.Count == 0)
         {
             return;

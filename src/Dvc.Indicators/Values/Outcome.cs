@@ -15,7 +15,11 @@ public sealed class Outcome<T>
         Errors = [];
     }
 
-    internal Outcome(IEnumerable<OutcomeError> errors)
+    /// <summary>Says why there is no value.</summary>
+    /// <param name="errors">All mistakes, at least one.</param>
+    /// <exception cref="ArgumentException">There is no mistake.</exception>
+    /// <exception cref="ArgumentNullException">The mistakes are null.</exception>
+    public Outcome(IEnumerable<OutcomeError> errors)
     {
         Errors = [.. errors];
         if (Errors.IsEmpty)

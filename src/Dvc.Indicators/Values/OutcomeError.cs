@@ -10,7 +10,12 @@ public record OutcomeError
     /// <summary>Nothing where something must be, as what was found.</summary>
     internal static readonly LocalizedText Nothing = new("giá trị trống", "nothing");
 
-    internal OutcomeError(string where, LocalizedText found, LocalizedText allowed, LocalizedText message)
+    /// <summary>Tells a mistake.</summary>
+    /// <param name="where">The place.</param>
+    /// <param name="found">What was found there, in a few words.</param>
+    /// <param name="allowed">What is allowed there or what to do, in a few words.</param>
+    /// <param name="message">All of it as one sentence.</param>
+    public OutcomeError(string where, LocalizedText found, LocalizedText allowed, LocalizedText message)
     {
         Where = where;
         Found = found;
