@@ -23,6 +23,7 @@ internal static class CommandLine
         ("check", CheckVerb.Build),
         ("mapping", MappingVerb.Build),
         ("init", InitVerb.Build),
+        ("live", LiveVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),
         ("completion", CompletionVerb.Build),

@@ -50,7 +50,8 @@ internal static class ScoreVerb
         return command;
     }
 
-    private static void Write(IReadOnlyList<RankedResult> results, ResultFormat format, Language language, Stream stream)
+    /// <summary>Writes results in one form.</summary>
+    public static void Write(IReadOnlyList<RankedResult> results, ResultFormat format, Language language, Stream stream)
     {
         switch ((format, results))
         {

@@ -131,6 +131,13 @@ public sealed class LiveIndex
         _dossiers.Advance(now);
     }
 
+    /// <summary>Says which optional columns the source of dossiers has, where that shows only as records come; it counts from the next view on.</summary>
+    /// <param name="columns">The columns; components that need others are not measured.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are other bits than those of <see cref="DossierColumns.All"/>.</exception>
+    public void Declare(DossierColumns columns) => _reference.Columns = (columns & ~DossierColumns.All) == 0
+        ? columns
+        : throw new ArgumentOutOfRangeException(nameof(columns), columns, "The columns must be among all columns.");
+
     /// <summary>Says up to which place in the source changes have come; the next view carries it.</summary>
     /// <param name="position">The place, as the source writes it; null where it is not known.</param>
     public void MoveTo(string? position) => _position = position;

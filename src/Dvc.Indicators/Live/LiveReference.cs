@@ -15,6 +15,7 @@ internal sealed class LiveReference
     public LiveReference(IndexPlan plan)
     {
         _plan = plan with { Cut = null, Petitions = null };
+        Columns = plan.Columns;
         Agencies = plan.Agencies is null ? null : AgencyTree.From(plan.Agencies).Require();
         Catalogue = new CatalogueRules(plan.Procedures is { } procedures ? ProcedureCatalogue.Create(procedures) : null, plan.Calendar);
     }
@@ -23,7 +24,8 @@ internal sealed class LiveReference
 
     public CatalogueRules Catalogue { get; }
 
-    public DossierColumns Columns => _plan.Columns;
+    /// <summary>The optional columns that the source of dossiers has.</summary>
+    public DossierColumns Columns { get; set; }
 
     public DueComparison Comparison => _plan.Comparison;
 

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Dvc.Indicators.Cli.Live;
+using Dvc.Indicators.Cli.Options;
+using Dvc.Indicators.Files;
+using Dvc.Indicators.Live;
+
+namespace Dvc.Indicators.Cli.Verbs;
+
+/// <summary>The verb <c>live</c>: the index in real time, of changes as they come and a clock that moves on.</summary>
+internal static class LiveVerb
+{
+    public static Command Build(Streams streams)
+    {
+        var (inputs, options) = (new ScoreOptions(), new LiveOptionSet());
+        var command = new Command("live", "Keeps the index in real time: takes changes of records as they come, and answers at any instant as score would.");
+        inputs.AddReferenceTo(command);
+        options.AddTo(command);
+        command.SetAction(parsed => Run(parsed, inputs, options.Read(parsed, inputs.Language(parsed)), streams));
+        HelpWithExamples.AddTo(
+            command,
+            "dvc-indicators live data --changes data/dossiers.ndjson --period 2026-Q3 --at \"2026-08-15 10:00:00\" --once --format csv",
+            "tail -F changes.ndjson | dvc-indicators live data --changes - --every 60s -o report-{period}.html --changes-out feed.ndjson --due-within 24h");
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, ScoreOptions inputs, LiveSettings settings, Streams streams)
+    {
+        var now = settings.At ?? LiveRun.NowIn(TimeProvider.System);
+        var periods = inputs.PeriodsOf(parsed);
+        if (settings.IsOnce && periods.Count > 0 && !periods.Any(period => period.Start <= now))
+        {
+            throw new ToolFailure(ExitCode.WrongUsage, LiveWords.NotBegun(periods, now).In(settings.Language));
+        }
+
+        var (plan, reading) = inputs.ReadReference(parsed, streams, periods.Count > 0 ? periods[0] : ReportingPeriod.Month(now.Date.Year, now.Date.Month));
+        var index = new LiveIndex(
+            plan, new LiveOptions { Source = settings.Source, Windows = periods.Count > 0 ? LiveWindows.Of(periods) : LiveWindows.Standard }, now);
+        var name = settings.Changes == "-" ? "stdin" : settings.Changes;
+        using var changes = new ChangeStream(name, settings.Changes == "-" ? streams.Input : OpenFile(settings.Changes), Interruption.Token);
+        using var output = new LiveOutput(settings, streams);
+        var run = new LiveRun(settings, index, new ChangeReader(name, reading), streams, TimeProvider.System);
+        if (settings.IsOnce)
+        {
+            run.Once(changes, output);
+        }
+        else
+        {
+            run.Run(changes, output);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static Stream OpenFile(string path) => FileIdentity.IsStream(path)
+        ? Inputs.OpenStream(path)
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+}
