@@ -14,7 +14,7 @@ public class LiveEqualityTests
         var turned = 0;
         for (var seed = first; seed < first + worlds; seed++)
         {
-            var world = new LiveWorld(seed);
+            var (world, ledger) = (new LiveWorld(seed), new LiveLedger());
             for (var step = 0; step < 60; step++)
             {
                 world.Change();
@@ -27,10 +27,29 @@ public class LiveEqualityTests
                 }
 
                 CheckRecords(view.Records, world);
+                ledger.Apply(view).Should().BeNull($"changes add up in world {seed}, step {step}");
             }
         }
 
         turned.Should().BePositive("the clock must turn dossiers late");
+    }
+
+    [Fact]
+    public void Changes_of_many_records_at_once_add_up_too()
+    {
+        for (var seed = 5000; seed < 5040; seed++)
+        {
+            var (world, ledger) = (new LiveWorld(seed), new LiveLedger());
+            for (var step = 0; step < 25; step++)
+            {
+                for (var change = 0; change < 8; change++)
+                {
+                    world.Change();
+                }
+
+                ledger.Apply(world.Index.Publish()).Should().BeNull($"world {seed}, step {step}");
+            }
+        }
     }
 
     /// <summary>What is different, or null: counts and procedures to the byte, figures, scores, ranks, what was read, until when data reach.</summary>
