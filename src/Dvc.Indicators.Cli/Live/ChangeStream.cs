@@ -41,7 +41,8 @@ internal sealed class ChangeStream : IDisposable
             return lines;
         }
 
-        if (_blocks.IsCompleted)
+        // Who asks to end wants no failure of a reading that ends.
+        if (_blocks.IsCompleted && !_cancellation.IsCancellationRequested)
         {
             _reading.GetAwaiter().GetResult();
         }

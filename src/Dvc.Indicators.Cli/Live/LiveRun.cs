@@ -22,8 +22,9 @@ internal sealed class LiveRun(LiveSettings settings, LiveIndex index, ChangeRead
             Interruption.Token.ThrowIfCancellationRequested();
         }
 
-        // What came with the last block shows its failure.
+        // The reading may have failed behind the last lines.
         changes.Take(TimeSpan.Zero);
+        Interruption.Token.ThrowIfCancellationRequested();
         Advance();
         var view = index.Publish();
         output.Write(view);
@@ -33,35 +34,44 @@ internal sealed class LiveRun(LiveSettings settings, LiveIndex index, ChangeRead
     /// <summary>Takes changes as they come, until somebody asks to end.</summary>
     public void Run(ChangeStream changes, LiveOutput output)
     {
-        var (published, written, told) = (long.MinValue, long.MinValue, long.MinValue);
-        while (!Interruption.Token.IsCancellationRequested)
+        try
         {
-            Take(Next(changes));
-            Advance();
-            if (output.TellsChanges && IsTime(ref published, PublishEvery))
+            for (var (published, written, told) = (long.MinValue, long.MinValue, long.MinValue); !Interruption.Token.IsCancellationRequested;)
             {
-                output.WriteChanges(index.Publish(), Due());
+                Take(Next(changes));
+                Advance();
+                Answer(output, changes.IsIdle, ref published, ref written);
+                if (IsTime(ref told, StateEvery))
+                {
+                    streams.Warn(LiveWords.State(index.Now, index.Dossiers, _changes, Due().Length).In(settings.Language));
+                }
             }
-
-            // The first results are written when what is there has been read, so that nobody takes the beginning for a result.
-            if (settings.Output is not null && changes.IsIdle && IsTime(ref written, settings.Every))
-            {
-                var view = index.Publish();
-                output.WriteChanges(view, Due());
-                output.Write(view);
-            }
-
-            if (IsTime(ref told, StateEvery))
-            {
-                streams.Warn(LiveWords.State(index.Now, index.Dossiers, _changes, Due().Length).In(settings.Language));
-            }
+        }
+        catch (OperationCanceledException) when (Interruption.Token.IsCancellationRequested)
+        {
+            // It came while a result was written: the file of before stays.
         }
 
         output.WriteChanges(index.Publish(), Due());
         streams.Warn(LiveWords.End(_changes).In(settings.Language));
     }
 
-    private byte[]? Next(ChangeStream changes)
+    // Results are written when what is there has been read, so that nobody takes the beginning of a file for a result.
+    private void Answer(LiveOutput output, bool isIdle, ref long published, ref long written)
+    {
+        var writes = settings.Output is not null && isIdle && IsTime(ref written, settings.Every);
+        if (writes || (output.TellsChanges && isIdle && IsTime(ref published, PublishEvery)))
+        {
+            var view = index.Publish();
+            output.WriteChanges(view, Due());
+            if (writes)
+            {
+                output.Write(view);
+            }
+        }
+    }
+
+    private static byte[]? Next(ChangeStream changes)
     {
         if (!changes.IsAtEnd)
         {
@@ -118,15 +128,12 @@ internal sealed class LiveRun(LiveSettings settings, LiveIndex index, ChangeRead
     // The system's clock may be set back: then the index waits for it.
     private void Advance()
     {
-        var now = settings.At ?? NowIn(time);
+        var now = settings.At ?? SystemClock.Now(time);
         if (now > index.Now)
         {
             index.Advance(now);
         }
     }
-
-    /// <summary>The system's time, in Viet Nam.</summary>
-    public static VietnamTime NowIn(TimeProvider time) => VietnamTime.From(time.GetUtcNow());
 
     private ImmutableArray<LiveDue> Due() => settings.DueWithin is { } within ? index.DueWithin(within) : [];
 

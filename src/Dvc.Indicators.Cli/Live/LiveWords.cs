@@ -36,6 +36,9 @@ internal static class LiveWords
     public static LocalizedText TooLong(string name, long line) => Of(
         $"{name}, dòng {line}: dài hơn 4 MiB; cho phép: một bản ghi mỗi dòng, nhiều nhất 4 MiB", $"{name}, line {line}: longer than 4 MiB; allowed: one record a line of at most 4 MiB");
 
+    public static LocalizedText NoFile(string path) => Of(
+        $"--changes: {path}: không mở được; cho phép: một tệp NDJSON đọc được, hoặc - là stdin", $"--changes: {path}: can not be opened; allowed: a file of NDJSON that can be read, or - for stdin");
+
     public static LocalizedText NoDuration(string option, string found) => Of(
         $"{option}: tìm thấy {found}; cho phép: số nguyên dương và s, m, h hoặc d, như 60s hay 24h", $"{option}: found {found}; allowed: a whole number above 0 and s, m, h or d, as 60s or 24h");
 

@@ -25,7 +25,7 @@ internal static class LiveVerb
 
     private static int Run(ParseResult parsed, ScoreOptions inputs, LiveSettings settings, Streams streams)
     {
-        var now = settings.At ?? LiveRun.NowIn(TimeProvider.System);
+        var now = settings.At ?? SystemClock.Now(SystemClock.Provider);
         var periods = inputs.PeriodsOf(parsed);
         if (settings.IsOnce && periods.Count > 0 && !periods.Any(period => period.Start <= now))
         {
@@ -36,9 +36,9 @@ internal static class LiveVerb
         var index = new LiveIndex(
             plan, new LiveOptions { Source = settings.Source, Windows = periods.Count > 0 ? LiveWindows.Of(periods) : LiveWindows.Standard }, now);
         var name = settings.Changes == "-" ? "stdin" : settings.Changes;
-        using var changes = new ChangeStream(name, settings.Changes == "-" ? streams.Input : OpenFile(settings.Changes), Interruption.Token);
+        using var changes = new ChangeStream(name, Open(settings, streams), Interruption.Token);
         using var output = new LiveOutput(settings, streams);
-        var run = new LiveRun(settings, index, new ChangeReader(name, reading), streams, TimeProvider.System);
+        var run = new LiveRun(settings, index, new ChangeReader(name, reading), streams, SystemClock.Provider);
         if (settings.IsOnce)
         {
             run.Once(changes, output);
@@ -51,7 +51,22 @@ internal static class LiveVerb
         return ExitCode.Done;
     }
 
-    private static Stream OpenFile(string path) => FileIdentity.IsStream(path)
-        ? Inputs.OpenStream(path)
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+    private static Stream Open(LiveSettings settings, Streams streams)
+    {
+        if (settings.Changes == "-")
+        {
+            return streams.Input;
+        }
+
+        try
+        {
+            return FileIdentity.IsStream(settings.Changes)
+                ? Inputs.OpenStream(settings.Changes)
+                : new FileStream(settings.Changes, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolFailure(ExitCode.InvalidInput, LiveWords.NoFile(settings.Changes).In(settings.Language));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -17,7 +18,7 @@ public sealed class ChangeReader(string name, RecordOptions? options = null)
 
     private readonly string _name = string.IsNullOrEmpty(name) ? throw new ArgumentException("A name is asked for.", nameof(name)) : name;
     private readonly RecordOptions _options = options ?? RecordOptions.Default;
-    private readonly MemoryStream _dossiers = new();
+    private readonly ArrayBufferWriter<byte> _dossiers = new();
     private readonly List<long> _lines = [];
     private readonly List<FileError> _errors = [];
     private long _line;
@@ -121,7 +122,7 @@ public sealed class ChangeReader(string name, RecordOptions? options = null)
     private void Gather(ReadOnlySpan<byte> line)
     {
         _dossiers.Write(line);
-        _dossiers.WriteByte((byte)'\n');
+        _dossiers.Write("\n"u8);
         _lines.Add(_line);
     }
 
@@ -133,7 +134,7 @@ public sealed class ChangeReader(string name, RecordOptions? options = null)
             return;
         }
 
-        var reader = new DossierReader([InputSource.FromBytes(_name, _dossiers.ToArray())], _options);
+        var reader = new DossierReader([InputSource.FromBytes(_name, _dossiers.WrittenSpan.ToArray())], _options);
         foreach (var entry in reader.Read())
         {
             changes.Add(entry.Dossier is { } dossier
@@ -144,7 +145,7 @@ public sealed class ChangeReader(string name, RecordOptions? options = null)
         var finished = reader.Finish();
         Columns |= finished.Value?.Columns ?? DossierColumns.None;
         _errors.AddRange(finished.Errors);
-        _dossiers.SetLength(0);
+        _dossiers.ResetWrittenCount();
         _lines.Clear();
     }
 }
