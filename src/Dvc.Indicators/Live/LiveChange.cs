@@ -9,8 +9,7 @@ public sealed record LiveChange
     /// <summary>As many causes as are told.</summary>
     public const int MostCauses = 20;
 
-    internal LiveChange(ReportingPeriod period, Agency agency, string item, LiveValue? before, LiveValue? after) =>
-        (Period, Agency, Item, Before, After) = (period, agency, item, before, after);
+    internal LiveChange(ReportingPeriod period, Agency agency, string item) => (Period, Agency, Item) = (period, agency, item);
 
     /// <summary>The period.</summary>
     public ReportingPeriod Period { get; }
@@ -22,10 +21,10 @@ public sealed record LiveChange
     public string Item { get; }
 
     /// <summary>What it was; null where the agency or the item was not there.</summary>
-    public LiveValue? Before { get; }
+    public LiveValue? Before { get; internal init; }
 
     /// <summary>What it is; null where the agency is no longer there.</summary>
-    public LiveValue? After { get; }
+    public LiveValue? After { get; internal init; }
 
     /// <summary>
     /// The records that made a component's figure change, of the agency and those below it, the first <see cref="MostCauses"/> by their keys. Empty

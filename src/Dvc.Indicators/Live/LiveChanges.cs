@@ -27,37 +27,47 @@ internal sealed class LiveChanges(LiveView before, ImmutableArray<LivePeriod> ne
     private void Compare(IndexResult old, IndexResult now)
     {
         var causes = dossiers.Touches is { } touches ? new LiveCauses(old, now, dossiers, touches) : null;
-        for (var row = 0; row < now.Agencies.Count; row++)
+        string[] items = [.. LiveItems.Of(now.Rules).Union(LiveItems.Of(old.Rules))];
+        var (were, are) = (Array.ConvertAll(items, item => LiveItems.Find(old, item)), Array.ConvertAll(items, item => LiveItems.Find(now, item)));
+        foreach (var (agency, oldRow, row) in Rows(old.Agencies, now.Agencies))
         {
-            var agency = now.Agencies[row];
-            CompareRow(old, ReferenceEquals(old.Agencies, now.Agencies) ? row : old.Agencies.IndexOf(agency.Code), now, row, causes);
-        }
-
-        foreach (var gone in old.Agencies.Agencies.Index().Where(agency => now.Agencies.IndexOf(agency.Item.Code) < 0))
-        {
-            CompareRow(old, gone.Index, now, -1, causes);
+            for (var item = 0; item < items.Length; item++)
+            {
+                var (was, known) = (oldRow < 0 ? null : were[item]?[oldRow], row < 0 ? null : are[item]?[row]);
+                if (was != known)
+                {
+                    _changes.Add(ChangeOf(now.Plan.Period, agency, items[item], causes) with { Before = was, After = known });
+                }
+            }
         }
     }
 
-    private void CompareRow(IndexResult old, int oldRow, IndexResult now, int row, LiveCauses? causes)
+    // The agencies of now, and behind them those that are gone.
+    private static IEnumerable<(Agency Agency, int OldRow, int Row)> Rows(AgencyRoster old, AgencyRoster now)
     {
-        var agency = row >= 0 ? now.Agencies[row] : old.Agencies[oldRow];
-        foreach (var item in LiveItems.Of(row >= 0 ? now.Rules : old.Rules))
+        for (var row = 0; row < now.Count; row++)
         {
-            var (was, known) = (LiveItems.ValueOf(old, oldRow, item), LiveItems.ValueOf(now, row, item));
-            if (was == known)
-            {
-                continue;
-            }
-
-            ImmutableArray<LiveCause> found = causes is null
-                ? [new LiveCause(LiveCauseKind.Reference, "", null, 0, 0)]
-                : causes.Find(agency.Code, item);
-            _changes.Add(new LiveChange(now.Plan.Period, agency, item, was, known)
-            {
-                Causes = found.Length > LiveChange.MostCauses ? found[..LiveChange.MostCauses] : found,
-                CauseCount = found.Length,
-            });
+            yield return (now[row], ReferenceEquals(old, now) ? row : old.IndexOf(now[row].Code), row);
         }
+
+        for (var row = 0; row < old.Count && !ReferenceEquals(old, now); row++)
+        {
+            if (now.IndexOf(old[row].Code) < 0)
+            {
+                yield return (old[row], row, -1);
+            }
+        }
+    }
+
+    private static LiveChange ChangeOf(ReportingPeriod period, Agency agency, string item, LiveCauses? causes)
+    {
+        ImmutableArray<LiveCause> found = causes is null
+            ? [new LiveCause(LiveCauseKind.Reference, "", null, 0, 0)]
+            : causes.Find(agency.Code, item);
+        return new LiveChange(period, agency, item)
+        {
+            Causes = found.Length > LiveChange.MostCauses ? found[..LiveChange.MostCauses] : found,
+            CauseCount = found.Length,
+        };
     }
 }

@@ -164,8 +164,12 @@ internal sealed class LiveDossiers
             Reach(window, before, -1);
         }
 
-        CountPairs(before, -1);
-        CountPairs(after, 1);
+        // Most versions change nothing of what is counted by pairs.
+        if (before.Pair != after.Pair || before.Entered != after.Entered || ProcedureBits.From(before.Timeless) != ProcedureBits.From(after.Timeless))
+        {
+            CountPairs(before, -1);
+            CountPairs(after, 1);
+        }
     }
 
     private int AgencyOf(in LiveSlot slot) => slot.IsEmpty ? -1 : Pairs.AgencyOf(slot.Pair);

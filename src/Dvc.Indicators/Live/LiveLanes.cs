@@ -14,6 +14,9 @@ internal sealed class LiveLanes
     private readonly Dictionary<long, int> _wide = [];
     private uint[] _words = [];
 
+    /// <summary>Raised by every change.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Counts a dossier, or takes it away.</summary>
     /// <param name="pair">Its pair.</param>
     /// <param name="word">The word of its facts, see <see cref="ProcedureBits.From"/>.</param>
@@ -42,15 +45,31 @@ internal sealed class LiveLanes
     }
 
     /// <summary>Adds the counts of a pair to others.</summary>
-    public void AddTo(int pair, Span<long> counts)
+    /// <param name="pair">The pair.</param>
+    /// <param name="counts">The others.</param>
+    /// <param name="place">The place of the pair among them.</param>
+    /// <returns>Whether there is any.</returns>
+    public bool AddTo(int pair, PairCounts counts, int place)
     {
-        if (pair < _words.Length && _words[pair] != 0)
+        var word = pair < _words.Length ? _words[pair] : 0;
+        if ((word & ProcedureBits.Full) == 0)
         {
-            for (var lane = 0; lane < counts.Length; lane++)
+            if (word != 0)
             {
-                counts[lane] += CountOf(pair, lane);
+                counts.Add(place, word);
             }
+
+            return word != 0;
         }
+
+        Span<long> lanes = stackalloc long[PairCounts.Facts];
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = CountOf(pair, lane);
+        }
+
+        counts.Add(place, lanes);
+        return true;
     }
 
     private static long PlaceOf(int pair, int lane) => ((long)pair << 2) | (uint)lane;
@@ -60,6 +79,7 @@ internal sealed class LiveLanes
 
     private void AddLane(int pair, int lane, int more)
     {
+        Version++;
         if (pair >= _words.Length)
         {
             Array.Resize(ref _words, Math.Max(2 * _words.Length, pair + 64));

@@ -14,6 +14,7 @@ internal sealed class LivePairs
     private readonly Dictionary<ulong, int> _numbers = [];
     private readonly List<ulong> _codes = [];
     private readonly List<List<int>> _ofAgency = [];
+    private readonly Dictionary<ReportingPeriod, (LiveLanes[] Lanes, long Version, int Agencies, CountedPairs Counts)> _known = [];
     private (uint Start, uint End, LiveLanes Lanes)[] _slices = [];
 
     /// <summary>The number of a pair, and a new one where there is none.</summary>
@@ -68,6 +69,10 @@ internal sealed class LivePairs
         }
 
         _slices = [.. slices];
+        foreach (var gone in _known.Keys.Except(periods).ToList())
+        {
+            _known.Remove(gone);
+        }
     }
 
     /// <summary>The counts of a period, as they are now.</summary>
@@ -75,29 +80,44 @@ internal sealed class LivePairs
     /// <param name="agencies">The number of agencies.</param>
     public CountedPairs CountsOf(ReportingPeriod period, int agencies)
     {
-        var held = Array.FindAll(
-            _slices, slice => slice.Start >= period.Start.SecondsSinceEpoch && slice.End <= period.End.SecondsSinceEpoch);
-        var builder = new CountedPairsBuilder();
-        Span<long> counts = stackalloc long[PairCounts.Facts];
-        for (var agency = 0; agency < agencies; agency++)
+        var held = Array.FindAll(_slices, slice => slice.Start >= period.Start.SecondsSinceEpoch && slice.End <= period.End.SecondsSinceEpoch);
+        LiveLanes[] lanes = Array.ConvertAll(held, slice => slice.Lanes);
+        var version = lanes.Sum(slice => slice.Version);
+        if (!_known.TryGetValue(period, out var known) || known.Version != version || known.Agencies != agencies || !known.Lanes.SequenceEqual(lanes))
         {
-            builder.BeginAgency();
-            foreach (var pair in agency < _ofAgency.Count ? _ofAgency[agency] : [])
-            {
-                counts.Clear();
-                foreach (var slice in held)
-                {
-                    slice.Lanes.AddTo(pair, counts);
-                }
-
-                if (counts.ContainsAnyExcept(0))
-                {
-                    builder.Add(ProcedureOf(pair), counts);
-                }
-            }
+            known = (lanes, version, agencies, CountsOf(lanes, agencies));
+            _known[period] = known;
         }
 
-        return builder.Build();
+        return known.Counts;
+    }
+
+    private CountedPairs CountsOf(LiveLanes[] lanes, int agencies)
+    {
+        var firstOf = new int[agencies + 1];
+        var codes = new ulong[_codes.Count];
+        var counts = new PairCounts(_codes.Count);
+        var place = 0;
+        for (var agency = 0; agency < agencies; agency++)
+        {
+            foreach (var pair in agency < _ofAgency.Count ? CollectionsMarshal.AsSpan(_ofAgency[agency]) : [])
+            {
+                var isCounted = false;
+                foreach (var slice in lanes)
+                {
+                    isCounted |= slice.AddTo(pair, counts, place);
+                }
+
+                if (isCounted)
+                {
+                    codes[place++] = _codes[pair];
+                }
+            }
+
+            firstOf[agency + 1] = place;
+        }
+
+        return new CountedPairs(firstOf, codes, counts);
     }
 
     private static LiveLanes Sum(LiveLanes[] lanes)
