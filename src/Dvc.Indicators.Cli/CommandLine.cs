@@ -29,6 +29,7 @@ internal static class CommandLine
         ("mapping", MappingVerb.Build),
         ("sql", SqlVerb.Build),
         ("init", InitVerb.Build),
+        ("live", LiveVerb.Build),
         ("sample", SampleVerb.Build),
         ("rules", RulesVerb.Build),
         ("completion", CompletionVerb.Build),

@@ -32,13 +32,30 @@ internal sealed class IndexWork
         Reader = new DossierFactReader(_period, plan.Calendar, plan.Comparison, _catalogue, _petitions);
     }
 
+    // What was joined stays; only what the cut and the petitions decide is new.
+    private IndexWork(IndexWork ready, IndexPlan plan)
+    {
+        (_plan, _period, _tree, _roster, _catalogue) = (plan, plan.Judged, ready._tree, ready._roster, ready._catalogue);
+        _petitions = plan.Petitions is { } petitions ? PetitionRegister.Of(petitions, _period, plan.Calendar, _tree) : null;
+        _lists = new ReadLists(null);
+        Reader = ready.Reader.At(_period, _petitions);
+    }
+
     /// <summary>The reader of facts for the plan's period.</summary>
     public DossierFactReader Reader { get; }
 
     /// <summary>On how many threads dossiers are counted at most.</summary>
     public int Threads => _plan.MaxDegreeOfParallelism;
 
+    /// <summary>The agencies of all time; null where they were not given.</summary>
+    public AgencyTree? Agencies => _tree;
+
     private QualityContext Quality => new() { Catalogue = _catalogue, Roster = _roster };
+
+    /// <summary>The same plan at another cut and with other petitions.</summary>
+    /// <param name="cut">The cut, not before the period's start, in a year of the calendar.</param>
+    /// <param name="petitions">The petitions; null where none are given.</param>
+    public IndexWork At(VietnamTime cut, IEnumerable<Petition>? petitions) => new(this, _plan with { Cut = cut, Petitions = petitions });
 
     /// <summary>How dossiers are counted.</summary>
     /// <param name="keepsTable">Whether dossiers are kept.</param>

@@ -134,6 +134,15 @@ internal sealed class RecordOptionSet
         }
     }
 
+    /// <summary>Adds the options of what stands beside dossiers that come as changes.</summary>
+    public void AddReferenceTo(Command command)
+    {
+        foreach (var option in new Option[] { _procedures, _authority, _decisions, _petitions, _due, _zone, _mapping, _calendar })
+        {
+            command.Add(option);
+        }
+    }
+
     /// <summary>Whether any file of records is named.</summary>
     public bool AreGiven(ParseResult parsed) =>
         parsed.GetValue(_dossiers) is { Length: > 0 }

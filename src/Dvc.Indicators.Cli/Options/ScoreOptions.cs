@@ -41,6 +41,43 @@ internal sealed class ScoreOptions
         }
     }
 
+    /// <summary>Adds the options of what stands beside dossiers that come as changes.</summary>
+    public void AddReferenceTo(Command command)
+    {
+        command.Add(_folder);
+        _records.AddReferenceTo(command);
+        foreach (var option in new Option[] { _figures, _agencies, _period, _rules, _ties })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Reads what stands beside dossiers that come as changes.</summary>
+    /// <returns>It, and how records are read.</returns>
+    public (IndexPlan Plan, RecordOptions Options) ReadReference(ParseResult parsed, Streams streams, ReportingPeriod period)
+    {
+        var inputs = _records.Read(parsed, streams, [period], Rules(parsed)) with
+        {
+            Agencies = Agencies(parsed, streams),
+            Figures = [.. (parsed.GetValue(_figures) ?? []).SelectMany(path => Inputs.OpenAll(path, streams))],
+            TieRule = parsed.GetValue(_ties),
+        };
+        using var reporter = new ReadReporter(streams);
+        var result = Inputs.Take(RecordRun.Execute(inputs, reporter.Observe(null, null), Interruption.Token), streams);
+        reporter.Finish(result.Records!);
+        RecordLimits.CheckRejections(result.Records!.Read, _records.Limit(parsed), needsResult: true, streams);
+        var tree = result.Plan.Agencies as AgencyTree;
+        return (result.Plan, new RecordOptions
+        {
+            Zone = inputs.Zone,
+            Mapping = inputs.Mapping,
+            KnowsAgency = tree is null ? null : code => tree.Find(code) is not null,
+        });
+    }
+
+    /// <summary>The periods that are asked for; empty where none is named.</summary>
+    public IReadOnlyList<ReportingPeriod> PeriodsOf(ParseResult parsed) => Periods(parsed);
+
     /// <summary>Whether anything to read is named.</summary>
     public bool AreGiven(ParseResult parsed) => HasRecords(parsed) || parsed.GetValue(_figures) is { Length: > 0 };
 

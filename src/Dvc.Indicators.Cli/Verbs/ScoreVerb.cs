@@ -78,6 +78,10 @@ internal static class ScoreVerb
         }
     }
 
+    /// <summary>Writes whole results in one form.</summary>
+    public static void Write(IReadOnlyList<RankedResult> results, ResultFormat format, Language language, Stream stream) =>
+        Write(results, results.ToDictionary(result => result, result => new ResultSelection(result)), format, isWide: false, language, stream);
+
     private static void Write(
         IReadOnlyList<RankedResult> results, Dictionary<RankedResult, ResultSelection> shown, ResultFormat format, bool isWide, Language language,
         Stream stream)

@@ -40,6 +40,12 @@ public sealed class DossierFactReader
         Petitions = petitions;
     }
 
+    private DossierFactReader(DossierFactReader ready, JudgedPeriod period, PetitionRegister? petitions)
+    {
+        _judge = new OnTimeJudge(ready.Calendar, ready.Comparison, period.Cut);
+        (Period, Calendar, Procedures, Catalogue, Petitions) = (period, ready.Calendar, ready.Procedures, ready.Catalogue, petitions);
+    }
+
     /// <summary>The period and its cut.</summary>
     public JudgedPeriod Period { get; }
 
@@ -53,6 +59,9 @@ public sealed class DossierFactReader
     internal CatalogueRules Catalogue { get; }
 
     internal PetitionRegister? Petitions { get; }
+
+    /// <summary>The same for another period or cut that the calendar covers, with the petitions of that.</summary>
+    internal DossierFactReader At(JudgedPeriod period, PetitionRegister? petitions) => new(this, period, petitions);
 
     /// <summary>The facts of one dossier.</summary>
     /// <param name="dossier">The dossier, of whatever period.</param>

@@ -6,6 +6,21 @@ namespace Dvc.Indicators;
 /// <param name="counts">The counts of each pair.</param>
 internal sealed class CountedPairs(int[] firstOf, ulong[] codes, PairCounts counts)
 {
+    // Worked out again and again for the same agencies where counts are published every second.
+    private RolledUp? _rolledUp;
+
+    /// <summary>What was rolled up for agencies; worked out once.</summary>
+    public ProcedureSets RollUp(AgencyRoster agencies, Func<ProcedureSets> rollUp)
+    {
+        var known = _rolledUp;
+        if (known is null || !ReferenceEquals(known.Agencies, agencies))
+        {
+            _rolledUp = known = new RolledUp(agencies, rollUp());
+        }
+
+        return known.Sets;
+    }
+
     /// <summary>The procedures of an agency with at least one count, and those of its counts that are not 0 as bits.</summary>
     public IEnumerable<(int Procedure, uint Facts)> FactsOf(int agency)
     {
@@ -33,4 +48,6 @@ internal sealed class CountedPairs(int[] firstOf, ulong[] codes, PairCounts coun
             }
         }
     }
+
+    private sealed record RolledUp(AgencyRoster Agencies, ProcedureSets Sets);
 }

@@ -13,7 +13,7 @@ public sealed class RolledUpTally
     {
         Agencies = agencies;
         _facts = new FactCounts(agencies.Count);
-        _procedures = new Lazy<ProcedureSets>(() => ProceduresOf(agencies, counts));
+        _procedures = new Lazy<ProcedureSets>(() => counts.Pairs.Value.RollUp(agencies, () => ProceduresOf(agencies, counts)));
         for (var agency = 0; agency < counts.Agencies.Length; agency++)
         {
             if (agencies.Resolve(counts.Agencies[agency]) is >= 0 and var row)
