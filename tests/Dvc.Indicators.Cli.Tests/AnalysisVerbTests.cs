@@ -21,6 +21,36 @@ public sealed class AnalysisVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--effort", "ON_TIME_PROCESSING=2", "DOSSIERS_ONLINE=3")]
+    [InlineData("--expect", "DOSSIERS_ONLINE=5", "ON_TIME_PROCESSING=4")]
+    public void Reach_takes_several_components_in_any_order(string option, string one, string other)
+    {
+        string Run(params string[] options) => ToolRun.Of(
+            ["reach", "--figures", Figures(), "--rules", "decision-766-five-rates", "--agency", "H1", "--points", "60", "--format", "json", .. options]).Output;
+
+        Run(option, one, option, other).Should().Be(Run(option, other, option, one)).And.Contain("\"plans\"");
+    }
+
+    [Fact]
+    public void Reach_of_agencies_that_have_no_score_is_refused()
+    {
+        var figures = _folder.Write("incomplete.csv", "agency,component,numerator,denominator\nA,ON_TIME_PROCESSING,5,10\nB,ON_TIME_PROCESSING,7,10\n");
+
+        var run = ToolRun.Of("reach", "--figures", figures, "--points", "50");
+
+        run.ExitCode.Should().Be(ExitCode.InvalidInput);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("A is not measured in full for TOTAL");
+    }
+
+    [Theory]
+    [InlineData("ON_TIME_PROCESSING")]
+    [InlineData("DOSSIERS_ONLINE")]
+    [InlineData("SO_HOA_GIAY_TO_GIAI_QUYET")]
+    public void What_if_drops_a_component_of_a_headline_rate_too(string component) =>
+        ToolRun.Of("what-if", "--figures", Figures(), "--drop", component).ExitCode.Should().Be(0);
+
+    [Theory]
     [InlineData("vi", "Phương án ít việc nhất")]
     [InlineData("en", "The cheapest plans")]
     public void Reach_speaks_both_languages(string language, string title) =>

@@ -47,6 +47,16 @@ public sealed class RecordFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_periods_in_the_settings_is_all_of_them()
+    {
+        File.WriteAllText(Path.Combine(_folder, "dvc.json"), "{\"period\": [\"2026-07\", \"2026-08\"], \"allow-empty\": true}");
+
+        ToolRun.Of("tally", _folder).Output.Should().Be(
+            ToolRun.Of("tally", "--dossiers", _set.Dossiers, "--agencies", _set.Agencies, "--allow-empty", "--period", "2026-07", "--period", "2026-08").Output)
+            .And.Contain("\n2026-08,");
+    }
+
+    [Fact]
     public void Several_periods_are_those_of_single_runs_with_a_column_in_front()
     {
         string[] Rows(params string[] periods) => ToolRun.Of(["tally", _folder, "--allow-empty", .. periods.SelectMany(period => (string[])["--period", period])])

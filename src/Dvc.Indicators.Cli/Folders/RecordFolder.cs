@@ -44,7 +44,11 @@ internal static class RecordFolder
         }
 
         return options.Count > 0
-            ? [.. options.Where(option => !hasOption(option.Option)).SelectMany(option => option.Values.Prepend(option.Option))]
+            ? [.. from option in options
+                where !hasOption(option.Option)
+                from value in option.Values
+                from word in (string[])[option.Option, value]
+                select word]
             : throw ToolFailure.At(
                 ExitCode.WrongUsage, folder,
                 new(

@@ -94,6 +94,7 @@ internal sealed class ReachVerb
         var answer = Empty();
         var notes = new List<LocalizedText>();
         var only = _inputs.Row(parsed, result);
+        Outcome<ReachResult>? refused = null;
         foreach (var row in only is { } one ? [one] : Enumerable.Range(0, result.Scores.Count))
         {
             var found = Reach.Find(result, row, GoalOf(parsed, result, row), options with { MostSatisfied = mostSatisfied(row) });
@@ -104,12 +105,19 @@ internal sealed class ReachVerb
 
             if (found.Value is null)
             {
+                refused ??= found;
                 _streams.Warn(found.Errors[0].Message);
                 continue;
             }
 
             Add(answer, found.Value);
             notes.AddRange(found.Value.Notes.Where(note => !notes.Contains(note)));
+        }
+
+        if (answer.Main.Rows.Count == 0 && refused is not null)
+        {
+            // Nobody has an answer: that is no answer of nothing.
+            AnswerOptions.Require(refused);
         }
 
         return (answer with { Notes = notes, Options = Told(options) }, result);
@@ -129,8 +137,8 @@ internal sealed class ReachVerb
     private static List<(string, object?)> Told(ReachOptions options) =>
     [
         ("item", options.Item), ("only", Join(options.Only)), ("except", Join(options.Except)), ("all", options.All), ("new", options.IsNew),
-        ("effort", Join(options.Effort.Order().Select(effort => FormattableString.Invariant($"{effort.Key}={effort.Value}")))),
-        ("expect", options.ExpectedDossiers), ("expect_of", Join(options.Expected.Order().Select(more => FormattableString.Invariant($"{more.Key}={more.Value}")))),
+        ("effort", Join(options.Effort.OrderBy(effort => effort.Key, StringComparer.Ordinal).Select(effort => FormattableString.Invariant($"{effort.Key}={effort.Value}")))),
+        ("expect", options.ExpectedDossiers), ("expect_of", Join(options.Expected.OrderBy(more => more.Key, StringComparer.Ordinal).Select(more => FormattableString.Invariant($"{more.Key}={more.Value}")))),
     ];
 
     private static string? Join(IEnumerable<string> ids) => string.Join(' ', ids) is { Length: > 0 } text ? text : null;

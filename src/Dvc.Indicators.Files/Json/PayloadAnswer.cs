@@ -12,6 +12,7 @@ internal sealed class PayloadAnswer(string name)
     private int _depth;
     private int _member = Envelope.Wrapping;
     private string? _code;
+    private string _codeName = "";
     private string? _message;
     private bool _hasArray;
 
@@ -35,6 +36,7 @@ internal sealed class PayloadAnswer(string name)
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
             _member = reader.CurrentDepth == _depth + 1 ? Envelope.Members.Find(reader.ValueSpan) : JsonNames.Unknown;
+            _codeName = _member == Envelope.Code ? FieldText.Decode(reader.ValueSpan) : _codeName;
             return;
         }
 
@@ -46,6 +48,9 @@ internal sealed class PayloadAnswer(string name)
             case JsonTokenType.StartObject when Envelope.HoldsDossiers(_member) && reader.CurrentDepth > 0:
                 _depth = reader.CurrentDepth;
                 IsObject = _member == Envelope.Data;
+                break;
+            case JsonTokenType.StartObject or JsonTokenType.StartArray when _member == Envelope.Code:
+                _code = "{…}";
                 break;
             case JsonTokenType.EndObject when reader.CurrentDepth == _depth:
                 _depth = Math.Max(0, _depth - 1);
@@ -61,7 +66,7 @@ internal sealed class PayloadAnswer(string name)
         {
             var said = _message is null ? "" : $" ({Phrase.Short(_message)})";
             throw new InputException(new FileError(
-                name, null, "$.error_code",
+                name, null, $"$.{_codeName}",
                 new($"{Phrase.Of(_code)}{said}: lời gọi bị lỗi", $"{Phrase.Of(_code)}{said}: the call failed"),
                 new("0, kết quả của lời gọi không lỗi", "0, the answer of a call that did not fail")));
         }
@@ -88,7 +93,7 @@ internal sealed class PayloadAnswer(string name)
         }
 
         _message = _member == Envelope.Message ? text : _message;
-        _code = _member == Envelope.Code && _depth == 0 && text is not ("0" or "00" or "" or "200") ? text : _code;
+        _code = _member == Envelope.Code && text is not ("0" or "00" or "" or "200") ? text : _code;
     }
 
     // Half a character as an escape can not be taken.

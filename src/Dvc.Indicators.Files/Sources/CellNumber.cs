@@ -6,6 +6,8 @@ namespace Dvc.Indicators.Files;
 internal static class CellNumber
 {
     private const int DigitsOfExcel = 15;
+    private const double FirstOfSixteenDigits = 1e15;
+    private const double LastExactWhole = 9_007_199_254_740_992;
     private const double MostOfDecimal = 7.9e28;
     private const double FirstDayNumberOfMarch1900 = 61;
     private const double FebruaryThe29th = 60;
@@ -43,11 +45,16 @@ internal static class CellNumber
         return length;
     }
 
-    // Excel counts and shows 15 digits: 19.999 is written as 19.998999999999999.
+    // Whole numbers are exact up to 2^53, written with an exponent or without. Excel counts and shows 15 digits of others: 19.999 is written as 19.998999999999999.
     private static bool TryWriteNumber(double value, Span<char> text, out int length)
     {
         length = 0;
         Span<char> digits = stackalloc char[32];
+        if (value == Math.Floor(value) && Math.Abs(value) is > FirstOfSixteenDigits and <= LastExactWhole)
+        {
+            return ((long)value).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
+        }
+
         return Math.Abs(value) < MostOfDecimal
             && value.TryFormat(digits, out var count, $"G{DigitsOfExcel}", CultureInfo.InvariantCulture)
             && decimal.TryParse(digits[..count], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -79,8 +79,9 @@ public sealed class WhatIf
     private static int RowOf(ScoreResult scores, AgencyCode code) => scores.Agencies.IndexOf(code) is >= 0 and var row
         ? row : throw new ArgumentException(scores.Agencies.WhyNoRow(code), nameof(code));
 
+    // A headline rate of what is left out goes with it.
     private static RuleSet Dropped(RuleSet rules, string component) => rules.FindComponent(component) is not null
-        ? rules.Edit().Without(component).Build()
+        ? rules.Edit().WithHeadlineRates([.. rules.HeadlineRates.Where(rate => rate.Item != component)]).Without(component).Build()
         : throw new ArgumentException($"found {component}; allowed: a component of {rules.Id}{NearestHint.Of(component, rules.Components.Select(each => each.Id)).English}", nameof(component));
 
     // Figures of what is left out go with it; any other figure that the rules do not know is refused by the scorer.

@@ -54,6 +54,20 @@ public class FieldFileTests
         Read(Failed, PathOf(Failed, file)).Errors.Should().ContainSingle().Which.Message.English.Should().EndWith($"{file}, at {sentence}");
 
     [Theory]
+    [InlineData("{\"result\":{\"errorCode\":\"401\",\"message\":\"m\",\"data\":[D]}}", "$.errorCode: found '401' (m): the call failed")]
+    [InlineData("{\"result\":{\"data\":[D],\"errorCode\":\"401\"}}", "$.errorCode: found '401': the call failed")]
+    [InlineData("{\"data\":{\"error_code\":5,\"message\":\"x\",\"result\":[D]}}", "$.error_code: found '5' (x): the call failed")]
+    [InlineData("{\"errorCode\":{\"code\":1},\"data\":[D]}", "$.errorCode: found '{…}': the call failed")]
+    public void A_failed_call_is_an_error_wherever_its_code_stands(string json, string sentence)
+    {
+        const string Dossier = "{\"MaHoSo\":\"A\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H1\",\"TrangThaiHoSo\":9,\"NgayTiepNhan\":\"2026-08-03\"}";
+        var source = InputSource.FromBytes("a.json", System.Text.Encoding.UTF8.GetBytes(json.Replace("D]", $"{Dossier}]", StringComparison.Ordinal)));
+
+        RecordRun.Execute(new RecordInputs { Period = ReportingPeriod.Month(2026, 8), Dossiers = [source] })
+            .Errors.Should().ContainSingle().Which.Message.English.Should().Contain(sentence);
+    }
+
+    [Theory]
     [InlineData("single.json", "1/1")]
     [InlineData("pages.json", "3/3")]
     [InlineData("nested.json", "1/1")]
