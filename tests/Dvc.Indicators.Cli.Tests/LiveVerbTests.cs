@@ -51,7 +51,7 @@ public sealed class LiveVerbTests : IDisposable
         var live = ToolRun.With(RecordSet.Ndjson + "{\"remove\":\"X\"}\n{\"MaHoSo\":\"D9\",\"MaTTHC\":\"1.1\",\"MaCoQuan\":\"H15.12\",\"TrangThaiHoSo\":77}\nno JSON\n", Arguments("-", At));
 
         live.ExitCode.Should().Be(0);
-        live.Error.Should().Contain("stdin dòng 8 (D9)").And.Contain("77").And.Contain("stdin dòng 9");
+        live.Error.Should().Contain("stdin line 8 (D9)").And.Contain("77").And.Contain("stdin line 9");
         live.Output.Should().Be(Score(_set.Folder.Write("all.ndjson", RecordSet.Ndjson), At));
     }
 

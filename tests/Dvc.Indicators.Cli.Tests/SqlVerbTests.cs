@@ -34,7 +34,7 @@ public sealed class SqlVerbTests : IDisposable
         var agencies = _folder.Write("agencies.csv", "code,name,level,parent\nH44,Tỉnh,province,\n");
 
         ToolRun.Of("sql", "--period", "2026-08", "--lang", "en").Should().Match<ToolRun>(run => run.ExitCode == 2 && run.Error.Contains("--mapping: found nothing"));
-        ToolRun.Of("sql", "--mapping", mapping, "--period", "2026-08", "--agencies", agencies).Error.Should().Contain("--codes: không có gì");
+        ToolRun.Of("sql", "--mapping", mapping, "--period", "2026-08", "--agencies", agencies, "--lang", "vi").Error.Should().Contain("--codes: không có gì");
         ToolRun.Of("sql", "check", "--mapping", mapping, "--dialect", "oracle", "--lang", "en").Should().Match<ToolRun>(
             run => run.ExitCode == 3 && run.Error.Contains("engine: found oracle; allowed: duckdb, postgresql, sqlite, mysql"));
         ToolRun.Of("sql", "--mapping", mapping, "--period", "2026-08", "--dialect", "mysql", "--as", "view", "--lang", "en").Should().Match<ToolRun>(
