@@ -51,7 +51,7 @@ public static class OutputFile
             {
                 DirectoryNotFoundException => new("thư mục không tồn tại", "no such directory"),
                 UnauthorizedAccessException => new("nơi mà người dùng này không được ghi", "a place where this user must not write"),
-                _ => new($"lỗi ghi ({Phrase.OneLine(exception.Message)})", $"a writing error ({Phrase.OneLine(exception.Message)})"),
+                _ => new($"lỗi ghi ({ErrorValue.OneLine(exception.Message)})", $"a writing error ({ErrorValue.OneLine(exception.Message)})"),
             };
             return new FileError(path, null, null, found, new("tệp ghi được", "a file that can be written"));
         }

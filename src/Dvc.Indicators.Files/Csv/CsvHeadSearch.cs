@@ -80,7 +80,7 @@ internal sealed class CsvHeadSearch(string name, CsvColumns columns)
     {
         if (_best is not { } best)
         {
-            var required = Phrase.List(columns.Required);
+            var required = ErrorValue.List(columns.Required);
             return
             [
                 new FileError(

@@ -75,8 +75,8 @@ internal sealed class CsvHeader
 
         var near = FindNear().ToList();
         log.Add(UnknownNames.NoteOf(file, Unknown, new(
-            string.Concat(near.Select(each => $"; {Phrase.Of(each.Heading)} có thể là {each.Column}")),
-            string.Concat(near.Select(each => $"; {Phrase.Of(each.Heading)} may be meant for {each.Column}")))));
+            string.Concat(near.Select(each => $"; {ErrorValue.Of(each.Heading)} có thể là {each.Column}")),
+            string.Concat(near.Select(each => $"; {ErrorValue.Of(each.Heading)} may be meant for {each.Column}")))));
     }
 
     /// <summary>Every mistake of the header.</summary>
@@ -92,7 +92,7 @@ internal sealed class CsvHeader
 
     private FileError Missing(string file, long line, string column, LocalizedText hint)
     {
-        var names = Phrase.List(_names);
+        var names = ErrorValue.List(_names);
         return new FileError(
             file, line, column, new($"chỉ các cột {names.Vietnamese}", $"only the columns {names.English}"),
             new($"dòng tiêu đề có cột {column}{hint.Vietnamese}", $"a header with the column {column}{hint.English}"));
@@ -100,21 +100,21 @@ internal sealed class CsvHeader
 
     private static LocalizedText Hint(IEnumerable<string> headings)
     {
-        var list = headings.Select(Phrase.Of).ToList();
+        var list = headings.Select(ErrorValue.Of).ToList();
         return list.Count == 0
-            ? Phrase.Same("")
+            ? ErrorValue.Same("")
             : new($", có thể là {string.Join(" hoặc ", list)}", $", for which {string.Join(" or ", list)} may be meant");
     }
 
     private FileError Twice(string file, long line, string column)
     {
-        ImmutableArray<string> names = [.. _fields[_columns.Names.IndexOf(column)].Select(field => Phrase.OneLine(_names[field]))];
+        ImmutableArray<string> names = [.. _fields[_columns.Names.IndexOf(column)].Select(field => ErrorValue.OneLine(_names[field]))];
         return WordKey.From(names[0]) == WordKey.From(names[1])
             ? new FileError(file, line, names[0], new("tên này hai lần", "the name twice"), new("mỗi tên cột một lần", "each column name once"))
             : new FileError(
                 file, line, column,
                 new(
-                    $"các tiêu đề {Phrase.List(names).Vietnamese} cho cùng một cột", $"the headings {Phrase.List(names).English} for one column"),
+                    $"các tiêu đề {ErrorValue.List(names).Vietnamese} cho cùng một cột", $"the headings {ErrorValue.List(names).English} for one column"),
                 new("một trong số đó, hoặc thêm tên riêng của cột", "one of them, or the column's own name beside them"));
     }
 

@@ -46,7 +46,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
         {
             if (!known.Contains(property.Name))
             {
-                Report(Phrase.OneLine(property.Name), UnknownName, Phrase.Same(string.Join(", ", known!)));
+                Report(ErrorValue.OneLine(property.Name), UnknownName, ErrorValue.Same(string.Join(", ", known!)));
             }
         }
     }
@@ -69,12 +69,12 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
     /// <summary>The value as a phrase.</summary>
     public static LocalizedText Describe(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Undefined => Phrase.Nothing,
+        JsonValueKind.Undefined => ErrorValue.Nothing,
         JsonValueKind.Object => AnObject,
         JsonValueKind.Array => new("một mảng", "an array"),
         JsonValueKind.String when value.GetString() is { Length: 0 } => EmptyText,
-        JsonValueKind.String => Phrase.Value(value.GetString()!),
-        _ => Phrase.Same(Phrase.Short(value.GetRawText())),
+        JsonValueKind.String => ErrorValue.Value(value.GetString()!),
+        _ => ErrorValue.Same(ErrorValue.Short(value.GetRawText())),
     };
 
     /// <summary>Whether the field <c>formatVersion</c> is the version that is read; if not, it is noted.</summary>
@@ -96,7 +96,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             found = new($"{found.Vietnamese}, {older.Vietnamese}", $"{found.English}, {older.English}");
         }
 
-        Report("formatVersion", found, Phrase.Same(version.ToString(CultureInfo.InvariantCulture)));
+        Report("formatVersion", found, ErrorValue.Same(version.ToString(CultureInfo.InvariantCulture)));
         return false;
     }
 
@@ -128,7 +128,7 @@ internal readonly struct JsonFields(JsonElement element, string path, Action<str
             return choice;
         }
 
-        Report(name, Phrase.Value(word), allowed);
+        Report(name, ErrorValue.Value(word), allowed);
         return null;
     }
 

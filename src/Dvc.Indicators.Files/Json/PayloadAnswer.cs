@@ -64,10 +64,10 @@ internal sealed class PayloadAnswer(string name)
         IsEnded = reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         if (_code is not null && (IsEnded || (IsArray && _message is not null)))
         {
-            var said = _message is null ? "" : $" ({Phrase.Short(_message)})";
+            var said = _message is null ? "" : $" ({ErrorValue.Short(_message)})";
             throw new InputException(new FileError(
                 name, null, $"$.{_codeName}",
-                new($"{Phrase.Of(_code)}{said}: lời gọi bị lỗi", $"{Phrase.Of(_code)}{said}: the call failed"),
+                new($"{ErrorValue.Of(_code)}{said}: lời gọi bị lỗi", $"{ErrorValue.Of(_code)}{said}: the call failed"),
                 new("0, kết quả của lời gọi không lỗi", "0, the answer of a call that did not fail")));
         }
     }

@@ -56,14 +56,14 @@ internal sealed class UnknownNames
     {
         if (_inOrder.Count > 0)
         {
-            log.Add(NoteOf(file, _inOrder.Select(name => name.Shown), _hasMore ? new(" và các cột khác", " and more") : Phrase.Same("")));
+            log.Add(NoteOf(file, _inOrder.Select(name => name.Shown), _hasMore ? new(" và các cột khác", " and more") : ErrorValue.Same("")));
         }
     }
 
     /// <summary>The note for names that are no column.</summary>
     public static FileNote NoteOf(string file, IEnumerable<string> names, LocalizedText more)
     {
-        var list = Phrase.List(names);
+        var list = ErrorValue.List(names);
         return new(file, new(
             $"bỏ qua các cột không biết {list.Vietnamese}{more.Vietnamese}", $"ignored the unknown columns {list.English}{more.English}"));
     }

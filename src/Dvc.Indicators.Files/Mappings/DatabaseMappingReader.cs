@@ -28,7 +28,7 @@ internal sealed class DatabaseMappingReader
         var from = Sql(fields, "from");
         if (from is null)
         {
-            fields.Report("from", Phrase.Nothing, new("bảng, view hoặc phép nối được đọc", "the table, view or join that is read"));
+            fields.Report("from", ErrorValue.Nothing, new("bảng, view hoặc phép nối được đọc", "the table, view or join that is read"));
         }
 
         var (columns, updated, order) = (ReadColumns(fields, file), Sql(fields, "updated"), Sql(fields, "order"));
@@ -93,7 +93,7 @@ internal sealed class DatabaseMappingReader
             if (!Array.Exists(["columns", "constants"], part => fields.Has(part) && fields.Object(part).Has(column)))
             {
                 fields.Report(
-                    $"columns.{column}", Phrase.Nothing,
+                    $"columns.{column}", ErrorValue.Nothing,
                     new("biểu thức SQL của cột bắt buộc này", "the SQL expression of the column, which must be there"));
             }
         }
@@ -105,7 +105,7 @@ internal sealed class DatabaseMappingReader
         : "false";
 
     private static ZoneHandling Zone(JsonFields fields) =>
-        fields.Has("zone") ? fields.OptionalChoice("zone", Zones, Phrase.List(Zones.Keys.Order(StringComparer.Ordinal)), isRequired: true) ?? default : default;
+        fields.Has("zone") ? fields.OptionalChoice("zone", Zones, ErrorValue.List(Zones.Keys.Order(StringComparer.Ordinal)), isRequired: true) ?? default : default;
 
     // Comments and further statements are no part of an expression: what stands behind them would be cut off.
     private static string? Sql(JsonFields fields, string name)
@@ -127,7 +127,7 @@ internal sealed class DatabaseMappingReader
         {
             fields.Report(
                 name,
-                text.Length == 0 ? JsonFields.EmptyText : Phrase.Value(text),
+                text.Length == 0 ? JsonFields.EmptyText : ErrorValue.Value(text),
                 new("một biểu thức SQL trên một dòng, không có ;, -- và /*", "one expression of SQL on one line, without ;, -- and /*"));
             return null;
         }

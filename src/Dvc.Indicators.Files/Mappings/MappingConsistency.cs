@@ -35,8 +35,8 @@ internal sealed class MappingConsistency(MappingParts parts, ReadingLog log)
                 Add(
                     key,
                     new(
-                        $"hằng số bên cạnh tiêu đề {Phrase.Of(heading)}{(isSame ? "" : $" trong {other}")}",
-                        $"a constant beside the heading {Phrase.Of(heading)}{(isSame ? "" : $" in {other}")}"),
+                        $"hằng số bên cạnh tiêu đề {ErrorValue.Of(heading)}{(isSame ? "" : $" trong {other}")}",
+                        $"a constant beside the heading {ErrorValue.Of(heading)}{(isSame ? "" : $" in {other}")}"),
                     new("một tiêu đề hoặc một hằng số", "a heading or a constant"));
             }
         }
@@ -49,7 +49,7 @@ internal sealed class MappingConsistency(MappingParts parts, ReadingLog log)
             var values = new ColumnValues(MappedFiles.All.First(file => file.File == key.File), new RecordOptions { Mapping = mapping });
             if (values.FaultOf(key.Column, Encoding.UTF8.GetBytes(value)) is { } reason)
             {
-                Add(key, Phrase.Value(value), new($"giá trị của cột như tệp vẫn ghi ({reason.ToText()})", $"a value of the column as files have it ({reason.ToText()})"));
+                Add(key, ErrorValue.Value(value), new($"giá trị của cột như tệp vẫn ghi ({reason.ToText()})", $"a value of the column as files have it ({reason.ToText()})"));
             }
         }
     }

@@ -130,8 +130,8 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
                     fields.Report(
                         column,
                         new(
-                            $"{Phrase.Of(value)}, trong khi {earlier.Source} ghi {Phrase.Of(earlier.Value)}",
-                            $"{Phrase.Of(value)}, where {earlier.Source} says {Phrase.Of(earlier.Value)}"),
+                            $"{ErrorValue.Of(value)}, trong khi {earlier.Source} ghi {ErrorValue.Of(earlier.Value)}",
+                            $"{ErrorValue.Of(value)}, where {earlier.Source} says {ErrorValue.Of(earlier.Value)}"),
                         new("một giá trị trong mọi ánh xạ", "one value in all mappings"));
                 }
             }
@@ -186,7 +186,7 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
 
     private static T? FormOf<T>(JsonFields fields, string name, FrozenDictionary<string, T> words)
         where T : struct =>
-        fields.OptionalChoice(name, words, Phrase.List(words.Keys.Order(StringComparer.Ordinal)), isRequired: true);
+        fields.OptionalChoice(name, words, ErrorValue.List(words.Keys.Order(StringComparer.Ordinal)), isRequired: true);
 
     private void AddForm<T>(
         JsonFields fields, string name, (string File, string Column) key, FrozenDictionary<string, T> words, MappingPart<(string File, string Column), T> forms)
@@ -241,7 +241,7 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         {
             fields.Report(
                 code,
-                new($"{Phrase.Of(word)}, có nghĩa là để trống", $"{Phrase.Of(word)}, which means that nothing is written"),
+                new($"{ErrorValue.Of(word)}, có nghĩa là để trống", $"{ErrorValue.Of(word)}, which means that nothing is written"),
                 new("từ ngữ", "words"));
             return;
         }
@@ -259,10 +259,10 @@ internal sealed class MappingReader(InputSource source, MappingParts parts, Read
         }
         else if (!meanings.TryAdd(key, meaning, source.Name, out var earlier))
         {
-            var (vietnamese, english) = earlier.Source == source.Name ? ("", "too") : ($" trong {Phrase.OneLine(earlier.Source)}", $"in {Phrase.OneLine(earlier.Source)}");
+            var (vietnamese, english) = earlier.Source == source.Name ? ("", "too") : ($" trong {ErrorValue.OneLine(earlier.Source)}", $"in {ErrorValue.OneLine(earlier.Source)}");
             fields.Report(
                 meaning,
-                new($"{Phrase.Of(word)}, cũng có nghĩa là {earlier.Value}{vietnamese}", $"{Phrase.Of(word)}, which means {earlier.Value} {english}"),
+                new($"{ErrorValue.Of(word)}, cũng có nghĩa là {earlier.Value}{vietnamese}", $"{ErrorValue.Of(word)}, which means {earlier.Value} {english}"),
                 new("mỗi từ ngữ một nghĩa", "every word for one meaning"));
         }
     }

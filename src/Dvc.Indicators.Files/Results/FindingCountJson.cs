@@ -57,7 +57,7 @@ internal static class FindingCountJson
     {
         if (!QualityRules.TryParse(fields.Text("rule"), out var rule))
         {
-            fields.Report("rule", Phrase.Value(fields.Text("rule")), Phrase.List(QualityRules.All.Select(each => each.ToText())));
+            fields.Report("rule", ErrorValue.Value(fields.Text("rule")), ErrorValue.List(QualityRules.All.Select(each => each.ToText())));
             return null;
         }
 
@@ -70,7 +70,7 @@ internal static class FindingCountJson
         var agency = default(AgencyCode);
         if (fields.OptionalText("agency", ACode) is { } code && !AgencyCode.TryParse(code, out agency))
         {
-            fields.Report("agency", Phrase.Value(code), ACode);
+            fields.Report("agency", ErrorValue.Value(code), ACode);
             return null;
         }
 

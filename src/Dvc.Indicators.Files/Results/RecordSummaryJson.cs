@@ -106,7 +106,7 @@ internal static class RecordSummaryJson
         var (read, accepted, superseded) = (Count(fields, "read"), Count(fields, "accepted"), Count(fields, "superseded"));
         if (read != accepted + superseded + byReason.Sum(reason => reason.Value))
         {
-            fields.Report("read", Phrase.Same(Shown(read)), Phrase.Same("accepted + superseded + rejected"));
+            fields.Report("read", ErrorValue.Same(Shown(read)), ErrorValue.Same("accepted + superseded + rejected"));
             return null;
         }
 
@@ -119,7 +119,7 @@ internal static class RecordSummaryJson
         if (!AgencyCode.TryParse(fields.Text("agency"), out var agency) || suspect > dossiers)
         {
             fields.Report(
-                "suspect", Phrase.Same(Shown(suspect)),
+                "suspect", ErrorValue.Same(Shown(suspect)),
                 new("nhiều nhất bằng số hồ sơ, của một cơ quan", "at most the number of dossiers, of an agency"));
             return null;
         }

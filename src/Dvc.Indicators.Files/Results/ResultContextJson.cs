@@ -57,7 +57,7 @@ internal static class ResultContextJson
         catch (ArgumentException)
         {
             fields.Report(
-                "calendar", Phrase.Value($"{id} {hash}"),
+                "calendar", ErrorValue.Value($"{id} {hash}"),
                 new(
                     "id gồm chữ không dấu, chữ số, '.', '-', '_' và hash gồm 64 chữ số thập lục phân",
                     "an id of letters, digits, '.', '-', '_' and a hash of 64 hexadecimal digits"));
@@ -79,7 +79,7 @@ internal static class ResultContextJson
             absent |= column;
             if (column == DossierColumns.None)
             {
-                fields.Report("absentColumns", Phrase.Value(name), Phrase.List(Columns.Select(known => known.Name)));
+                fields.Report("absentColumns", ErrorValue.Value(name), ErrorValue.List(Columns.Select(known => known.Name)));
             }
         }
 

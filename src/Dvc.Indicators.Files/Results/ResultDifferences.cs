@@ -112,14 +112,14 @@ internal sealed class ResultDifferences(RankedResult result, Action<string, Loca
         foreach (var property in written.EnumerateObject().Where(property =>
             !computed.TryGetProperty(property.Name, out _) && !(path == "$" && property.Name == "report")))
         {
-            report($"{path}.{Phrase.OneLine(property.Name)}", JsonFields.UnknownName, new("chỉ các tên của lược đồ", "only the names of the schema"));
+            report($"{path}.{ErrorValue.OneLine(property.Name)}", JsonFields.UnknownName, new("chỉ các tên của lược đồ", "only the names of the schema"));
         }
     }
 
     private void Report(string path, LocalizedText found, LocalizedText computed)
     {
-        var item = _item is null ? Phrase.Same("") : new($" trong {_item}", $" in {_item}");
-        var agency = _agency is null ? Phrase.Same("") : new($" của cơ quan {_agency}", $" of agency {_agency}");
+        var item = _item is null ? ErrorValue.Same("") : new($" trong {_item}", $" in {_item}");
+        var agency = _agency is null ? ErrorValue.Same("") : new($" của cơ quan {_agency}", $" of agency {_agency}");
         report(path, new($"{found.Vietnamese}{item.Vietnamese}{agency.Vietnamese}", $"{found.English}{item.English}{agency.English}"), new(
             $"{computed.Vietnamese}, như tính từ số liệu trong tệp này", $"{computed.English}, as computed from the figures in this file"));
     }

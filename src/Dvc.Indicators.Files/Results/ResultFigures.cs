@@ -65,7 +65,7 @@ internal static class ResultFigures
         var word = fields.Text("source", allowed);
         if (!ResultWords.Sources.TryGetValue(word, out var source))
         {
-            fields.Report("source", Phrase.Value(word), allowed);
+            fields.Report("source", ErrorValue.Value(word), allowed);
         }
 
         var (numerator, denominator, reported) = (Count(fields, "numerator"), Count(fields, "denominator"), Points(fields));
@@ -78,7 +78,7 @@ internal static class ResultFigures
         if (!isWhole)
         {
             fields.Report(
-                "source", Phrase.Value(word),
+                "source", ErrorValue.Value(word),
                 new("source phù hợp với numerator, denominator và reported", "a source that fits numerator, denominator and reported"));
             return default;
         }
@@ -110,7 +110,7 @@ internal static class ResultFigures
 
         if (!AgencyLevels.TryParse(text, out var level))
         {
-            fields.Report("level", Phrase.Value(text), allowed);
+            fields.Report("level", ErrorValue.Value(text), allowed);
         }
 
         return level;

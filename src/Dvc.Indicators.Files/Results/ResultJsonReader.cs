@@ -78,7 +78,7 @@ internal sealed class ResultJsonReader(string file)
         var hash = fields.Object("ruleSet").Text("hash");
         if (!root.TryGetProperty("rules", out var embedded))
         {
-            Report("$.rules", Phrase.Nothing, new("toàn bộ bộ quy tắc", "the whole rule set"));
+            Report("$.rules", ErrorValue.Nothing, new("toàn bộ bộ quy tắc", "the whole rule set"));
             return null;
         }
 
@@ -93,13 +93,13 @@ internal sealed class ResultJsonReader(string file)
         foreach (var error in reading.Errors)
         {
             Report(
-                $"$.rules{error.Where[1..]}", new(Phrase.OneLine(error.Found.Vietnamese), Phrase.OneLine(error.Found.English)), error.Allowed);
+                $"$.rules{error.Where[1..]}", new(ErrorValue.OneLine(error.Found.Vietnamese), ErrorValue.OneLine(error.Found.English)), error.Allowed);
         }
 
         if (reading.Value is { } rules && hash.Length > 0 && rules.Hash != hash)
         {
             Report(
-                "$.ruleSet.hash", Phrase.Value(hash),
+                "$.ruleSet.hash", ErrorValue.Value(hash),
                 new($"{rules.Hash}, như tính từ các quy tắc trong tệp này", $"{rules.Hash}, as computed from the rules in this file"));
         }
 
@@ -111,7 +111,7 @@ internal sealed class ResultJsonReader(string file)
         ReportingPeriod? period = null;
         if (fields.OptionalText("period", AllowedPeriod) is { } text && !ReportingPeriod.TryParse(text, out period, out _))
         {
-            fields.Report("period", Phrase.Value(text), AllowedPeriod);
+            fields.Report("period", ErrorValue.Value(text), AllowedPeriod);
         }
 
         VietnamTime? cut = null;
@@ -120,14 +120,14 @@ internal sealed class ResultJsonReader(string file)
             cut = ReadTime(time);
             if (cut is null)
             {
-                fields.Report("cut", Phrase.Value(time), AllowedCut);
+                fields.Report("cut", ErrorValue.Value(time), AllowedCut);
             }
         }
 
         VietnamTime? until = null;
         if (fields.OptionalText("dataUntil", AllowedCut) is { } reached && (until = ReadTime(reached)) is null)
         {
-            fields.Report("dataUntil", Phrase.Value(reached), AllowedCut);
+            fields.Report("dataUntil", ErrorValue.Value(reached), AllowedCut);
         }
 
         return new ScoringContext(period, cut) { DataUntil = until };
@@ -188,7 +188,7 @@ internal sealed class ResultJsonReader(string file)
             Report(
                 ResultDocument.PathOf(error.Index),
                 new(
-                    Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"Agency {error.Where} {error.Found.English}")),
+                    ErrorValue.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), ErrorValue.OneLine($"Agency {error.Where} {error.Found.English}")),
                 new("mỗi cơ quan một lần, và không cơ quan nào trên chính mình", "each agency once, and none above itself"));
         }
 

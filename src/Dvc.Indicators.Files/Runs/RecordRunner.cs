@@ -102,7 +102,7 @@ internal sealed class RecordRunner(RecordInputs inputs, RecordObserver observer)
             {
                 var end = difference.IndexOf(" (Parameter", StringComparison.Ordinal);
                 _log.Add(new FileError(
-                    "counts", null, null, Phrase.Same(end < 0 ? difference : difference[..end]),
+                    "counts", null, null, ErrorValue.Same(end < 0 ? difference : difference[..end]),
                     new(
                         "số đếm dựa trên những gì được nêu ở đây: cùng kỳ, thời điểm chốt, cách so hạn, lịch, thủ tục và phản ánh",
                         "counts that rest on what is given here: the same period, cut, due, calendar, procedures and petitions")));

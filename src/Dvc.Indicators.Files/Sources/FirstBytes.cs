@@ -53,7 +53,7 @@ internal static class FirstBytes
                 || text.Contains("mso-application", StringComparison.Ordinal) ? new("bảng tính dạng XML (SpreadsheetML), thường được lưu thành .xls", "a spreadsheet as XML (SpreadsheetML), such as is saved as .xls")
             : Array.Exists(WebElements, element => text.Contains(element, StringComparison.OrdinalIgnoreCase))
                 ? new("trang web, thường được lưu thành .xls", "a web page, such as is saved as .xls")
-            : text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? Phrase.Same("XML")
+            : text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? ErrorValue.Same("XML")
             : null;
     }
 }

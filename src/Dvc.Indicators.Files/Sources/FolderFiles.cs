@@ -30,7 +30,7 @@ internal sealed record FolderFiles(ImmutableArray<InputSource> Sources, Immutabl
             var passedOver = folder.PassedOver.Concat(files[true].Select(source => Path.GetFileName(source.Name))).Order(StringComparer.Ordinal).ToList();
             if (passedOver.Count > 0)
             {
-                var names = Phrase.List(passedOver);
+                var names = ErrorValue.List(passedOver);
                 notes.Add(new FileNote(folder.Path, new(
                     $"bỏ qua các tệp không chứa hồ sơ: {names.Vietnamese}", $"passed over what holds no dossiers: {names.English}")));
             }

@@ -21,7 +21,7 @@ internal static class InputFailure
                 : new("tên tệp không tồn tại", "no such file"),
             UnauthorizedAccessException => new("tệp mà người dùng này không được đọc", "a file that this user must not read"),
             InvalidDataException => new("tệp gzip bị hỏng hoặc bị cắt", "a gzip file that is damaged or cut off"),
-            IOException io => new($"lỗi đọc ({Phrase.OneLine(io.Message)})", $"a reading error ({Phrase.OneLine(io.Message)})"),
+            IOException io => new($"lỗi đọc ({ErrorValue.OneLine(io.Message)})", $"a reading error ({ErrorValue.OneLine(io.Message)})"),
             _ => null,
         };
         var allowed = exception is InvalidDataException ? new LocalizedText("tệp nguyên vẹn", "a whole one") : ReadableFile;

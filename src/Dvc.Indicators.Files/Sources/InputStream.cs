@@ -62,7 +62,7 @@ internal sealed class InputStream : ReadOnlyStream
                 throw ByteErrors.Unread(
                     name,
                     new(
-                        $"tệp không có trang, nên không có trang {Phrase.Of(sheet)}", $"a file without sheets, and so no sheet {Phrase.Of(sheet)}"),
+                        $"tệp không có trang, nên không có trang {ErrorValue.Of(sheet)}", $"a file without sheets, and so no sheet {ErrorValue.Of(sheet)}"),
                     new("bảng tính, hoặc chỉ tên tệp", "a workbook, or the name of the file alone"));
             }
 

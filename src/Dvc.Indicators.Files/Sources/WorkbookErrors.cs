@@ -12,14 +12,14 @@ internal sealed class WorkbookErrors(string name)
     /// <summary>The error for parts that are missing or broken.</summary>
     public InputException Damaged(string what) => ByteErrors.Unread(
         name,
-        new($"bảng tính bị hỏng ({Phrase.OneLine(what)})", $"a workbook that is damaged ({Phrase.OneLine(what)})"), Whole);
+        new($"bảng tính bị hỏng ({ErrorValue.OneLine(what)})", $"a workbook that is damaged ({ErrorValue.OneLine(what)})"), Whole);
 
     /// <summary>The error for parts that grow out of all proportion when they are unpacked.</summary>
     public InputException Bomb(string part) => ByteErrors.Unread(
         name,
         new(
-            $"bảng tính có {Phrase.OneLine(part)} phình ra bất thường khi giải nén",
-            $"a workbook whose {Phrase.OneLine(part)} grows out of proportion when it is unpacked"),
+            $"bảng tính có {ErrorValue.OneLine(part)} phình ra bất thường khi giải nén",
+            $"a workbook whose {ErrorValue.OneLine(part)} grows out of proportion when it is unpacked"),
         new(
             $"bảng tính do Excel ghi; {ByteErrors.SaveAgain.Vietnamese}", $"a workbook as Excel writes it; {ByteErrors.SaveAgain.English}"));
 
@@ -32,8 +32,8 @@ internal sealed class WorkbookErrors(string name)
     /// <summary>The error for a sheet that is not there.</summary>
     public InputException NoSheet(string sheet, ImmutableArray<string> sheets) =>
         ByteErrors.Unread(
-            name, new($"tên trang {Phrase.Of(sheet)} không có trong tệp", $"no sheet {Phrase.Of(sheet)}"),
-            new($"một trong các trang {Phrase.List(sheets).Vietnamese}", $"one of the sheets {Phrase.List(sheets).English}"));
+            name, new($"tên trang {ErrorValue.Of(sheet)} không có trong tệp", $"no sheet {ErrorValue.Of(sheet)}"),
+            new($"một trong các trang {ErrorValue.List(sheets).Vietnamese}", $"one of the sheets {ErrorValue.List(sheets).English}"));
 
     /// <summary>The error for a workbook that has no sheet of cells.</summary>
     public InputException NoSheets() => ByteErrors.Unread(

@@ -47,18 +47,18 @@ internal sealed class AgencyListReader
             AgencyErrorKind.DuplicateCode => At(
                 AgencyReader.Code,
                 new(
-                    $"{Phrase.Of(agency.WrittenCode)} lần nữa, sau {Earlier(error).Vietnamese}",
-                    $"{Phrase.Of(agency.WrittenCode)} again, after {Earlier(error).English}"),
+                    $"{ErrorValue.Of(agency.WrittenCode)} lần nữa, sau {Earlier(error).Vietnamese}",
+                    $"{ErrorValue.Of(agency.WrittenCode)} again, after {Earlier(error).English}"),
                 new(
                     "mỗi cơ quan một lần, hoặc cho các khoảng thời gian không chồng nhau", "each agency once, or for times that do not overlap")),
-            AgencyErrorKind.UnknownParent => At(AgencyReader.Parent, Phrase.Value(error.Named.ToString()), KnownParent),
-            AgencyErrorKind.UnknownSuccessor => At(AgencyReader.Successor, Phrase.Value(error.Named.ToString()), KnownSuccessors),
+            AgencyErrorKind.UnknownParent => At(AgencyReader.Parent, ErrorValue.Value(error.Named.ToString()), KnownParent),
+            AgencyErrorKind.UnknownSuccessor => At(AgencyReader.Successor, ErrorValue.Value(error.Named.ToString()), KnownSuccessors),
             AgencyErrorKind.ParentCycle => At(AgencyReader.Parent, Sentence(error), new("các cơ quan cấp trên dẫn đến một cơ quan không có cấp trên", "parents that lead up to an agency without a parent")),
             AgencyErrorKind.SuccessorCycle => At(AgencyReader.Successor, Sentence(error), new("các cơ quan kế thừa dẫn đến một cơ quan không có kế thừa", "successors that lead to an agency without a successor")),
             AgencyErrorKind.PartlyBelow => At(AgencyReader.Successor, Sentence(error), new("mọi cơ quan kế thừa trực thuộc nó, hoặc không cơ quan nào", "successors that all lie below it, or none")),
             _ => At(
                 AgencyReader.ValidTo,
-                Phrase.Same(Invariant($"{agency.ValidTo:yyyy-MM-dd}")),
+                ErrorValue.Same(Invariant($"{agency.ValidTo:yyyy-MM-dd}")),
                 new(
                     Invariant($"ngày valid_from, {agency.ValidFrom:yyyy-MM-dd}, hoặc sau đó"),
                     Invariant($"the day of valid_from, {agency.ValidFrom:yyyy-MM-dd}, or a later one"))),
@@ -78,5 +78,5 @@ internal sealed class AgencyListReader
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static LocalizedText Sentence(AgencyError error) => new(
-        Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"agency {error.Where} {error.Found.English}"));
+        ErrorValue.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), ErrorValue.OneLine($"agency {error.Where} {error.Found.English}"));
 }

@@ -88,7 +88,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         var written = WrittenCode(table, Code, table.Bytes(Code));
         if (written.Length == 0)
         {
-            Add(table.Line, Code, Phrase.Nothing, AnAgencyCode);
+            Add(table.Line, Code, ErrorValue.Nothing, AnAgencyCode);
         }
 
         var name = Required(table, Name, new("tên cơ quan", "the agency's name"));
@@ -115,7 +115,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         var text = table.Text(column);
         if (text.Length == 0)
         {
-            Add(table.Line, column, Phrase.Nothing, allowed);
+            Add(table.Line, column, ErrorValue.Nothing, allowed);
         }
 
         return text;
@@ -128,7 +128,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
             return level;
         }
 
-        Add(table.Line, Level, Phrase.Value(table.Text(Level)), Phrase.Same(AgencyLevels.AllTexts));
+        Add(table.Line, Level, ErrorValue.Value(table.Text(Level)), ErrorValue.Same(AgencyLevels.AllTexts));
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
         _isMonthFirst |= !isRead && read.Day.IsMonthFirst;
         if (!isRead)
         {
-            Add(table.Line, column, Phrase.Value(text), allowed);
+            Add(table.Line, column, ErrorValue.Value(text), allowed);
         }
         else if (read.IsPlaceholder && !(column == ValidTo && read.Day.Year == NoLastYear))
         {
@@ -197,7 +197,7 @@ internal sealed class AgencyReader(InputSource source, Mapping mapping, ReadingL
             Add(
                 table.Line, column,
                 new(
-                    $"{Phrase.Of(code.Text)}, mã bị bảng tính đổi thành số", $"{Phrase.Of(code.Text)}, a code that a spreadsheet made a number"),
+                    $"{ErrorValue.Of(code.Text)}, mã bị bảng tính đổi thành số", $"{ErrorValue.Of(code.Text)}, a code that a spreadsheet made a number"),
                 new("mã được xuất ở dạng văn bản: chữ số đã mất", "codes exported as text: the digits are lost"));
         }
 

@@ -30,7 +30,7 @@ internal sealed class FigureAgencies
             log.Add(new FileError(
                 "agencies", null, null,
                 new(
-                    Phrase.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), Phrase.OneLine($"Agency {error.Where} {error.Found.English}")),
+                    ErrorValue.OneLine($"cơ quan {error.Where} {error.Found.Vietnamese}"), ErrorValue.OneLine($"Agency {error.Where} {error.Found.English}")),
                 new("các cơ quan cấp trên dẫn đến cấp cao nhất", "parents that lead up to the top")));
         }
 
@@ -75,7 +75,7 @@ internal sealed class FigureAgencies
 
     private static int Missing(FigureRow row)
     {
-        row.Add(FigureRow.AgencyColumn, Phrase.Nothing, new("mã cơ quan", "an agency code"));
+        row.Add(FigureRow.AgencyColumn, ErrorValue.Nothing, new("mã cơ quan", "an agency code"));
         return -1;
     }
 
@@ -98,17 +98,17 @@ internal sealed class FigureAgencies
             return index;
         }
 
-        var when = _period is null ? Phrase.Same("") : new($" trong kỳ {_period}", $" for the period {_period}");
-        var text = Phrase.Of(row.Agency);
+        var when = _period is null ? ErrorValue.Same("") : new($" trong kỳ {_period}", $" for the period {_period}");
+        var text = ErrorValue.Of(row.Agency);
         var (found, allowed) = _roster.StatusOf(code) switch
         {
             AgencyStatus.Unknown => (
-                Phrase.Same(text), new LocalizedText("mã của cơ quan trong danh sách cơ quan", "the code of an agency of the agencies file")),
+                ErrorValue.Same(text), new LocalizedText("mã của cơ quan trong danh sách cơ quan", "the code of an agency of the agencies file")),
             AgencyStatus.Merged when _roster[_roster.Resolve(code)] is var heir => (
                 new LocalizedText($"{text}, cơ quan cũ{when.Vietnamese}", $"{text}, a former agency{when.English}"),
                 new LocalizedText(
-                    $"cơ quan kế thừa {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})",
-                    $"its successor {heir.WrittenCode} ({Phrase.OneLine(heir.Name)})")),
+                    $"cơ quan kế thừa {heir.WrittenCode} ({ErrorValue.OneLine(heir.Name)})",
+                    $"its successor {heir.WrittenCode} ({ErrorValue.OneLine(heir.Name)})")),
             AgencyStatus.Divided => (
                 new($"{text}, cơ quan cũ đã chia cho nhiều cơ quan{when.Vietnamese}", $"{text}, a former agency that is divided among several{when.English}"),
                 new("một trong các cơ quan kế thừa", "one of its successors")),

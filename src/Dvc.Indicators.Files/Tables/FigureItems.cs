@@ -27,7 +27,7 @@ internal sealed class FigureItems(RuleSet rules)
             item = IsKnown(id) ? _ids.Count : -1;
             if (item < 0)
             {
-                row.Add(FigureRow.Component, Phrase.Value(id), Allowed(id));
+                row.Add(FigureRow.Component, ErrorValue.Value(id), Allowed(id));
                 return -1;
             }
 
@@ -58,7 +58,7 @@ internal sealed class FigureItems(RuleSet rules)
         }
 
         var rows = ignored.Sum(item => _rowsInFile[item]);
-        var ids = Phrase.List(ignored.Select(IdOf).Order(StringComparer.Ordinal));
+        var ids = ErrorValue.List(ignored.Select(IdOf).Order(StringComparer.Ordinal));
         log.Add(new FileNote(file, new(
             string.Create(CultureInfo.InvariantCulture, $"bỏ qua {rows} dòng của các mục mà {rules.Id} không có: {ids.Vietnamese}"),
             string.Create(

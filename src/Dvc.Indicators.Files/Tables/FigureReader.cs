@@ -95,7 +95,7 @@ internal sealed class FigureReader(AgencyTree? tree, ReportingPeriod? period, Ru
         {
             var file = first.File == row.File ? "" : $"{first.File}, ";
             var line = first.Line.ToString(CultureInfo.InvariantCulture);
-            var (id, code) = (_items.IdOf(item), Phrase.OneLine(row.Agency));
+            var (id, code) = (_items.IdOf(item), ErrorValue.OneLine(row.Agency));
             row.Add(
                 FigureRow.Component,
                 new($"{id} của cơ quan {code} lần nữa, sau {file}dòng {line}", $"{id} of agency {code} again, after {file}line {line}"),

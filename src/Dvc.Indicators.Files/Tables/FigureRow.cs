@@ -30,7 +30,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
         if (hasNumerator != hasDenominator)
         {
             var (missing, other) = hasNumerator ? (Denominator, Numerator) : (Numerator, Denominator);
-            var beside = $"{columns.Names[other]} {Phrase.Of(table.Text(other))}";
+            var beside = $"{columns.Names[other]} {ErrorValue.Of(table.Text(other))}";
             Add(
                 missing, new($"giá trị trống bên cạnh {beside}", $"nothing beside the {beside}"),
                 new("cả tử số và mẫu số, hoặc không ghi cả hai", "numerator and denominator together, or neither"));
@@ -45,9 +45,9 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
 
         if (hasNumerator)
         {
-            var figure = $"{Phrase.OneLine(table.Text(Numerator))}/{Phrase.OneLine(table.Text(Denominator))}";
+            var figure = $"{ErrorValue.OneLine(table.Text(Numerator))}/{ErrorValue.OneLine(table.Text(Denominator))}";
             Add(
-                Score, new($"{Phrase.Of(score)} bên cạnh số liệu {figure}", $"{Phrase.Of(score)} beside the figure {figure}"),
+                Score, new($"{ErrorValue.Of(score)} bên cạnh số liệu {figure}", $"{ErrorValue.Of(score)} beside the figure {figure}"),
                 new("số liệu hoặc điểm, không cả hai", "a figure or a score, not both"));
             return default;
         }
@@ -57,7 +57,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
             return FigureEntry.FromReported(new Points(points));
         }
 
-        Add(Score, Phrase.Value(score), AllowedValues.Score);
+        Add(Score, ErrorValue.Value(score), AllowedValues.Score);
         return default;
     }
 
@@ -77,7 +77,7 @@ internal readonly ref struct FigureRow(string file, CsvTable table, CsvColumns c
             return isGiven ? count : null;
         }
 
-        Add(column, Phrase.Value(text), AllowedValues.Count);
+        Add(column, ErrorValue.Value(text), AllowedValues.Count);
         return null;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class CsvTable
         if (_linesAbove > 0)
         {
             var lines = _linesAbove == 1 ? "1 line" : $"{_linesAbove} lines";
-            log.Add(new FileNote(_name, Phrase.Same($"ignored {lines} above the header, which ends on line {_headerEnd}")));
+            log.Add(new FileNote(_name, ErrorValue.Same($"ignored {lines} above the header, which ends on line {_headerEnd}")));
         }
 
         _header.AddNotes(_name, log);
@@ -102,8 +102,8 @@ internal sealed class CsvTable
             if (_record.FaultyQuote >= 0)
             {
                 var quoteError = new FileError(
-                    _name, Line, null, Phrase.Same($"a quote on line {Line + CountBreaks(_record.Start, _record.FaultyQuote)} that is not closed as it must be"),
-                    Phrase.Same("fields in quotes that end with a quote before a separator or the end of the line, and quotes within them written twice"));
+                    _name, Line, null, ErrorValue.Same($"a quote on line {Line + CountBreaks(_record.Start, _record.FaultyQuote)} that is not closed as it must be"),
+                    ErrorValue.Same("fields in quotes that end with a quote before a separator or the end of the line, and quotes within them written twice"));
                 var names = FieldText.Decode(_text.AsSpan(_record.Start.._record.End)).Split(',', ';', '\t').Select(name => name.Trim(' ', '"'));
                 var unquoted = new CsvHeader([.. names], columns);
                 candidates.Add((unquoted, Line, unquoted.KnownCount > 0 ? quoteError : null));
@@ -135,7 +135,7 @@ internal sealed class CsvTable
         if (candidates.Count == 0)
         {
             throw new InputException(new FileError(
-                _name, null, null, Phrase.Same("an empty file"), Phrase.Same($"a header with the columns {Phrase.List(columns.Required).English}")));
+                _name, null, null, ErrorValue.Same("an empty file"), ErrorValue.Same($"a header with the columns {ErrorValue.List(columns.Required).English}")));
         }
 
         var best = candidates.MaxBy(candidate => candidate.Header.KnownCount);
@@ -162,7 +162,7 @@ internal sealed class CsvTable
         if (_record.End - _record.Start > LargestRecord)
         {
             throw new InputException(new FileError(
-                _name, Line, null, Phrase.Same("a record without end"), Phrase.Same("records of at most 4 MiB; perhaps a quote is left open")));
+                _name, Line, null, ErrorValue.Same("a record without end"), ErrorValue.Same("records of at most 4 MiB; perhaps a quote is left open")));
         }
 
         _nextLine += CountBreaks(_record.Start, _record.End) + 1;
@@ -185,5 +185,5 @@ internal sealed class CsvTable
         return (byte)(tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',');
     }
 
-    private FileError NotUtf8(long line) => new(_name, line, null, Phrase.Same("bytes that are not UTF-8"), Phrase.Same("text in UTF-8"));
+    private FileError NotUtf8(long line) => new(_name, line, null, ErrorValue.Same("bytes that are not UTF-8"), ErrorValue.Same("text in UTF-8"));
 }

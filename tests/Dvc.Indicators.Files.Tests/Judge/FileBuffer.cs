@@ -49,6 +49,6 @@ internal sealed class FileBuffer(Stream input)
     public static InputException TooLarge(string file, long line)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{CsvTable.LargestRecord >> 20} MiB");
-        return new InputException(new FileError(file, line, null, Phrase.Same($"a record of more than {size}"), Phrase.Same($"records of at most {size}")));
+        return new InputException(new FileError(file, line, null, ErrorValue.Same($"a record of more than {size}"), ErrorValue.Same($"records of at most {size}")));
     }
 }

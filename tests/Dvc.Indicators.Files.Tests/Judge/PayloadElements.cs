@@ -117,7 +117,7 @@ internal sealed class PayloadElements(string name, Stream content)
     {
         if (_hasData)
         {
-            throw new InputException(new FileError(name, null, "$.data", Phrase.Same("the array data twice"), Phrase.Same("one array data")));
+            throw new InputException(new FileError(name, null, "$.data", ErrorValue.Same("the array data twice"), ErrorValue.Same("one array data")));
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class PayloadElements(string name, Stream content)
             name,
             null,
             null,
-            Phrase.Same($"JSON that breaks off or is damaged at {place}"),
-            Phrase.Same("a whole array of dossiers, or an object with the array data")));
+            ErrorValue.Same($"JSON that breaks off or is damaged at {place}"),
+            ErrorValue.Same("a whole array of dossiers, or an object with the array data")));
     }
 }

@@ -54,8 +54,8 @@ internal sealed class UnknownNames
     {
         if (_inOrder.Count > 0)
         {
-            var names = Phrase.List(_inOrder.Select(name => name.Shown)).English;
-            log.Add(new FileNote(file, Phrase.Same($"ignored the unknown columns {names}{(_hasMore ? " and more" : "")}")));
+            var names = ErrorValue.List(_inOrder.Select(name => name.Shown)).English;
+            log.Add(new FileNote(file, ErrorValue.Same($"ignored the unknown columns {names}{(_hasMore ? " and more" : "")}")));
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
         var (from, to) = (ReadDay(From), ReadDay(To));
         if (to < from)
         {
-            Wrong(To, Phrase.Value(get(To)), new($"ngày không trước {get(From)}", $"a day not before {get(From)}"));
+            Wrong(To, ErrorValue.Value(get(To)), new($"ngày không trước {get(From)}", $"a day not before {get(From)}"));
         }
 
         var levels = ReadLevels();
@@ -62,7 +62,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
         var text = get(Item);
         if (text.Length == 0 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
         {
-            Wrong(Item, Phrase.Value(text), AllowedItem);
+            Wrong(Item, ErrorValue.Value(text), AllowedItem);
         }
 
         return text;
@@ -73,7 +73,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
         var text = get(column);
         if (text.Length == 0)
         {
-            Wrong(column, Phrase.Nothing, allowed);
+            Wrong(column, ErrorValue.Nothing, allowed);
         }
 
         return text;
@@ -84,7 +84,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
         var text = get(Percentage);
         if (!FieldValues.TryScore(text, out var number) || number is <= 0 or > 1000 || decimal.Round(number, 4) != number)
         {
-            Wrong(Percentage, Phrase.Value(text), AllowedPercentage);
+            Wrong(Percentage, ErrorValue.Value(text), AllowedPercentage);
         }
 
         return number;
@@ -103,7 +103,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
             return day;
         }
 
-        Wrong(column, Phrase.Value(text), AllowedDay);
+        Wrong(column, ErrorValue.Value(text), AllowedDay);
         return null;
     }
 
@@ -114,7 +114,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
         {
             if (!AgencyLevels.TryParse(word, out var level) || levels.Contains(level))
             {
-                Wrong(Levels, Phrase.Value(word), new(
+                Wrong(Levels, ErrorValue.Value(word), new(
                     $"mỗi cấp trong {AgencyLevels.AllTexts} một lần, hoặc để trống", $"each of {AgencyLevels.AllTexts} once, or nothing"));
             }
             else
@@ -139,7 +139,7 @@ internal sealed class TargetRow(Func<string, string> get, Action<string, Localiz
             case "assumed" or "":
                 return Confidence.Assumed;
             default:
-                Wrong(Certainty, Phrase.Value(get(Certainty)), AllowedConfidence);
+                Wrong(Certainty, ErrorValue.Value(get(Certainty)), AllowedConfidence);
                 return Confidence.Assumed;
         }
     }

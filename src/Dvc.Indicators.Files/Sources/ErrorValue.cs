@@ -3,7 +3,7 @@ using System.Text;
 namespace Dvc.Indicators.Files;
 
 /// <summary>Values as parts of an error sentence, which is one line whatever the value holds.</summary>
-internal static class Phrase
+internal static class ErrorValue
 {
     private const int LongestValue = 60;
 
