@@ -4,7 +4,7 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public override string Name => "sqlite";
 
-    public override string ProvedOn => "SQLite 3.50";
+    public override string ProvedOn => "SQLite 3.53";
 
     public override string Seconds(string time) => $"(CAST(strftime('%s', {time}) AS INTEGER) - {Number(EpochSeconds)})";
 
