@@ -12,6 +12,7 @@ internal sealed class ReportVerb
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
     private readonly ReportOutputs _outputs = new();
+    private readonly ReportHeadOptions _head = new();
 
     private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input)
     {
@@ -32,12 +33,6 @@ internal sealed class ReportVerb
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _title = new("--title")
-    {
-        Description = "The title; without it the name of the province or ministry and of the rule set.",
-        HelpName = "TEXT",
-    };
-
     private ReportVerb(Streams streams) => _streams = streams;
 
     public static Command Build(Streams streams)
@@ -45,11 +40,12 @@ internal sealed class ReportVerb
         var verb = new ReportVerb(streams);
         var command = new Command("report", "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail.");
         verb._inputs.AddTo(command);
-        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title })
+        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets })
         {
             command.Add(option);
         }
 
+        verb._head.AddTo(command);
         verb._outputs.AddTo(command);
         command.SetAction(verb.Write);
         HelpWithExamples.AddTo(
@@ -92,6 +88,11 @@ internal sealed class ReportVerb
         foreach (var refusal in report.LeftOut.Append(report.Refusal).OfType<ComparisonRefusal>())
         {
             _streams.Warn($"--previous: not compared: {refusal.Message.In(language)}");
+        }
+
+        if (report.CohortRefusal is { } other)
+        {
+            _streams.Warn($"--cohort: not used: {other.In(language)}");
         }
 
         if (NameFor(folder, report) is { } pages)
@@ -149,10 +150,7 @@ internal sealed class ReportVerb
             throw new ToolFailure(ExitCode.WrongUsage, "report: allowed: either records or figures, or --result, one of them");
         }
 
-        if (parsed.GetValue(_title) is { } title && string.IsNullOrWhiteSpace(title))
-        {
-            throw new ToolFailure(ExitCode.WrongUsage, "--title: found a blank; allowed: a text");
-        }
+        _head.Check(parsed);
     }
 
     private IReadOnlyList<RankedResult> ReadResults(ParseResult parsed) =>
@@ -161,9 +159,9 @@ internal sealed class ReportVerb
     private ReportOptions OptionsOf(ParseResult parsed)
     {
         var previous = (parsed.GetValue(_previous) ?? []).Select(Read).ToList();
-        return new ReportOptions
+        return _head.Of(parsed) with
         {
-            Title = parsed.GetValue(_title) is { } title ? new LocalizedText(VietnameseText.ToNfc(title), VietnameseText.ToNfc(title)) : null,
+            CohortResult = _head.Cohort(parsed) is { } cohort ? Read(cohort) : null,
             Previous = previous.LastOrDefault(),
             Earlier = [.. previous.SkipLast(1)],
             Targets = parsed.GetValue(_targets) is { } targets
