@@ -23,6 +23,18 @@ internal sealed record CohortPlace(RankedResult Result, Cohort Cohort, int Row)
     public static CohortPlace? Find(RankedResult result, int row) =>
         new CohortPlace(result, result.CohortOf(row), row) is { Ranked: >= 2 } place ? place : null;
 
+    /// <summary>The places won (above 0) or lost since an earlier result with the same members; null where the places do not compare.</summary>
+    public decimal? PlacesSince(RankedResult before)
+    {
+        var row = before.Scores.Agencies.IndexOf(Result.Scores.Agencies[Row].Code);
+        return row >= 0 && Find(before, row) is { Rank: { } was } place && Rank is { } now && MembersOf(place).SetEquals(MembersOf(this))
+            ? was.Value - now.Value
+            : null;
+    }
+
+    private static HashSet<AgencyCode> MembersOf(CohortPlace place) =>
+        [.. place.Cohort.Rows.Select(row => place.Result.Scores.Agencies[row].Code)];
+
     /// <summary>"34 tỉnh, thành phố", with a word that some are not counted where some lack data.</summary>
     public LocalizedText Noun
     {

@@ -38,7 +38,7 @@ public sealed partial class Report
     /// </summary>
     public VietnamTime? Cut => Result.Scores.Context.Cut ?? Period?.End;
 
-    /// <summary>Whether the period was still running at the cut (tạm tính), so that the scores will change.</summary>
+    /// <summary>Whether the period was still running at the cut (chưa hết kỳ báo cáo), so that the scores will change.</summary>
     public bool IsProvisional => Result.Scores.Context.IsProvisional;
 
     /// <summary>The agencies in the order of the result; may be empty.</summary>
@@ -111,6 +111,9 @@ public sealed partial class Report
 
     /// <summary>The place of <see cref="Lead"/> in its cohort; null without a cohort of two.</summary>
     internal CohortPlace? Place { get; init; }
+
+    /// <summary>The places that <see cref="Lead"/> rose (above 0) or fell since the earlier result; null where they do not compare.</summary>
+    internal decimal? Places { get; init; }
 
     /// <summary>Of several agencies without a parent: their largest cohort; null where there is a <see cref="Lead"/>.</summary>
     internal ReportCohort? MainCohort { get; init; }

@@ -31,8 +31,8 @@ internal sealed class ReportBuilder
         var lead = LeadOf(agencies);
         ImmutableArray<ReportCohort> cohorts = [.. _result.Cohorts.Select(cohort => CohortOf(cohort, agencies))];
         var main = lead is null ? MainOf(cohorts) : null;
-        var place = lead is null ? null : CohortPlace.Find(_result, lead.Row);
         var wider = _options.CohortResult is { } given ? CohortCheck.Find(given, _result, lead) : default;
+        var place = wider.Place ?? (lead is null ? null : CohortPlace.Find(_result, lead.Row));
         return new Report(_result, _options.Title ?? new ReportTitle(_result, lead, main).ToText())
         {
             Agencies = agencies,
@@ -48,7 +48,8 @@ internal sealed class ReportBuilder
             Lead = lead,
             Kind = lead is null ? ReportKind.Peers : Scores.Count == 1 ? ReportKind.Single : ReportKind.Tree,
             Previous = _options.Previous,
-            Place = wider.Place ?? place,
+            Place = place,
+            Places = lead?.Change?.Total.IsComparable == true && place is not null ? place.PlacesSince(_options.Previous!) : null,
             CohortRefusal = wider.Refusal,
             MainCohort = main,
             Issuer = _options.Issuer,

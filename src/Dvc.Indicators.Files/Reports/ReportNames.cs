@@ -12,12 +12,22 @@ internal static class ReportNames
 
     private const string Rate = "Tỷ lệ ";
 
+    private static readonly LocalizedText GradeWord = new("Mức ", "Grade ");
+
     /// <summary>A component's number and name without the words that all names begin with, for sentences.</summary>
     public static string Brief(Component part, ReportFormat format)
     {
         var name = format.Text(part.Name);
         var rest = name.StartsWith(Rate, StringComparison.Ordinal) ? name[Rate.Length..] : name;
         return part.Number.Length > 0 ? $"{part.Number} {rest}" : $"{char.ToUpperInvariant(rest[0])}{rest.AsSpan(1)}";
+    }
+
+    /// <summary>A grade as it stands after the word grade: "A" of "Grade A".</summary>
+    public static string Grade(Grade grade, ReportFormat format)
+    {
+        var name = format.Text(grade.Name);
+        var word = format.Text(GradeWord);
+        return name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal) ? name[word.Length..] : name;
     }
 
     /// <summary>Whether a target is met, as a short phrase.</summary>

@@ -61,9 +61,9 @@ internal sealed class FirstScreen(PageScope scope, OutputBuffer writer)
             Pair(_format.Text(ReportTexts.RankLong), $"{_format.Rank(rank)}/{_format.Count(place.Ranked)}");
         }
 
-        if (lead.Change?.Total is { Points: { } change } total && scope.Report.Previous?.Scores.Context.Period is { } before)
+        if (lead.Change?.Total is { Points: { } change } && scope.Report.Previous?.Scores.Context.Period is { } before)
         {
-            var places = CohortPlace.Find(scope.Report.Result, lead.Row) is not null && total.Places is { } moved ? $" · {PlacesText(moved)}" : "";
+            var places = scope.Report.Places is { } moved ? $" · {PlacesText(moved)}" : "";
             Pair($"{_format.Text(HtmlTexts.Since)} {_format.Period(before)}", $"{_changes.Points(change.Value)} {scope.Label(HtmlTexts.By)}{places}");
         }
 
@@ -75,7 +75,7 @@ internal sealed class FirstScreen(PageScope scope, OutputBuffer writer)
 
         if (lead.Grade is { } grade)
         {
-            Pair(_format.Text(ReportTexts.Grade), $"{scope.Label(grade.Name)}{(grade.Confidence == Confidence.Assumed ? " *" : "")}");
+            Pair(_format.Text(ReportTexts.Grade), $"{HtmlText.Escape(ReportNames.Grade(grade, _format))}{(grade.Confidence == Confidence.Assumed ? " *" : "")}");
         }
 
         writer.Write("</dl>");

@@ -93,7 +93,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         }
 
         Line("");
-        Head((ReportTexts.Targets, false), (ReportTexts.Actual, true), (ReportTexts.Gap, true), (ReportTexts.State, false));
+        Head((ReportTexts.Targets, false), (ReportTexts.Actual, true), (ReportTexts.Gap, true), (ReportTexts.TargetResult, false));
         foreach (var target in lead.Targets)
         {
             Row(Escape(Label(target.Target.Name)), format.Percentage(target.Actual), format.Change(target.Gap), Label(ReportNames.TargetState(target)));

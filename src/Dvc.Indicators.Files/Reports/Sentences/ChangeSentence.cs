@@ -16,10 +16,8 @@ internal sealed class ChangeSentence(Report report, ReportAgency lead, ReportFor
             return null;
         }
 
-        return lead.Change?.Total is { Points: { } points } total ? Compared(points.Value, PlacesOf(total)) : NotCompared(Reason());
+        return lead.Change?.Total is { Points: { } points } ? Compared(points.Value, report.Places) : NotCompared(Reason());
     }
-
-    private decimal? PlacesOf(ItemChange total) => CohortPlace.Find(report.Result, lead.Row) is null ? null : total.Places;
 
     private string NotCompared(string reason) => new Sentence(format, _words.Say(
         $"Không so sánh với {_words.Before}: {reason}", $"Not compared with {_words.Before}: {reason}")).ToString();

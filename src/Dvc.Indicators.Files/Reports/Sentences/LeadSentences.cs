@@ -21,7 +21,8 @@ internal sealed class LeadSentences(Report report, ReportAgency lead, ReportForm
             return lead.HasNoActivity ? NoActivity(format.Points(points)) : Scored(format.Points(points));
         }
 
-        return total.Measured is { Points: { } measured } part ? Incomplete(format.Points(measured), format.Maximum(part.Maximum)) : new Sentence(format, _words.Say(
+        var hasFigure = lead.Groups.Any(group => group.Components.Any(component => component.Entry.Kind != FigureKind.Absent));
+        return hasFigure && total.Measured is { Points: { } measured } part ? Incomplete(format.Points(measured), format.Maximum(part.Maximum)) : new Sentence(format, _words.Say(
             $"{name} chưa có số liệu trong kỳ; không tính điểm, không xếp hạng", $"Nothing was measured for {name}; no score, no rank")).ToString();
     }
 
@@ -43,7 +44,7 @@ internal sealed class LeadSentences(Report report, ReportAgency lead, ReportForm
         var sentence = new Sentence(format, _words.Say(
             $"{lead.ShortName} đạt {points}/{maximum} điểm", $"{lead.ShortName} scored {points} of {maximum}"));
         sentence.May(lead.Grade is { } grade
-            ? _words.Say($", xếp loại {grade.Name.Vietnamese}", $", grade {grade.Name.English}") : null);
+            ? _words.Say($", xếp loại {ReportNames.Grade(grade, format)}", $", grade {ReportNames.Grade(grade, format)}") : null);
         if (report.Place is { Rank: { } rank } place)
         {
             sentence.Add(RankIn(place, rank)).Add(AgainstMean(place));

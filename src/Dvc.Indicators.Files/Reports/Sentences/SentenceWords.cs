@@ -68,7 +68,8 @@ internal sealed class SentenceWords(Report report, ReportFormat format)
     private List<string> MissingItems(IReadOnlyCollection<string> components)
     {
         var rules = report.Rules;
-        if (report.Result.Scores.Missing is not { } missing || !components.Except(missing.Rows).Any())
+        // Of given figures nothing is to be handed in but the figures themselves.
+        if (report.Result.Scores is not { Missing: { } missing, Context.Records: not null } || !components.Except(missing.Rows).Any())
         {
             return [.. components.Select(NameOf)];
         }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>A course over the periods (C3, C4): a line with dots, and a gap with its reason where a period has no value.</summary>
@@ -8,6 +5,7 @@ internal sealed class CourseChart(ReportFormat format)
 {
     private const decimal Left = 9;
     private const decimal Wide = 87;
+    private const decimal BriefMargin = 6;
     private const int MostLabelled = 6;
 
     /// <summary>A chart with values on a scale of points, such as totals.</summary>
@@ -20,9 +18,10 @@ internal sealed class CourseChart(ReportFormat format)
     private string Draw(CourseLine line, ChartScale scale, int height, string titleId, Func<decimal, string> tell, bool isBrief = false)
     {
         var svg = new Svg("course", height, titleId);
+        var (left, wide) = isBrief ? (Left + BriefMargin, Wide - BriefMargin) : (Left, Wide);
         foreach (var tick in isBrief ? [scale.From, scale.To] : scale.Ticks)
         {
-            svg.Line("grid", Left - 4, Y(tick), 100, Y(tick));
+            svg.Line("grid", left - 4, Y(tick), 100, Y(tick));
             svg.Text("start soft", 0, Y(tick) + 4, format.Number(tick));
         }
 
@@ -58,11 +57,12 @@ internal sealed class CourseChart(ReportFormat format)
             chart.Dot("won", X(i), Y(value), 4);
             if (isLabelled)
             {
-                chart.Text(i == course.Values.Length - 1 && i > 0 ? "end own" : "middle own", i == course.Values.Length - 1 && i > 0 ? 100 : X(i), Y(value) - 9, say(value));
+                var (anchor, x) = i == 0 ? ("start", X(i) - 1) : i == course.Values.Length - 1 ? ("end", 100) : ("middle", X(i));
+                chart.Text($"{anchor} own", x, Y(value) - 9, say(value));
             }
         }
 
-        decimal X(int i) => Left + (line.Values.Length == 1 ? Wide / 2 : Wide * i / (line.Values.Length - 1));
+        decimal X(int i) => left + (line.Values.Length == 1 ? wide / 2 : wide * i / (line.Values.Length - 1));
         decimal Y(decimal value) => height - 24 - (scale.Share(value) * (height - 46));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SpreadChart(PageScope scope)
             return "";
         }
 
-        var svg = new Svg("strip", RowHeight);
+        var svg = new Svg("span", RowHeight);
         svg.Line("grid", 0, 13, 100, 13);
         svg.Line("range", At(shares[0]), 13, At(shares[^1]), 13);
         svg.Line("half", At(shares[shares.Count / 4]), 13, At(shares[shares.Count * 3 / 4]), 13);
