@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Dvc.Indicators.Files;
 
@@ -27,12 +28,12 @@ internal sealed class ReportCourse
         var first = period.FirstDay;
         return period.Kind switch
         {
-            PeriodKind.Month => format.Text(new LocalizedText($"T{format.Number(first.Month)}", first.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture))),
+            PeriodKind.Month => format.Text(new LocalizedText($"T{format.Number(first.Month)}", first.ToString("MMM", CultureInfo.InvariantCulture))),
             PeriodKind.Quarter => $"Q{format.Number((first.Month + 2) / 3)}",
             PeriodKind.Days => format.Text(new LocalizedText(
-                period.LastDay.ToString("dd'/'M", System.Globalization.CultureInfo.InvariantCulture),
-                period.LastDay.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture))),
-            _ => first.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture),
+                period.LastDay.ToString("dd'/'M", CultureInfo.InvariantCulture),
+                period.LastDay.ToString("d MMM", CultureInfo.InvariantCulture))),
+            _ => first.ToString("yyyy", CultureInfo.InvariantCulture),
         };
     }
 

@@ -11,7 +11,7 @@ public static class Confidences
     {
         Confidence.Stated => new LocalizedText("theo văn bản", "stated in a legal text"),
         Confidence.Fitted => new LocalizedText("khớp với điểm đã công bố", "fits published scores"),
-        Confidence.Derived => new LocalizedText("suy ra từ văn bản", "derived from the text"),
+        Confidence.Derived => new LocalizedText("suy ra từ văn bản", "derived from other rules"),
         Confidence.Assumed => new LocalizedText("do nhóm biên soạn đối chiếu, chưa kiểm chứng", "not verified"),
         _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence is stated, fitted, derived or assumed."),
     };

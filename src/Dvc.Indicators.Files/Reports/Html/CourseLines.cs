@@ -29,7 +29,7 @@ internal static class CourseLines
     }
 
     /// <summary>What the course shows: a run of rises or falls to its end, else the highest and the lowest.</summary>
-    public static LocalizedText Finding(PageScope scope, ReportCourse course, CourseLine line)
+    public static LocalizedText Finding(ReportCourse course, CourseLine line)
     {
         var (rises, falls) = (Run(line.Values, 1), Run(line.Values, -1));
         if (rises >= FewestInRow || falls >= FewestInRow)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dvc.Indicators.Files;
 
 /// <summary>The course over three or more periods: the total, the groups, and both as a table.</summary>
@@ -46,7 +44,7 @@ internal sealed class CourseSection(PageScope scope, OutputBuffer writer)
         }
 
         var scale = ChartScale.Of([.. line.Values.OfType<decimal>()]);
-        var finding = HtmlText.Escape(scope.Format.Text(CourseLines.Finding(scope, course, line)));
+        var finding = HtmlText.Escape(scope.Format.Text(CourseLines.Finding(course, line)));
         return $"<figure class=\"course\"><figcaption id=\"{id}-course\">{finding}<small>{scope.Label(HtmlTexts.TotalByPeriod)}</small></figcaption>"
             + $"{new CourseChart(scope.Format).Points(line, scale, TotalHeight, $"{id}-course")}</figure>";
     }

@@ -23,6 +23,7 @@ internal static class HtmlTexts
         "nét mảnh: thấp nhất đến cao nhất; nét đậm: nửa ở giữa", "thin: lowest to highest; thick: the middle half");
     public static readonly LocalizedText Movers = new("Tăng, giảm nhiều nhất", "Largest rises and falls");
     public static readonly LocalizedText Extremes = new("Từng nhóm chỉ số: cao nhất, thấp nhất", "Each group: highest, lowest");
+    public static readonly LocalizedText Table = new("bảng", "table");
     public static readonly LocalizedText RankingTable = new("Bảng xếp hạng", "Ranking");
     public static readonly LocalizedText SixGroups = new("nhóm chỉ số", "groups");
     public static readonly LocalizedText Since = new("So với", "Since");

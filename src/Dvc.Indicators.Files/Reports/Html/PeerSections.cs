@@ -64,7 +64,7 @@ internal sealed class PeerSections(PageScope scope, OutputBuffer writer)
     {
         writer.Write($"<section id=\"extremes\" aria-labelledby=\"extremes-head\"><h2 id=\"extremes-head\">{scope.Label(HtmlTexts.Extremes)}</h2>\n");
         var table = new HtmlTable(writer);
-        table.Begin(scope.Label(HtmlTexts.PointsByGroup), scope.Label(HtmlTexts.Extremes), "cards", (scope.Label(ReportTexts.Group), false, false),
+        table.Begin(HtmlTable.Unseen(scope.Label(HtmlTexts.Extremes)), $"{scope.Label(HtmlTexts.Extremes)}: {scope.Label(HtmlTexts.Table)}", "cards", (scope.Label(ReportTexts.Group), false, false),
             (scope.Label(HtmlTexts.Average), true, false), (scope.Label(HtmlTexts.Highest), false, false), (scope.Label(HtmlTexts.Lowest), false, false));
         foreach (var (g, group) in scope.Report.Rules.Groups.Index())
         {

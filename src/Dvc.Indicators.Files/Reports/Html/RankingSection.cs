@@ -51,7 +51,7 @@ internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
     {
         var table = new HtmlTable(writer);
         var caption = $"{scope.Label(ReportTexts.Ranking)}: {HtmlText.Plain(_format.Text(cohort.Title))}";
-        table.Begin(caption, caption, "sortable cards rank",
+        table.Begin(HtmlTable.Unseen(caption), caption, "sortable cards rank",
         [
             (scope.Label(ReportTexts.Rank), true, false), (scope.Label(ReportTexts.Agency), false, false),
             (scope.Label(ReportTexts.Total), true, true),

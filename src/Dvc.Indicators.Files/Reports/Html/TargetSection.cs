@@ -14,7 +14,7 @@ internal sealed class TargetSection(PageScope scope, OutputBuffer writer)
 
         writer.Write($"<section id=\"targets\" aria-labelledby=\"targets-head\"><h2 id=\"targets-head\">{scope.Label(ReportTexts.Targets)}</h2>\n");
         var table = new HtmlTable(writer);
-        table.Begin(scope.Label(ReportTexts.Targets), scope.Label(ReportTexts.Targets), "cards", (scope.Label(ReportTexts.Target), false, false),
+        table.Begin(HtmlTable.Unseen(scope.Label(ReportTexts.Targets)), $"{scope.Label(ReportTexts.Targets)}: {scope.Label(HtmlTexts.Table)}", "cards", (scope.Label(ReportTexts.Target), false, false),
             (scope.Label(ReportTexts.Actual), true, false), (scope.Label(ReportTexts.TargetLevel), true, false),
             (scope.Label(ReportTexts.Gap), true, false), (scope.Label(ReportTexts.TargetResult), false, false));
         var sources = targets.Select(target => SourceOf(target.Target)).Distinct(StringComparer.Ordinal).ToList();
