@@ -38,7 +38,7 @@ internal sealed class AgencySection
     private void WriteAgency(ReportAgency agency)
     {
         var id = PageScope.IdOf(agency);
-        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 id=\"{id}-head\">{HtmlText.Name(PageScope.NameOf(agency))}</h3>\n");
+        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 id=\"{id}-head\">{_scope.Name(PageScope.NameOf(agency))}</h3>\n");
         var place = CohortPlace.Find(_scope.Report.Result, agency.Row);
         if (agency.Row != _scope.Report.Lead?.Row)
         {

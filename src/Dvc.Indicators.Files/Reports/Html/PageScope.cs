@@ -30,7 +30,10 @@ internal sealed record PageScope(
     public string Label(LocalizedText text) => HtmlText.Escape(Format.Text(text));
 
     /// <summary>An agency's name as a link to its section.</summary>
-    public string Link(ReportAgency agency) => $"<a href=\"{LinkTo(agency)}\">{HtmlText.Name(agency.ShortName)}</a>";
+    public string Link(ReportAgency agency) => $"<a href=\"{LinkTo(agency)}\">{Name(agency.ShortName)}</a>";
+
+    /// <summary>An agency's name, which is Vietnamese on an English page too.</summary>
+    public string Name(string name) => Options.Language == Language.Vietnamese ? HtmlText.Name(name) : $"<bdi lang=\"vi\">{HtmlText.Escape(name)}</bdi>";
 
     /// <summary>An agency's full name, its code where it has none.</summary>
     public static string NameOf(ReportAgency agency) => agency.Agency.Name.Length > 0 ? agency.Agency.Name : agency.Agency.WrittenCode;
