@@ -20,6 +20,7 @@ public sealed class BrowserTests : IDisposable
         }
 
         Sample("split", "phu-tho-2026-q3", "vi", "--split");
+        Sample("course", "phu-tho-2026-q3", "vi", "--previous", Result("2026-Q1"), Result("2026-Q2"));
         _folder.Write("names.json", JsonSerializer.Serialize(HostileNames));
         Report("hostile", _folder.Write("figures.csv", HostileFigures()), _folder.Write("agencies.csv", HostileAgencies()), "vi");
 
@@ -28,6 +29,15 @@ public sealed class BrowserTests : IDisposable
 
         run.Output.Should().Contain("# fail 0", "the browser says {0}", run.Output).And.MatchRegex("# pass [1-9][0-9]");
         run.ExitCode.Should().Be(0);
+    }
+
+    private string Result(string period)
+    {
+        var file = _folder.File($"{period}.json");
+        ToolRun.Of(
+            "score", "--figures", Repository.Sample("phu-tho-2026-q3", "figures.csv"), "--agencies", Repository.Sample("phu-tho-2026-q3", "agencies.csv"),
+            "--period", period, "--format", "json", "-o", file).ExitCode.Should().Be(0);
+        return file;
     }
 
     private void Sample(string name, string set, string language, params string[] options) =>

@@ -24,7 +24,7 @@ public sealed class RecordScoreTests : IDisposable
         run.Output.Should().MatchRegex(@"– H15\.12 Xã Bến +– +– +5\.00 +– +– +– +–\n");
         run.Output.Should().Contain("H15.12 Xã Bến: 25.17 of 46.00 measured; missing PUBLISH_ON_TIME, PUBLIC_UPDATE_ON_TIME, ");
         run.Output.Should().Contain("period not over").And.Contain("Data until 2026-07-07\n").And.Contain("Records read = accepted + superseded + rejected: 6 = 5 + 1 + 0\n");
-        run.Output.Should().Contain("No activity: H15.4 Xã Đồi\n");
+        run.Output.Should().Contain("No dossiers: H15.4 Xã Đồi\n");
         run.Error.Should().EndWith(
             "dvc-indicators: 3 agencies were not measured in full and have no total and no rank; missing: procedures, authority, decisions, "
             + "petitions, columns LePhi, DuocThanhToanTrucTuyen, CoTepThanhPhan, HoSoCoThanhPhanSoHoa, DuocSoHoa, DuocLayTuKhoDMQG, "

@@ -14,7 +14,7 @@ public sealed class ReportVerbTests : IDisposable
     [InlineData("report.xlsx", "PK")]
     [InlineData("report.csv", "agency,agency_name,level,")]
     [InlineData("report.json", "{")]
-    [InlineData("report.md", "# UBND tỉnh Phú Thọ: ")]
+    [InlineData("report.md", "# Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – Tỉnh Phú Thọ – Quý III/2026")]
     public void The_name_of_the_file_tells_the_form(string name, string start)
     {
         var run = Report("-o", _folder.File(name));
@@ -27,7 +27,7 @@ public sealed class ReportVerbTests : IDisposable
     [Theory]
     [InlineData("csv", "agency,agency_name,level,")]
     [InlineData("json", "{")]
-    [InlineData("md", "# UBND tỉnh Phú Thọ: ")]
+    [InlineData("md", "# Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – Tỉnh Phú Thọ – Quý III/2026")]
     [InlineData("html", "<!DOCTYPE html>")]
     public void The_form_is_named_where_no_name_tells_it(string form, string start)
     {
@@ -46,7 +46,7 @@ public sealed class ReportVerbTests : IDisposable
 
         (run.ExitCode, run.Error).Should().Be((0, ""));
         File.ReadAllText(_folder.File("a.html")).Should().Contain("lang=\"en\"");
-        File.ReadAllText(_folder.File("a.md")).Should().Contain("Period: Q3 2026\n");
+        File.ReadAllText(_folder.File("a.md")).Should().Contain(" – Q3 2026\n");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReportVerbTests : IDisposable
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().StartWith("dvc-indicators: --previous: not compared: ");
-        run.Output.Should().Contain("Change: ");
+        run.Output.Should().Contain("- Not compared with Q3 2026: ");
     }
 
     [Fact]
@@ -106,19 +106,39 @@ public sealed class ReportVerbTests : IDisposable
         var markdown = Report("--title", "Báo cáo quý III", "--targets", targets, "--format", "md", "--lang", "vi").Output;
 
         // Published: 403,016 of 464,494 on time, 86.76 %.
-        markdown.Should().StartWith("# Báo cáo quý III\n").And.Contain("| Đúng hạn 95 % | 86,76 % | −8,24 | Chưa đạt |").And.NotContain("Tối thiểu 80 %");
+        markdown.Should().StartWith("# Báo cáo quý III\n").And.Contain("| Đúng hạn 95 % | 86,76% | −8,24 | Chưa đạt |").And.NotContain("Tối thiểu 80%");
     }
 
     [Fact]
-    public void A_folder_gets_a_summary_and_a_page_for_each_province()
+    public void Head_and_foot_are_the_offices()
+    {
+        var page = Report("--issuer", "Văn phòng UBND", "--date", "2026-10-05", "--contact", "Phòng KSTT", "--final").Output;
+
+        page.Should().Contain("<p class=\"issuer\"><bdi>Văn phòng UBND</bdi></p>").And.Contain("Lập ngày 05/10/2026")
+            .And.Contain("<bdi>Văn phòng UBND xác nhận số liệu đã chốt</bdi>").And.Contain("Liên hệ: <bdi>Phòng KSTT</bdi>");
+    }
+
+    // Published on one day: Phú Thọ has 62.08 among the provinces, which is not the total of its own figures.
+    [Fact]
+    public void A_wider_result_of_another_total_is_not_used_and_the_report_says_so()
+    {
+        var run = Report("--cohort", Score("provinces-2026-10-05", "2026-Q3"), "--format", "md", "--lang", "en");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("--cohort: not used: the agency's totals differ\n");
+        run.Output.Should().Contain("**Tỉnh Phú Thọ scored 61.39 of 100.**");
+    }
+
+    [Fact]
+    public void A_folder_gets_a_summary_and_a_page_for_each_agency_below_the_province()
     {
         var run = Report("--split", "-o", _folder.File("pages"));
         var again = Report("--split", "-o", _folder.File("pages") + "/", "--force", "--lang", "en");
 
         (run.ExitCode, run.Error, again.ExitCode, again.Error).Should().Be((0, "", 0, ""));
         Directory.GetFileSystemEntries(_folder.Location).Should().Equal(_folder.File("pages"));
-        Directory.GetFiles(_folder.File("pages")).Select(Path.GetFileName).Should().BeEquivalentTo("index.html", "H44.html");
-        File.ReadAllText(Path.Combine(_folder.File("pages"), "index.html")).Should().Contain("H44.html").And.Contain("lang=\"en\"");
+        Directory.GetFiles(_folder.File("pages")).Select(Path.GetFileName).Should().HaveCount(13).And.Contain(["index.html", "H44.07.html"]);
+        File.ReadAllText(Path.Combine(_folder.File("pages"), "index.html")).Should().Contain("H44.07.html").And.Contain("lang=\"en\"");
     }
 
     [Fact]
@@ -130,7 +150,7 @@ public sealed class ReportVerbTests : IDisposable
         var run = ToolRun.Of("report", "--dossiers", dossiers, "--period", "2026-Q3", "--format", "md", "--lang", "en");
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("| 2 | 1 | 0 | 1 |").And.Contain("invalid status");
+        run.Output.Should().Contain("Records: read 2; accepted 1; superseded 0; rejected 1 (invalid status 1).");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class ComparisonText(Comparison comparison, ResultSelection show
 
         AddList(Say("Chỉ có trong kết quả trước", "Only in the earlier result"), comparison.OnlyBefore);
         AddList(Say("Chỉ có trong kết quả sau", "Only in the later result"), comparison.OnlyAfter);
-        AddList(Say("Đổi nhóm so sánh nên không so sánh được", "In another cohort, so not compared"), comparison.Moved);
+        AddList(Say("Đổi khối nên không so sánh được", "In another cohort, so not compared"), comparison.Moved);
         return _text.ToString();
     }
 

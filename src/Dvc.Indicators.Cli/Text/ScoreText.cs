@@ -44,7 +44,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
             if (result.Scores.Context.Cut is { } cut && cut != period.End)
             {
                 var late = cut > period.End ? Say(" (sau khi kết thúc kỳ)", " (after the period's end)") : "";
-                _text.Append(Say("Thời điểm chốt: ", "Cut: ")).Append(cut).Append(late).Append('\n');
+                _text.Append(Say("Thời điểm lấy số liệu: ", "Cut: ")).Append(cut).Append(late).Append('\n');
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
         var mean = result.MeanOf(cohort);
         var codes = CodeWidth(cohort);
         var groups = _rules.Groups.Select((group, g) => new TextColumn(GroupTitle(g), GroupWidth(group, g), IsNumber: true)).ToArray();
-        var grades = _rules.Grades.IsEmpty ? [] : new[] { new TextColumn(Say("Mức", "Grade"), 5) };
+        var grades = _rules.Grades.IsEmpty ? [] : new[] { new TextColumn(Say("Loại", "Grade"), 5) };
         var taken = 4 + codes + 6 + groups.Sum(column => column.Width + 1) + grades.Sum(column => column.Width + 1) + 3;
         var table = new TextTable(
         [
@@ -181,7 +181,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
 
         var (total, culture) = (records.Read.Total, CultureInfo.InvariantCulture);
         var counts = string.Create(culture, $"{total.Read} = {total.Accepted} + {total.Superseded} + {total.Rejected}");
-        _text.Append(Say("Bản ghi đã đọc = nhận + thay thế + từ chối: ", "Records read = accepted + superseded + rejected: ")).Append(counts).Append('\n');
+        _text.Append(Say("Bản ghi đã đọc = hợp lệ + có bản mới hơn + bị loại: ", "Records read = accepted + superseded + rejected: ")).Append(counts).Append('\n');
         if (records.IsWithoutEvaluations)
         {
             _text.Append(Say("5.4 tính khi không có dữ liệu đánh giá\n", "5.4 is computed without evaluations\n"));
@@ -195,7 +195,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
     {
         var incomplete = ShownScores()
             .Where(score => score.Total.State == ScoreState.Incomplete).ToList();
-        AddNotes(Say("Chưa có tổng điểm", "No total"), incomplete, score =>
+        AddNotes(Say("Chưa đủ số liệu", "No total"), incomplete, score =>
         {
             var (measured, missing) = (score.Total.Measured!.Value, string.Join(", ", score.Missing));
             var points = measured.Points?.ToString() ?? "–";
@@ -208,7 +208,7 @@ internal sealed class ScoreText(RankedResult result, ResultSelection selection, 
     private void AddNoActivity()
     {
         var idle = ShownScores().Where(score => score.HasNoActivity).ToList();
-        AddNotes(Say("Không phát sinh hồ sơ", "No activity"), idle, score => NameOf(score.Agency));
+        AddNotes(Say("Không phát sinh hồ sơ", "No dossiers"), idle, score => NameOf(score.Agency));
     }
 
     private void AddFindings() => AddNotes(

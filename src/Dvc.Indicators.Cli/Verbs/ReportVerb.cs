@@ -14,6 +14,7 @@ internal sealed class ReportVerb
     private readonly Streams _streams;
     private readonly ScoreOptions _inputs = new();
     private readonly ReportOutputs _outputs = new();
+    private readonly ReportHeadOptions _head = new();
 
     private readonly Option<string?> _result = new FileOption<string?>("--result", FileUse.Input, new(
         "Kết quả do score --format json ghi, thay cho bản ghi hoặc số liệu; - là stdin.",
@@ -37,13 +38,6 @@ internal sealed class ReportVerb
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _title = new ToolOption<string?>("--title", HelpGroup.Output, new(
-        "Tiêu đề; nếu không nêu là tên tỉnh hoặc bộ và tên bộ quy tắc.",
-        "The title; without it the name of the province or ministry and of the rule set."))
-    {
-        HelpName = "TEXT",
-    };
-
     private ReportVerb(Streams streams) => _streams = streams;
 
     public static Command Build(Streams streams)
@@ -53,11 +47,12 @@ internal sealed class ReportVerb
             "Ghi báo cáo cho người đọc: trang web, bảng tính, CSV, JSON hoặc bản tóm tắt để gửi thư.",
             "Writes a report for people: a page, a workbook, CSV, JSON or a summary for a mail."));
         verb._inputs.AddTo(command);
-        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets, verb._title })
+        foreach (var option in new Option[] { verb._result, verb._previous, verb._targets })
         {
             command.Add(option);
         }
 
+        verb._head.AddTo(command);
         verb._outputs.AddTo(command);
         command.SetAction(verb.Write);
         HelpAction.AddTo(
@@ -102,6 +97,11 @@ internal sealed class ReportVerb
         {
             _streams.Warn(new(
                 $"--previous: không so sánh được: {refusal.Message.Vietnamese}", $"--previous: not compared: {refusal.Message.English}"));
+        }
+
+        if (report.CohortRefusal is { } other)
+        {
+            _streams.Warn(new($"--cohort: không dùng được: {other.Vietnamese}", $"--cohort: not used: {other.English}"));
         }
 
         if (NameFor(folder, report) is { } pages)
@@ -165,10 +165,7 @@ internal sealed class ReportVerb
                 "report: allowed: either records or figures, or --result, one of them");
         }
 
-        if (parsed.GetValue(_title) is { } title && string.IsNullOrWhiteSpace(title))
-        {
-            throw ToolFailure.At(ExitCode.WrongUsage, "--title", new("khoảng trắng", "a blank"), new("một văn bản", "a text"));
-        }
+        _head.Check(parsed);
     }
 
     private IReadOnlyList<RankedResult> ReadResults(ParseResult parsed) =>
@@ -177,9 +174,9 @@ internal sealed class ReportVerb
     private ReportOptions OptionsOf(ParseResult parsed)
     {
         var previous = (parsed.GetValue(_previous) ?? []).Select(Read).ToList();
-        return new ReportOptions
+        return _head.Of(parsed) with
         {
-            Title = parsed.GetValue(_title) is { } title ? new LocalizedText(VietnameseText.ToNfc(title), VietnameseText.ToNfc(title)) : null,
+            CohortResult = _head.Cohort(parsed) is { } cohort ? Read(cohort) : null,
             Previous = previous.LastOrDefault(),
             Earlier = [.. previous.SkipLast(1)],
             Targets = parsed.GetValue(_targets) is { } targets

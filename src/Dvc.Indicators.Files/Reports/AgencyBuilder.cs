@@ -9,6 +9,7 @@ internal sealed class AgencyBuilder
     private readonly ImmutableArray<OfficialTarget> _targets;
     private readonly Comparison? _comparison;
     private readonly ImmutableArray<RankedResult> _course;
+    private readonly Lazy<ShortNames> _names;
     private AgencyParts? _last;
 
     public AgencyBuilder(
@@ -18,9 +19,12 @@ internal sealed class AgencyBuilder
         _targets = targets;
         _comparison = comparison;
         _course = course;
+        _names = new(() => new ShortNames(result), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public RankedResult Result { get; }
+
+    public string ShortNameOf(int row) => _names.Value[row];
 
     public ImmutableArray<ReportAgency> All() => [.. Enumerable.Range(0, Result.Scores.Count).Select(row => new ReportAgency(this, row))];
 

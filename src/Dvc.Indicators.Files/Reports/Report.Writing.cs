@@ -19,9 +19,8 @@ public sealed partial class Report
     }
 
     /// <summary>
-    /// Writes the report as several HTML pages that link to each other: <c>index.html</c>, the summary, and a page for each agency at the
-    /// top (mostly a province) with all agencies below it, named for its code; agencies at the top without any below share
-    /// <c>agencies.html</c>.
+    /// Writes the report as several HTML pages that link to each other: <c>index.html</c>, the summary, and, named for their codes, a page for
+    /// each agency below the only one at the top, or for each of several at the top with all agencies below it.
     /// </summary>
     /// <param name="write">
     /// Writes one file into the folder of the caller's choice: it gets the file's name, which is safe on every system, and what writes the

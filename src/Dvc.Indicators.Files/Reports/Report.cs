@@ -12,10 +12,13 @@ namespace Dvc.Indicators.Files;
 /// </remarks>
 public sealed partial class Report
 {
+    private readonly Lazy<ImmutableArray<LocalizedText>> _sentences;
+
     internal Report(RankedResult result, LocalizedText title)
     {
         Result = result;
         Title = title;
+        _sentences = new(() => ReportSentences.Create(this), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The result that is reported.</summary>
@@ -35,7 +38,7 @@ public sealed partial class Report
     /// </summary>
     public VietnamTime? Cut => Result.Scores.Context.Cut ?? Period?.End;
 
-    /// <summary>Whether the period was still running at the cut (tạm tính), so that the scores will change.</summary>
+    /// <summary>Whether the period was still running at the cut (chưa hết kỳ báo cáo), so that the scores will change.</summary>
     public bool IsProvisional => Result.Scores.Context.IsProvisional;
 
     /// <summary>The agencies in the order of the result; may be empty.</summary>
@@ -76,20 +79,57 @@ public sealed partial class Report
     public required ImmutableArray<ReportCitation> Citations { get; init; }
 
     /// <summary>
-    /// The agency that the overview is about: the only province or ministry, or the only agency; null where there are several, and then the
-    /// overview shows the mean of the first cohort.
+    /// The agency that the report is about: the only one without a parent in the result; null where there are several.
     /// </summary>
     public required ReportAgency? Lead { get; init; }
+
+    /// <summary>
+    /// What the result says in words: what was scored, then what has changed, what was not reached and what can be gained, at most seven.
+    /// </summary>
+    public ImmutableArray<LocalizedText> Sentences => _sentences.Value;
+
+    /// <summary>Why the wider result does not tell the place of <see cref="Lead"/>; null where none was given or it does.</summary>
+    public required LocalizedText? CohortRefusal { get; init; }
+
+    /// <summary>The office that makes the report; null where it is not named.</summary>
+    public required string? Issuer { get; init; }
+
+    /// <summary>The day of the report; null where it is not named.</summary>
+    public required DateOnly? Date { get; init; }
+
+    /// <summary>Whom to ask; null where it is not named.</summary>
+    public required string? Contact { get; init; }
+
+    /// <summary>Whether the issuer has confirmed the data as final.</summary>
+    public required bool IsFinal { get; init; }
+
+    /// <summary>What the report is about.</summary>
+    internal ReportKind Kind { get; init; }
+
+    /// <summary>The earlier result that was given, compared or not.</summary>
+    internal RankedResult? Previous { get; init; }
+
+    /// <summary>The place of <see cref="Lead"/> in its cohort; null without a cohort of two.</summary>
+    internal CohortPlace? Place { get; init; }
+
+    /// <summary>The places that <see cref="Lead"/> rose (above 0) or fell since the earlier result; null where they do not compare.</summary>
+    internal decimal? Places { get; init; }
+
+    /// <summary>Of several agencies without a parent: their largest cohort; null where there is a <see cref="Lead"/>.</summary>
+    internal ReportCohort? MainCohort { get; init; }
 
     /// <summary>Builds a report.</summary>
     /// <param name="result">The result.</param>
     /// <param name="options">What to add; null is the standard: the built-in targets, no earlier result.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">The result is null.</exception>
+    /// <exception cref="ArgumentException">The data are to be final, but no issuer confirms them.</exception>
     /// <remarks>An earlier result that does not compare is no error: <see cref="Refusal"/> says why.</remarks>
     public static Report Build(RankedResult result, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new ReportBuilder(result, options ?? ReportOptions.Standard).Build();
+        return options is { IsFinal: true, Issuer: null }
+            ? throw new ArgumentException("Final data need an issuer who confirms them.", nameof(options))
+            : new ReportBuilder(result, options ?? ReportOptions.Standard).Build();
     }
 }

@@ -23,6 +23,9 @@ public sealed class ReportAgency
     /// <summary>The agency.</summary>
     public Agency Agency => Score.Agency;
 
+    /// <summary>What it is called in the report: its name without "UBND " before it and without its parent's name after it.</summary>
+    public string ShortName => _builder.ShortNameOf(Row);
+
     /// <summary>The cohort that it is ranked in.</summary>
     public Cohort Cohort => _builder.Result.CohortOf(Row);
 

@@ -28,10 +28,15 @@ internal sealed class ReportBuilder
     public Report Build()
     {
         var agencies = new AgencyBuilder(_result, _targets, _outcome?.Value, _course).All();
-        return new Report(_result, _options.Title ?? StandardTitle())
+        var lead = LeadOf(agencies);
+        ImmutableArray<ReportCohort> cohorts = [.. _result.Cohorts.Select(cohort => CohortOf(cohort, agencies))];
+        var main = lead is null ? MainOf(cohorts) : null;
+        var wider = _options.CohortResult is { } given ? CohortCheck.Find(given, _result, lead) : default;
+        var place = wider.Place ?? (lead is null ? null : CohortPlace.Find(_result, lead.Row));
+        return new Report(_result, _options.Title ?? new ReportTitle(_result, lead, main).ToText())
         {
             Agencies = agencies,
-            Cohorts = [.. _result.Cohorts.Select(cohort => CohortOf(cohort, agencies))],
+            Cohorts = cohorts,
             ShownComponents = [.. Scores.Rules.Components.Where(IsShown)],
             ShownRates = [.. Scores.Rules.HeadlineRates.Where(rate => Rows.Any(row => HeadlineRates.ValueOf(Scores[row], rate) is not null))],
             Quality = Scores.Context.Records is { } records ? new ReportQuality(records) : null,
@@ -40,7 +45,17 @@ internal sealed class ReportBuilder
             Refusal = _outcome?.Errors.OfType<ComparisonRefusal>().FirstOrDefault(),
             Course = _course,
             LeftOut = _leftOut,
-            Lead = LeadOf(agencies),
+            Lead = lead,
+            Kind = lead is null ? ReportKind.Peers : Scores.Count == 1 ? ReportKind.Single : ReportKind.Tree,
+            Previous = _options.Previous,
+            Place = place,
+            Places = lead?.Change?.Total.IsComparable == true && place is not null ? place.PlacesSince(_options.Previous!) : null,
+            CohortRefusal = wider.Refusal,
+            MainCohort = main,
+            Issuer = _options.Issuer,
+            Date = _options.Date,
+            Contact = _options.Contact,
+            IsFinal = _options.IsFinal,
             Citations = ReportCitations.Create(Scores.Rules, _targets),
         };
     }
@@ -80,8 +95,9 @@ internal sealed class ReportBuilder
 
     private LocalizedText TitleOf(Cohort cohort)
     {
-        var level = new CohortKey(cohort.Key.Level, null).Label;
-        if (cohort.Key.Parent is not { } parent)
+        var level = CohortNouns.Heading(cohort.Key.Level);
+        var hasNamesake = _result.Cohorts.Any(other => other.Index != cohort.Index && other.Key.Level == cohort.Key.Level);
+        if (cohort.Key.Parent is not { } parent || !hasNamesake)
         {
             return level;
         }
@@ -90,26 +106,11 @@ internal sealed class ReportBuilder
         return new LocalizedText($"{level.Vietnamese} – {name}", $"{level.English} – {name}");
     }
 
-    // Who reads the report of one province looks for its name first.
-    private LocalizedText StandardTitle()
-    {
-        var name = Scores.Rules.Name;
-        return LeadRow() is { } lead
-            ? new LocalizedText($"{Scores.Agencies[lead].Name}: {name.Vietnamese}", $"{Scores.Agencies[lead].Name}: {name.English}")
-            : name;
-    }
+    // The only agency that stands below none of the result.
+    private ReportAgency? LeadOf(ImmutableArray<ReportAgency> agencies) =>
+        Rows.Where(row => Scores.Agencies.ParentIndex(row) < 0).Take(2).ToList() is [var only] ? agencies[only] : null;
 
-    private ReportAgency? LeadOf(ImmutableArray<ReportAgency> agencies) => LeadRow() is { } row ? agencies[row] : null;
-
-    private int? LeadRow()
-    {
-        if (Scores.Count == 1)
-        {
-            return 0;
-        }
-
-        var tops = _result.Cohorts.Where(cohort => cohort.Key.Level is AgencyLevel.Province or AgencyLevel.Ministry)
-            .SelectMany(cohort => cohort.Rows).Take(2).ToList();
-        return tops is [var only] ? only : null;
-    }
+    private ReportCohort? MainOf(ImmutableArray<ReportCohort> cohorts) => cohorts
+        .Where(cohort => Scores.Agencies.ParentIndex(cohort.Ranking[0].Row) < 0)
+        .MaxBy(cohort => cohort.Ranking.Length);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>One cohort (nhóm so sánh) with its ranking. Immutable and safe for use by several threads.</summary>
+/// <summary>One cohort (khối) with its ranking. Immutable and safe for use by several threads.</summary>
 /// <param name="Cohort">The cohort.</param>
 /// <param name="Title">Its name with the parent's name, such as <c>Xã, phường, đặc khu – UBND tỉnh Phú Thọ</c>.</param>
 /// <param name="Mean">The mean row; of the provinces the national row (toàn quốc).</param>

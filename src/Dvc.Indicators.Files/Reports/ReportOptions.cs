@@ -9,7 +9,7 @@ public sealed record ReportOptions
     public static ReportOptions Standard { get; } = new();
 
     /// <summary>
-    /// The title; null is the name of the rule set with the name of the only province or ministry, where there is just one.
+    /// The title; null is the standard one: what is reported, of whom, and the period.
     /// </summary>
     public LocalizedText? Title { get; init; }
 
@@ -24,4 +24,19 @@ public sealed record ReportOptions
 
     /// <summary>The targets that agencies are measured by; those not in force in the period are left out.</summary>
     public TargetSet Targets { get; init; } = TargetSet.BuiltIn;
+
+    /// <summary>A wider result in which the agency at the top has its cohort, for its rank and mean; null for none.</summary>
+    public RankedResult? CohortResult { get; init; }
+
+    /// <summary>The office that makes the report (cơ quan lập); null where it is not named.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The day of the report; null where it is not named.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Whom to ask; null where it is not named.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Whether the issuer confirms the data as final; then <see cref="Issuer"/> has to be named.</summary>
+    public bool IsFinal { get; init; }
 }

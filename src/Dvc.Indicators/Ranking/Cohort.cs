@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dvc.Indicators;
 
-/// <summary>Agencies that are ranked among each other (nhóm so sánh).</summary>
+/// <summary>Agencies that are ranked among each other (khối).</summary>
 /// <param name="Index">The cohort's place in the result, from 0, in the order in which the roster first names them.</param>
 /// <param name="Key">The level and the parent that its agencies have in common.</param>
 /// <param name="Rows">The rows of its agencies, in roster order; never empty.</param>

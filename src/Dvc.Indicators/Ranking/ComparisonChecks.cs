@@ -39,7 +39,7 @@ internal static class ComparisonChecks
     {
         var (old, now) = (before.Scores.Rules, after.Scores.Rules);
         return new ComparisonRefusal(RefusalReason.OtherRuleSet, new LocalizedText(
-            $"Hai kết quả được chấm theo bộ quy tắc khác nhau: {NameOf(old)} và {NameOf(now)}.",
+            $"Hai kết quả được chấm theo cách tính khác nhau: {NameOf(old)} và {NameOf(now)}.",
             $"The results were scored by different rule sets: {NameOf(old)} and {NameOf(now)}."));
 
         static string NameOf(RuleSet rules) => $"{rules.Id} {rules.Version} ({rules.Hash[..12]})";
@@ -86,7 +86,7 @@ internal static class ComparisonChecks
         }
 
         return new ComparisonRefusal(RefusalReason.OtherCohorts, new LocalizedText(
-            $"Hai kết quả không có nhóm so sánh chung: {Names(before, Language.Vietnamese)}; và {Names(after, Language.Vietnamese)}.",
+            $"Hai kết quả không có khối chung: {Names(before, Language.Vietnamese)}; và {Names(after, Language.Vietnamese)}.",
             $"The results have no cohort in common: {Names(before, Language.English)}; and {Names(after, Language.English)}."));
 
         static string Names(RankedResult result, Language language) =>

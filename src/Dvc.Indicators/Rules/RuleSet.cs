@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dvc.Indicators;
 
 /// <summary>
-/// A rule set (bộ quy tắc chấm điểm): how figures become points, as data. Made by <see cref="RuleSetJson.Read"/> from JSON or taken
+/// A rule set (cách tính): how figures become points, as data. Made by <see cref="RuleSetJson.Read"/> from JSON or taken
 /// from <see cref="BuiltInRules"/>. Immutable and safe for use by several threads.
 /// </summary>
 public sealed class RuleSet

@@ -106,7 +106,7 @@ public class ReportTests
         ranking.Select(agency => agency.Agency.Name).Should().Equal("Xã Dân Chủ", "Xã Đồng Tâm");
         ranking.Should().OnlyContain(agency => agency.Rank!.Value.Value == 1 && agency.Rank.Value.IsTied);
         ranking[0].Neighbours!.Tied.Should().ContainSingle().Which.Agency.Name.Should().Be("Xã Đồng Tâm");
-        report.Cohorts[1].Title.Should().Be(new LocalizedText("Xã, phường, đặc khu – UBND tỉnh Phú Thọ", "Commune – UBND tỉnh Phú Thọ"));
+        report.Cohorts[1].Title.Should().Be(new LocalizedText("Khối xã, phường, đặc khu", "Communes and wards"));
         report.Agencies.Select(agency => agency.Agency.WrittenCode).Should().Equal("H44", "H44.1", "H44.2");
     }
 
@@ -174,13 +174,63 @@ public class ReportTests
     }
 
     [Fact]
-    public void The_title_names_the_only_province()
+    public void The_title_tells_what_of_whom_and_when()
     {
-        Report.Build(PhuTho()).Title.Vietnamese.Should().StartWith("UBND tỉnh Phú Thọ: Quyết định 766/QĐ-TTg");
-        Report.Build(Provinces("05")).Title.Should().Be(BuiltInRules.Default.Name);
+        Report.Build(PhuTho()).Title.Should().Be(new LocalizedText(
+            "Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – Tỉnh Phú Thọ – Quý III/2026",
+            "Index of service to citizens and businesses – Tỉnh Phú Thọ – Q3 2026"));
+        Report.Build(Provinces("05")).Title.Should().Be(new LocalizedText(
+            "Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – 34 tỉnh, thành phố – Quý III/2026",
+            "Index of service to citizens and businesses – 34 provinces and cities – Q3 2026"));
+        Report.Build(PhuTho(null)).Title.Vietnamese.Should().EndWith(" – Tỉnh Phú Thọ");
         var title = new LocalizedText("Báo cáo", "Report");
         Report.Build(PhuTho(), new ReportOptions { Title = title }).Title.Should().Be(title);
     }
+
+    [Fact]
+    public void The_kind_is_told_from_the_result()
+    {
+        (Report.Build(PhuTho()).Kind, Report.Build(Provinces("05")).Kind).Should().Be((ReportKind.Tree, ReportKind.Peers));
+        var alone = Make(AgencyRoster.Create([Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province)]), BuiltInRules.Default, new ScoringContext(), Full());
+        Report.Build(alone).Kind.Should().Be(ReportKind.Single);
+        Report.Build(alone).Lead!.ShortName.Should().Be("Tỉnh Phú Thọ");
+    }
+
+    [Fact]
+    public void Short_names_lose_the_committee_and_the_parent_but_not_what_tells_them_apart()
+    {
+        var roster = AgencyRoster.Create(
+        [
+            Agency("H", "UBND tỉnh Phú Thọ", AgencyLevel.Province), Agency("H.1", "UBND xã Lâm Thao - Tỉnh Phú Thọ", AgencyLevel.Commune, "H"),
+            Agency("H.2", "Văn phòng UBND", AgencyLevel.Department, "H"), Agency("H.3", "Sở A - Tỉnh Phú Thọ", AgencyLevel.Department, "H"),
+            Agency("H.4", "Sở A", AgencyLevel.Department, "H"), Agency("H.5", "UBND ", AgencyLevel.Commune, "H"),
+        ]);
+
+        Report.Build(Make(roster, BuiltInRules.Default, new ScoringContext())).Agencies.Select(agency => agency.ShortName).Should().Equal(
+            "Tỉnh Phú Thọ", "Xã Lâm Thao", "Văn phòng UBND", "Sở A - Tỉnh Phú Thọ", "Sở A", "UBND ");
+    }
+
+    [Fact]
+    public void A_wider_result_tells_the_place_only_of_the_same_total()
+    {
+        // The only province of its result, and the first of two in a wider one.
+        var own = Communes(Full(), Full());
+        var wider = Make(
+            AgencyRoster.Create([Agency("H44", "UBND tỉnh Phú Thọ", AgencyLevel.Province), Agency("H01", "UBND thành phố Hà Nội", AgencyLevel.Province)]),
+            BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026-Q3")), Full(), Full("ON_TIME_PROCESSING 1/2"));
+        var report = Report.Build(own, new ReportOptions { CohortResult = wider });
+
+        report.CohortRefusal.Should().BeNull();
+        (report.Place!.Rank!.Value.Value, report.Place.Ranked).Should().Be((1, 2));
+        Report.Build(own).Place.Should().BeNull("a cohort of one gives no place");
+        var other = Report.Build(Communes(Full("ON_TIME_PROCESSING 1/2"), Full()), new ReportOptions { CohortResult = wider });
+        (other.Place, other.CohortRefusal!.English).Should().Be((null, "the agency's totals differ"));
+        Report.Build(Communes(Full(), Full(), period: "2026-Q2"), new ReportOptions { CohortResult = wider }).CohortRefusal!.English.Should().Be("the periods differ");
+    }
+
+    [Fact]
+    public void Final_data_need_an_issuer() =>
+        FluentActions.Invoking(() => Report.Build(PhuTho(), new ReportOptions { IsFinal = true })).Should().Throw<ArgumentException>();
 
     [Fact]
     public void A_running_period_is_provisional_and_an_unknown_one_has_no_cut()

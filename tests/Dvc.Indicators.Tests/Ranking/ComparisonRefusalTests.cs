@@ -16,7 +16,7 @@ public class ComparisonRefusalTests
         var (before, after) = (Scored(others), Scored(TwoGroups));
         Refusal(before, after).Should().Be((
             RefusalReason.OtherRuleSet,
-            $"Hai kết quả được chấm theo bộ quy tắc khác nhau: made-up 1 ({others.Hash[..12]}) và made-up 1 ({TwoGroups.Hash[..12]}).",
+            $"Hai kết quả được chấm theo cách tính khác nhau: made-up 1 ({others.Hash[..12]}) và made-up 1 ({TwoGroups.Hash[..12]}).",
             $"The results were scored by different rule sets: made-up 1 ({others.Hash[..12]}) and made-up 1 ({TwoGroups.Hash[..12]})."));
     }
 
@@ -53,7 +53,7 @@ public class ComparisonRefusalTests
                 [new("H1.1", 1, 1, AgencyLevel.Department, "H1"), new("H1.2", 1, 1, AgencyLevel.Commune, "H1")],
                 period: June)).Should().Be((
             RefusalReason.OtherCohorts,
-            "Hai kết quả không có nhóm so sánh chung: Tỉnh, thành phố; và Sở, ban, ngành (H1), Xã, phường, đặc khu (H1).",
+            "Hai kết quả không có khối chung: Tỉnh, thành phố; và Sở, ban, ngành (H1), Xã, phường, đặc khu (H1).",
             "The results have no cohort in common: Province; and Department (H1), Commune (H1)."));
 
     [Fact]

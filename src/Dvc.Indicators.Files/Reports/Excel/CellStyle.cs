@@ -27,7 +27,7 @@ internal enum CellStyle
     /// <summary>A count.</summary>
     Count,
 
-    /// <summary>Points: two decimals, and more where there are any.</summary>
+    /// <summary>Points: two decimals.</summary>
     Points,
 
     /// <summary>Points in a row of means.</summary>
@@ -42,7 +42,7 @@ internal enum CellStyle
     /// <summary>A change of places, with its sign.</summary>
     Places,
 
-    /// <summary>A rank that another agency has too: the number with an equals sign before it.</summary>
+    /// <summary>A rank that another agency has too: the number with an equals sign after it.</summary>
     TiedRank,
 
     /// <summary>

@@ -21,9 +21,9 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
     {
         (LocalizedText Head, double Width)[] columns =
         [
-            (ReportTexts.Code, 12), (ReportTexts.Agency, 36), (ReportTexts.Level, 18), (ReportTexts.Group, 10), (ReportTexts.Component, 56),
+            (ReportTexts.Code, 12), (ReportTexts.Agency, 36), (ReportTexts.Level, 18), (ReportTexts.Group, 30), (ReportTexts.Component, 56),
             (ReportTexts.Numerator, 12), (ReportTexts.Denominator, 12), (ReportTexts.Ratio, 11), (ReportTexts.Points, 10),
-            (ReportTexts.Maximum, 10), (ReportTexts.Lost, 10), (ReportTexts.State, 17), (ReportTexts.Notes, 24),
+            (ReportTexts.Maximum, 10), (ReportTexts.Lost, 17), (ReportTexts.State, 17), (ReportTexts.Notes, 24),
         ];
         var all = columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));
         return report.Comparison is null ? all : all.Append(new SheetColumn(format.Text(ReportTexts.Change), 11));
@@ -54,7 +54,7 @@ internal sealed class ComponentSheet(Report report, ReportFormat format, ArraySe
         sheet.Text(agency.Agency.WrittenCode);
         sheet.Text(agency.Agency.Name);
         sheet.Text(LevelOf(agency));
-        sheet.Text(group.Id);
+        sheet.Text(format.Text(group.Name));
         sheet.Text(name);
         sheet.Number(part.Numerator, CellStyle.Count);
         sheet.Number(part.Denominator, CellStyle.Count);

@@ -18,7 +18,7 @@ internal sealed class MethodSheet(Report report, ReportFormat format)
             (ReportTexts.Maximum, 10), (FullAt, 12), (ReportTexts.Confidence, 16), (ReportTexts.Sources, 48),
         ];
         var heads = columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));
-        return new Sheet(format.Text(ReportTexts.Method), [.. heads], 0, Fill);
+        return new Sheet(format.Text(ReportTexts.RuleSet), [.. heads], 0, Fill);
     }
 
     private IEnumerable<FlushPoint> Fill(SheetWriter sheet)

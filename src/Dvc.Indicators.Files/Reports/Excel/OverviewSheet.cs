@@ -35,34 +35,17 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
 
     private void FillHead(SheetWriter sheet)
     {
-        var rules = report.Rules;
-        Pair(sheet, ReportTexts.Period, report.Period is { } period ? format.Period(period) : Label(ReportTexts.UnknownPeriod));
-        foreach (var (_, word) in ReportState.Words(report, format))
+        var line = new DataLine(report, format);
+        sheet.WriteRow(() => sheet.Text(string.Join(" · ", line.Rest.Prepend(line.Data)), CellStyle.Plain));
+        foreach (var (_, word) in line.Badges)
         {
-            Pair(sheet, ReportTexts.State, word);
+            sheet.WriteRow(() => sheet.Text(word, CellStyle.Strong));
         }
 
-        if (ReportState.MissingIn(report, format) is { } missing)
+        sheet.WriteRow(() => { });
+        foreach (var (place, sentence) in report.Sentences.Index())
         {
-            Pair(sheet, ReportTexts.Notes, missing);
-        }
-
-        if (report.Cut is { } cut)
-        {
-            Pair(sheet, ReportTexts.Cut, format.Time(cut));
-        }
-
-        Pair(sheet, ReportTexts.RuleSet, Label(rules.Name));
-        Pair(sheet, ReportTexts.Version, $"{rules.Id} {rules.Version} ({Label(rules.Confidence.Label())})");
-        Pair(sheet, ReportTexts.Hash, rules.Hash);
-        if (report.Comparison is { } comparison)
-        {
-            Pair(sheet, ReportTexts.Before, format.Period(comparison.Before.Scores.Context.Period!));
-        }
-
-        if (report.Refusal is { } refusal)
-        {
-            Pair(sheet, ReportTexts.Change, Label(refusal.Message));
+            sheet.WriteRow(() => sheet.Text(Label(sentence), place == 0 ? CellStyle.Strong : CellStyle.Plain));
         }
 
         if (report.Quality is { Total: var read })
@@ -82,29 +65,35 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
         Table(sheet, ReportTexts.Rates, ReportTexts.Ratio);
         foreach (var rate in lead.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))
         {
-            Row(sheet, Label(rate.Rate.Name), CellStyle.Percentage, ComponentSheet.RatioOf(rate.Value));
+            Row(sheet, Label(Tiles.NameOf(report.Rules, rate.Rate)), CellStyle.Percentage, ComponentSheet.RatioOf(rate.Value));
         }
     }
 
     private void FillGroups(SheetWriter sheet, ReportAgency lead)
     {
-        LocalizedText[] heads = [ReportTexts.Points, ReportTexts.Maximum, ReportTexts.Lost, ReportTexts.Rank];
+        LocalizedText[] heads = [ReportTexts.Points, ReportTexts.Maximum, ReportTexts.Lost, .. HasRank(lead) ? [ReportTexts.Rank] : Array.Empty<LocalizedText>()];
         Table(sheet, ReportTexts.Groups, report.Comparison is null ? heads : [.. heads, ReportTexts.Change]);
         foreach (var group in lead.Groups)
         {
-            Score(sheet, Label(group.Group.Name), group.Score, group.Rank, group.Change);
+            Score(sheet, Label(group.Group.Name), group.Score, HasRank(lead) ? group.Rank : null, HasRank(lead), group.Change);
         }
 
-        Score(sheet, Label(ReportTexts.Total), lead.Total, lead.Rank, lead.Change?.Total);
+        Score(sheet, Label(ReportTexts.Total), lead.Total, lead.Rank, HasRank(lead), lead.Change?.Total);
     }
 
-    private void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, ItemChange? change) => sheet.WriteRow(() =>
+    private static bool HasRank(ReportAgency lead) => lead.Cohort.Rows.Length > 1;
+
+    private void Score(SheetWriter sheet, string name, ItemScore score, Rank? rank, bool hasRank, ItemChange? change) => sheet.WriteRow(() =>
     {
         sheet.Text(name, CellStyle.Wrapped);
         sheet.Number(score.Points?.Value, CellStyle.Points);
         sheet.Number(score.Maximum.Value);
         sheet.Number(ReportPoints.Lost(score)?.Value, CellStyle.Points);
-        sheet.Number(rank?.Value, rank is { IsTied: true } ? CellStyle.TiedRank : CellStyle.Number);
+        if (hasRank)
+        {
+            sheet.Number(rank?.Value, rank is { IsTied: true } ? CellStyle.TiedRank : CellStyle.Number);
+        }
+
         if (report.Comparison is not null)
         {
             sheet.Number(change?.Points?.Value, CellStyle.Change);
@@ -155,10 +144,16 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
     private IEnumerable<FlushPoint> FillCohorts(SheetWriter sheet)
     {
         var rules = report.Rules;
+        var cohorts = report.Cohorts.Where(cohort => cohort.Ranking.Length > 1).ToList();
+        if (cohorts.Count == 0)
+        {
+            yield break;
+        }
+
         Table(sheet, ReportTexts.Cohort, [AgencyCount, ReportTexts.Mean, .. rules.Groups.Select(group => group.Name)]);
         var maxima = rules.Groups.Select(group => (decimal?)group.Maximum);
         Row(sheet, Label(ReportTexts.Maximum), CellStyle.Points, [null, rules.TotalMaximum, .. maxima]);
-        foreach (var cohort in report.Cohorts)
+        foreach (var cohort in cohorts)
         {
             sheet.WriteRow(() =>
             {
@@ -173,12 +168,6 @@ internal sealed class OverviewSheet(Report report, ReportFormat format)
             yield return default;
         }
     }
-
-    private void Pair(SheetWriter sheet, LocalizedText label, string value) => sheet.WriteRow(() =>
-    {
-        sheet.Text(Label(label), CellStyle.Strong);
-        sheet.Text(value);
-    });
 
     private void Table(SheetWriter sheet, LocalizedText title, params LocalizedText[] heads)
     {

@@ -6,6 +6,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
     private readonly bool _hasCohorts = cohorts.Count > 1;
 
     public static IEnumerable<Sheet> Create(Report report, ReportFormat format) => report.Cohorts
+        .Where(cohort => cohort.Ranking.Length > 1)
         .GroupBy(cohort => cohort.Cohort.Key.Level)
         .Select(level => new RankingSheet(report, format, level.Key, [.. level]).Create());
 
@@ -24,7 +25,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
             .. report.Rules.Grades.IsEmpty ? [] : new[] { (ReportTexts.Grade, 12d) },
             .. report.Comparison is null ? [] : new[] { (ReportTexts.Change, 10d), (ReportTexts.Places, 10d) },
             .. report.Rules.Groups.Select(group => (group.Name, 13d)),
-            .. report.ShownRates.Select(rate => (rate.Name, 14d)),
+            .. report.ShownRates.Select(rate => (Tiles.NameOf(report.Rules, rate), 14d)),
             (ReportTexts.State, 17), (ReportTexts.Notes, 24),
         ];
         return columns.Select(column => new SheetColumn(format.Text(column.Head), column.Width));
@@ -96,7 +97,7 @@ internal sealed class RankingSheet(Report report, ReportFormat format, AgencyLev
 
         sheet.Text(null, CellStyle.Strong);
         sheet.Text(null, CellStyle.Strong);
-        sheet.Text(format.Text(ReportNames.MeanRow(cohort)), CellStyle.Strong);
+        sheet.Text(format.Text(ReportNames.MeanRow(cohort, format)), CellStyle.Strong);
         sheet.Number(cohort.Mean.Total.Points?.Value, CellStyle.StrongPoints);
         sheet.Number(ReportPoints.Lost(cohort.Mean.Total)?.Value, CellStyle.StrongPoints);
         Skip((report.Rules.Grades.IsEmpty ? 0 : 1) + (report.Comparison is null ? 0 : 2));

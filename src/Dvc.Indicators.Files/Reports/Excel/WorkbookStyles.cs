@@ -25,7 +25,7 @@ internal static class WorkbookStyles
 
     private static readonly string[] NumberFormats =
     [
-        "#,##0", "#,##0.00##########", "0.00%", "+#,##0.00##########;-#,##0.00##########;0.00", "+General;-General;0", "\"=\"General",
+        "#,##0", "#,##0.00", "0.00%", "\"▲ \"0.00;\"▼ \"0.00;0.00", "\"▲ \"General;\"▼ \"General;\"=\"", "General\"=\"",
     ];
 
     public static void Write(OutputBuffer xml)

@@ -6,7 +6,10 @@ namespace Dvc.Indicators.Files;
 /// How a report writes numbers, dates and periods in one language. It asks nothing of the machine's culture data. Immutable and safe for
 /// use by several threads.
 /// </summary>
-/// <remarks>Rounding is decided here: percentages have two decimals, half up; points have at least two and all that they have.</remarks>
+/// <remarks>
+/// Rounding is decided here, half up: points and percentages of tables have two decimals, those of sentences and charts one. A percentage that is
+/// not 0 or 100 is never rounded to it.
+/// </remarks>
 public abstract class ReportFormat
 {
     /// <summary>What stands in place of a number where there are no data: a dash, never 0.</summary>
@@ -14,6 +17,7 @@ public abstract class ReportFormat
 
     private const char MinusSign = '−';
     private const int ShortDecimals = 2;
+    private const int FewestForPercentage = 10;
     private const decimal LargestShort = 1_000_000_000_000_000;
 
     private static readonly decimal[] Powers = [1, 10, 100];
@@ -91,8 +95,8 @@ public abstract class ReportFormat
 
     /// <summary>Points.</summary>
     /// <param name="points">The points; null where there are no data.</param>
-    /// <returns>At least two decimals, such as <c>61,39</c>, or <see cref="NoData"/>.</returns>
-    public string Points(Points? points) => points is { } known ? Number(known.Value, 2, IsShort(known.Value) ? 2 : 12) : NoData;
+    /// <returns>Two decimals, such as <c>61,39</c>, or <see cref="NoData"/>.</returns>
+    public string Points(Points? points) => points is { } known ? Number(known.Value, ShortDecimals, ShortDecimals) : NoData;
 
     /// <summary>A maximum, which is mostly a whole number.</summary>
     /// <param name="maximum">The maximum.</param>
@@ -102,35 +106,51 @@ public abstract class ReportFormat
     /// <summary>A change of points or percentage points.</summary>
     /// <param name="change">The change; null where nothing is compared.</param>
     /// <returns>With a plus or minus sign, such as <c>+1,25</c>; <c>0,00</c> for none; or <see cref="NoData"/>.</returns>
-    public string Change(decimal? change) => change is { } known
-        ? (known > 0 ? "+" : "") + Number(known, 2, IsShort(known) ? 2 : 12)
-        : NoData;
+    public string Change(decimal? change) => change is { } known ? Signed(Number(known, ShortDecimals, ShortDecimals), known) : NoData;
 
     /// <summary>A change of places.</summary>
     /// <param name="places">The places won (positive) or lost; null where nothing is compared.</param>
     /// <returns>With a plus or minus sign, such as <c>+3</c>; <c>0</c> for none; or <see cref="NoData"/>.</returns>
     public string Places(decimal? places) => places is { } known ? (known > 0 ? "+" : "") + Number(known, 0, 1) : NoData;
 
-    /// <summary>A ratio as a percentage with two decimals, rounded half up.</summary>
+    /// <summary>A ratio as a percentage with two decimals, for tables.</summary>
     /// <param name="ratio">The exact ratio, 1 being 100 %; null where there are no data.</param>
-    /// <returns>Such as <c>79,16 %</c> or <c>79.16%</c>, or <see cref="NoData"/>.</returns>
-    public string Percentage(Ratio? ratio) => ratio is { } known ? Percent(Number(known.ToPercentage(2), 2, 2)) : NoData;
+    /// <returns>Such as <c>79,16%</c> or <c>79.16%</c>, or <see cref="NoData"/>.</returns>
+    public string Percentage(Ratio? ratio) => ratio is { } known ? Percentage(known, ShortDecimals) : NoData;
+
+    /// <summary>A ratio as a percentage with one decimal, for sentences, tiles and charts.</summary>
+    /// <param name="ratio">The exact ratio, 1 being 100 %; null where there are no data.</param>
+    /// <returns>Such as <c>79,2%</c> or <c>79.2%</c>, or <see cref="NoData"/>.</returns>
+    public string ShortPercentage(Ratio? ratio) => ratio is { } known ? Percentage(known, 1) : NoData;
+
+    /// <summary>How many of how many, for sentences, tiles and charts: a percentage of fewer than 10 says nothing.</summary>
+    /// <param name="numerator">How many.</param>
+    /// <param name="denominator">Of how many, above 0.</param>
+    /// <returns>Such as <c>3/7</c>, or from 10 on <see cref="ShortPercentage"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is not above 0.</exception>
+    public string Rate(long numerator, long denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        return denominator < FewestForPercentage
+            ? $"{Count(numerator)}/{Count(denominator)}"
+            : Percentage(new Ratio(numerator, denominator), 1);
+    }
 
     /// <summary>A percentage that is exact already, such as a target.</summary>
     /// <param name="percentage">The percentage, 80 being 80 %.</param>
-    /// <returns>As few decimals as it has, such as <c>80 %</c> or <c>80%</c>.</returns>
+    /// <returns>As few decimals as it has, such as <c>80%</c>.</returns>
     public string Percentage(decimal percentage) => Percent(Number(percentage));
 
     /// <summary>A rank.</summary>
     /// <param name="rank">The rank; null without one.</param>
     /// <returns>
-    /// Such as <c>2</c>, with an equals sign before it where another agency has the same, <c>=2</c>; or <see cref="NoData"/>.
+    /// Such as <c>2</c>, with an equals sign after it where another agency has the same, <c>2=</c>; or <see cref="NoData"/>.
     /// </returns>
-    public string Rank(Rank? rank) => rank is { } known ? (known.IsTied ? "=" : "") + Number(known.Value, 0, 1) : NoData;
+    public string Rank(Rank? rank) => rank is { } known ? Number(known.Value, 0, 1) + (known.IsTied ? "=" : "") : NoData;
 
     /// <summary>A day.</summary>
     /// <param name="day">The day.</param>
-    /// <returns>Such as <c>31/12/2026</c> or <c>31 December 2026</c>.</returns>
+    /// <returns>Such as <c>31/12/2026</c> (months 3 to 9 of one digit, as offices write them) or <c>31 December 2026</c>.</returns>
     public abstract string Day(DateOnly day);
 
     /// <summary>A point in time, in the local time of Viet Nam.</summary>
@@ -138,14 +158,24 @@ public abstract class ReportFormat
     /// <returns>The day with the time of day, such as <c>08:30:00 31/12/2026</c>.</returns>
     public abstract string Time(VietnamTime time);
 
-    /// <summary>A period.</summary>
+    /// <summary>A period as it stands in a sentence.</summary>
     /// <param name="period">The period.</param>
-    /// <returns>Such as <c>Quý 3/2026</c> or <c>Q3 2026</c>.</returns>
+    /// <returns>Such as <c>quý III/2026</c> or <c>Q3 2026</c>.</returns>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
     public string Period(ReportingPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return PeriodOf(period);
+    }
+
+    /// <summary>A period as it stands alone or begins a part of a title.</summary>
+    /// <param name="period">The period.</param>
+    /// <returns>Such as <c>Quý III/2026</c> or <c>Q3 2026</c>.</returns>
+    /// <exception cref="ArgumentNullException">The period is null.</exception>
+    public string PeriodTitle(ReportingPeriod period)
+    {
+        var text = Period(period);
+        return $"{char.ToUpperInvariant(text[0])}{text.AsSpan(1)}";
     }
 
     private protected abstract string PeriodOf(ReportingPeriod period);
@@ -182,5 +212,13 @@ public abstract class ReportFormat
         return new string(buffer[start..]);
     }
 
-    private static bool IsShort(decimal number) => decimal.Round(number, 2) == number;
+    private static string Signed(string number, decimal value) => value > 0 && number.AsSpan().ContainsAnyInRange('1', '9') ? $"+{number}" : number;
+
+    private string Percentage(Ratio ratio, int decimals)
+    {
+        var (percentage, step) = (ratio.ToPercentage(decimals), 1m / Powers[decimals]);
+        return percentage == 0 && ratio > new Ratio(0, 1) ? $"< {Percent(Number(step, decimals, decimals))}"
+            : percentage == 100 && ratio < Ratio.One ? $"> {Percent(Number(100 - step, decimals, decimals))}"
+            : Percent(Number(percentage, decimals, decimals));
+    }
 }

@@ -1,38 +1,19 @@
-using System.Collections.Immutable;
-
 namespace Dvc.Indicators.Files;
 
-/// <summary>The agencies, a part each: place, course, points won and lost, components, what can still be won.</summary>
+/// <summary>The agencies, a part each: place, groups, components, what can be gained.</summary>
 internal sealed class AgencySection
 {
-    private const int MostWinnable = 8;
-
     private readonly PageScope _scope;
     private readonly OutputBuffer _writer;
     private readonly ReportFormat _format;
-    private readonly GroupCharts _groupCharts;
-    private readonly RankingCharts _rankingCharts;
-    private readonly ImmutableArray<string> _periods;
-    private readonly Dictionary<string, string> _names;
-    private readonly HashSet<Component> _shown;
-    private readonly bool _hasChange;
+    private readonly ChangeText _changes;
+    private readonly ComponentTable _components;
 
     public AgencySection(PageScope scope, OutputBuffer writer)
     {
         (_scope, _writer, _format) = (scope, writer, scope.Format);
-        (_groupCharts, _rankingCharts) = (new GroupCharts(_format), new RankingCharts(scope.Report, _format));
-        _periods = [.. scope.Report.Course.Select(one => one.Scores.Context.Period is { } period ? _format.Period(period)
-            : ReportFormat.NoData)];
-        _names = scope.Report.Rules.Components.ToDictionary(part => part.Id, part => HtmlText.Escape(ReportNames.Component(part, _format)),
-            StringComparer.Ordinal);
-        _shown = [.. scope.Report.ShownComponents];
-        _hasChange = scope.Report.Comparison is not null;
+        (_changes, _components) = (new ChangeText(scope), new ComponentTable(scope, writer));
     }
-
-    /// <summary>The key to the charts of points.</summary>
-    public static string Key(PageScope scope) =>
-        $"<ul class=\"key\"><li><i></i>{scope.Label(HtmlTexts.Won)}</li><li><i class=\"lost\"></i>{scope.Label(HtmlTexts.LostWord)}</li>"
-        + $"<li><i class=\"none\"></i>{scope.Label(HtmlTexts.NoDataWord)}</li></ul>";
 
     public IEnumerable<FlushPoint> Write()
     {
@@ -41,8 +22,7 @@ internal sealed class AgencySection
             yield break;
         }
 
-        _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 "
-            + $"id=\"agencies-head\">{_scope.Label(ReportTexts.Agencies)}</h2>\n");
+        _writer.Write($"<section id=\"agencies\" aria-labelledby=\"agencies-head\"><h2 id=\"agencies-head\">{_scope.Label(Head(_scope))}</h2>\n");
         foreach (var agency in _scope.Agencies)
         {
             WriteAgency(agency);
@@ -52,33 +32,38 @@ internal sealed class AgencySection
         _writer.Write("</section>\n");
     }
 
+    /// <summary>The heading: of one agency its components, of several the agencies.</summary>
+    public static LocalizedText Head(PageScope scope) => scope.Agencies.Length == 1 ? ReportTexts.Components : ReportTexts.Agencies;
+
     private void WriteAgency(ReportAgency agency)
     {
         var id = PageScope.IdOf(agency);
-        var cohort = _scope.Report.Cohorts[agency.Cohort.Index];
-        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 "
-            + $"id=\"{id}-head\">{HtmlText.Name(PageScope.NameOf(agency))}</h3>\n");
-        WriteFacts(agency, cohort);
-        WriteCharts(agency, cohort);
-        WriteComponents(agency);
-        WriteWinnable(agency);
-        if (agency.Winnable.Any(points => !points.CanInfluence))
+        _writer.Write($"<article id=\"{id}\" aria-labelledby=\"{id}-head\"><h3 id=\"{id}-head\">{_scope.Name(PageScope.NameOf(agency))}</h3>\n");
+        var place = CohortPlace.Find(_scope.Report.Result, agency.Row);
+        if (agency.Row != _scope.Report.Lead?.Row)
         {
-            var authority = agency.PublishingAuthority is { } known ? $" ({HtmlText.Name(known.Name)})" : "";
-            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.Dagger)}{authority}.</p>\n");
+            WriteFacts(agency, place);
+            _writer.Write($"<div class=\"two\">{CourseSection.Total(_scope, agency, id)}{new GroupChart(_scope).Draw(agency, place?.Mean, id)}</div>\n");
+        }
+
+        _components.Write(agency);
+        if (_scope.Lead?.Row != agency.Row)
+        {
+            new RoomList(_scope, _writer).Write(agency);
         }
 
         _writer.Write("</article>\n");
     }
 
-    private void WriteFacts(ReportAgency agency, ReportCohort cohort)
+    private void WriteFacts(ReportAgency agency, CohortPlace? place)
     {
         _writer.Write($"<ul class=\"facts\"><li>{_scope.Label(ReportTexts.Code)} <b>{HtmlText.Name(agency.Agency.WrittenCode)}</b></li>");
-        _writer.Write($"<li>{_scope.Label(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}"
-            + $"</b>/{_format.Maximum(agency.Total.Maximum)}</li>");
-        if (agency.Rank is { } rank && cohort.Ranking.Length > 1)
+        _writer.Write(agency.Total.Measured is { } measured
+            ? $"<li>{_scope.Label(ReportTexts.Total)} <b>{HtmlText.Escape(ReportState.Measured(measured, _format))}</b></li>"
+            : $"<li>{_scope.Label(ReportTexts.Total)} <b>{_format.Points(agency.Total.Points)}</b>/{_format.Maximum(agency.Total.Maximum)}</li>");
+        if (place?.Rank is { } rank)
         {
-            _writer.Write($"<li>{_scope.Label(ReportTexts.Rank)} <b>{_format.Rank(rank)}</b>/{_format.Count(cohort.Ranking.Length)}</li>");
+            _writer.Write($"<li>{_scope.Label(ReportTexts.RankLong)} <b>{_format.Rank(rank)}</b>/{_format.Count(place.Ranked)}</li>");
         }
 
         if (agency.Grade is { } grade)
@@ -86,139 +71,18 @@ internal sealed class AgencySection
             _writer.Write($"<li>{_scope.Label(ReportTexts.Grade)} <b>{_scope.Label(grade.Name)}</b></li>");
         }
 
-        if (agency.Change?.Total is { } change)
+        if (agency.Change?.Total is { Points: { } points } change)
         {
-            _writer.Write($"<li>{_scope.Label(ReportTexts.Change)} <b>{_format.Change(change.Points?.Value)}</b></li>");
-            _writer.Write(cohort.Ranking.Length > 1 ? $"<li>{_scope.Label(ReportTexts.Places)} <b>{_format.Places(change.Places)}</b>"
-                + $"</li>" : "");
+            _writer.Write($"<li>{_scope.Label(ReportTexts.Change)} <b>{_changes.Points(points.Value)}</b></li>");
+            _writer.Write(place is null || change.Places is null ? "" : $"<li>{_scope.Label(ReportTexts.Places)} <b>{_changes.Places(change.Places)}</b></li>");
         }
 
-        if (agency.HasNoActivity)
-        {
-            _writer.Write($"<li><span class=\"no\">{_scope.Label(ReportTexts.NoActivity)}</span></li>");
-        }
-
+        _writer.Write(agency.HasNoActivity ? $"<li><span class=\"badge\">{_scope.Label(ReportTexts.NoActivity)}</span></li>" : "");
         _writer.Write("</ul>\n");
-        WriteNeighbours(agency);
-        if (agency.Total.Measured is { } measured)
+        if (agency.Total.State == ScoreState.Incomplete)
         {
-            var missing = agency.Missing.Select(id => _names[id]);
-            _writer.Write($"<p>{HtmlText.Escape(ReportState.Measured(measured, _format))}. "
-                + $"{_scope.Label(HtmlTexts.NoTotal)}: {string.Join("; ", missing)}.</p>\n");
-        }
-    }
-
-    private void WriteNeighbours(ReportAgency agency)
-    {
-        var parts = new List<string>();
-        if (agency.Neighbours is { Above: { } above, GapAbove: { } gapAbove })
-        {
-            parts.Add(Gap(HtmlTexts.Behind, above, gapAbove));
-        }
-
-        if (agency.Neighbours is { Tied: [var tied, ..] equals })
-        {
-            var more = equals.Length > 1 ? $" {_scope.Label(HtmlTexts.AndMore)} {_format.Count(equals.Length - 1)}" : "";
-            parts.Add($"{_scope.Label(HtmlTexts.TiedWith)} {_scope.Link(_scope.Report.Agencies[tied.Row])}{more}");
-        }
-
-        if (agency.Neighbours is { Below: { } below, GapBelow: { } gapBelow })
-        {
-            parts.Add(Gap(HtmlTexts.Ahead, below, gapBelow));
-        }
-
-        if (parts.Count > 0)
-        {
-            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.Position)}: {string.Join("; ", parts)}.</p>\n");
-        }
-    }
-
-    private string Gap(LocalizedText word, Standing other, Points gap) =>
-        $"{_scope.Label(word)} {_scope.Link(_scope.Report.Agencies[other.Row])} {_format.Points(gap)} {_scope.Label(HtmlTexts.By)}";
-
-    private void WriteCharts(ReportAgency agency, ReportCohort cohort)
-    {
-        _writer.Write($"<div class=\"pair\"><figure><figcaption>{_scope.Label(HtmlTexts.PointsByGroup)}</figcaption>");
-        _writer.Write($"{_groupCharts.Points(PageScope.NameOf(agency), agency.Groups)}{Key(_scope)}</figure>");
-        var (place, course) = (_rankingCharts.Agency(agency, cohort), CourseChart.Draw(agency, _periods, _format));
-        if (place is not null || course is not null)
-        {
-            _writer.Write("<div>");
-            _writer.Write(place is null ? "" : $"<figure><figcaption>{_scope.Label(HtmlTexts.Position)}</figcaption>{place}</figure>");
-            _writer.Write(course is null ? "" : $"<figure><figcaption>{_scope.Label(HtmlTexts.Course)} "
-                + $"({HtmlText.Escape(_periods[0])} – {HtmlText.Escape(_periods[^1])})</figcaption>{course}</figure>");
-            _writer.Write("</div>");
-        }
-
-        _writer.Write("</div>\n");
-    }
-
-    private void WriteComponents(ReportAgency agency)
-    {
-        var table = new HtmlTable(_writer);
-        var name = $"{_scope.Label(ReportTexts.Components)}: {HtmlText.Plain(PageScope.NameOf(agency))} "
-            + $"({HtmlText.Plain(agency.Agency.WrittenCode)})";
-        table.Begin(_scope.Label(ReportTexts.Components), name, "",
-        [
-            (_scope.Label(ReportTexts.Component), false, false), (_scope.Label(ReportTexts.Numerator), true, false),
-                (_scope.Label(ReportTexts.Denominator), true, false),
-            (_scope.Label(ReportTexts.Ratio), true, false), (_scope.Label(ReportTexts.Points), true, false),
-                (_scope.Label(ReportTexts.Maximum), true, false),
-            (_scope.Label(ReportTexts.Lost), true, false),
-            .. _hasChange ? [(_scope.Label(ReportTexts.Change), true, false)] : Array.Empty<(string, bool, bool)>(),
-        ]);
-        foreach (var group in agency.Groups)
-        {
-            table.Row("group", _scope.Label(group.Group.Name),
-                Cells(null, null, group.Score.Share, group.Score, group.Lost, group.Change?.Points));
-            foreach (var part in group.Components.Where(part => _shown.Contains(part.Component)))
-            {
-                var state = part.Score.State == ScoreState.Scored
-                    ? "" : $" <span class=\"soft\">({_scope.Label(ReportTexts.NameOf(part.Score.State))})</span>";
-                var head = $"{_names[part.Component.Id]}{(part.CanInfluence ? "" : " †")}{state}";
-                table.Row("", head, Cells(part.Numerator, part.Denominator, part.Ratio, part.Score, part.Lost, part.Change?.Points));
-            }
-        }
-
-        table.End();
-    }
-
-    private string[] Cells(long? numerator, long? denominator, Ratio? ratio, ItemScore score, Points? lost, Points? change)
-    {
-        string[] cells =
-        [
-            numerator is null ? "" : _format.Count(numerator), denominator is null ? "" : _format.Count(denominator),
-                _format.Percentage(ratio),
-            _format.Points(score.Points), _format.Maximum(score.Maximum), _format.Points(lost),
-        ];
-        return _hasChange ? [.. cells, _format.Change(change?.Value)] : cells;
-    }
-
-    private void WriteWinnable(ReportAgency agency)
-    {
-        _writer.Write($"<h4>{_scope.Label(ReportTexts.Winnable)}</h4>\n");
-        if (agency.Winnable.IsEmpty)
-        {
-            _writer.Write($"<p>{_scope.Label(HtmlTexts.NothingToWin)}</p>\n");
-            return;
-        }
-
-        _writer.Write("<ol class=\"win\">");
-        foreach (var points in agency.Winnable.Take(MostWinnable))
-        {
-            var name = points.Component is { } part ? _names[part.Id] : _scope.Label(points.Group.Name);
-            var noData = points.HasData ? "" : $" <span class=\"soft\">({_scope.Label(ReportTexts.NameOf(ScoreState.NoData))})</span>";
-            _writer.Write($"<li><b>{_format.Points(points.InTotal)}</b><span>{name}{(points.CanInfluence ? "" : " †")}{noData}"
-                + $"</span></li>");
-        }
-
-        _writer.Write("</ol>\n");
-        if (agency.Winnable.Length > MostWinnable)
-        {
-            var rest = agency.Winnable.Skip(MostWinnable).Sum(points => points.InTotal.Value);
-            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.AndMore)} "
-                + $"{_format.Count(agency.Winnable.Length - MostWinnable)} {_scope.Label(HtmlTexts.MoreItems)}: ");
-            _writer.Write($"{_format.Points(new Points(rest))} {_scope.Label(HtmlTexts.By)}.</p>\n");
+            var missing = agency.Missing.Select(id => _scope.Report.Rules.FindComponent(id) is { } part ? ReportNames.Component(part, _format) : id);
+            _writer.Write($"<p class=\"note\">{_scope.Label(HtmlTexts.NoTotal)}: {HtmlText.Escape(string.Join("; ", missing))}.</p>\n");
         }
     }
 }

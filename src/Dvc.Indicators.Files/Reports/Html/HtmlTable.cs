@@ -22,6 +22,9 @@ internal sealed class HtmlTable(OutputBuffer writer)
         writer.Write("</tr></thead><tbody>\n");
     }
 
+    /// <summary>A caption for those who hear the page, where the heading above says the same.</summary>
+    public static string Unseen(string caption) => $"<span class=\"away\">{caption}</span>";
+
     public void End() => writer.Write("</tbody></table></div>\n");
 
     /// <summary>Writes one row of texts that are escaped already; the first is its head.</summary>

@@ -19,21 +19,10 @@ internal static class HtmlText
     public static string Name(string name) => $"<bdi>{Escape(name)}</bdi>";
 
     /// <summary>
-    /// A name in a place that holds no elements, such as an attribute or a chart; a long one is cut. Signs that turn the direction of
-    /// writing
-    /// are left out.
+    /// A name in a place that holds no elements, such as an attribute; signs that turn the direction of writing are left out.
     /// </summary>
-    public static string Plain(string name, int longest = int.MaxValue)
-    {
-        var plain = name.AsSpan().ContainsAny(Turning) ? string.Concat(name.Where(c => !Turning.Contains(c))) : name;
-        if (plain.Length > longest)
-        {
-            var length = char.IsHighSurrogate(plain[longest - 2]) ? longest - 2 : longest - 1;
-            plain = $"{plain.AsSpan(0, length).TrimEnd()}…";
-        }
-
-        return Escape(plain);
-    }
+    public static string Plain(string name) =>
+        Escape(name.AsSpan().ContainsAny(Turning) ? string.Concat(name.Where(c => !Turning.Contains(c))) : name);
 
     private static string EscapeAll(string text)
     {

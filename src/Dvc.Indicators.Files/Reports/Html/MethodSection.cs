@@ -14,7 +14,7 @@ internal sealed class MethodSection(PageScope scope, OutputBuffer writer)
         writer.Write($"<p>{scope.Label(rules.IsWeighted ? HtmlTexts.HowWeighted : HtmlTexts.HowScored)}</p>\n");
         writer.Write($"<p class=\"note\">{scope.Label(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code>, "
             + $"{scope.Label(ReportTexts.Version)} ");
-        writer.Write($"{HtmlText.Escape(rules.Version)}, SHA-256 <code>{rules.Hash}</code></p>\n");
+        writer.Write($"{HtmlText.Escape(rules.Version)}, {scope.Label(ReportTexts.Hash)} (SHA-256) <code>{rules.Hash}</code></p>\n");
         WriteRules(rules);
         WriteSources();
         writer.Write("</section>\n");

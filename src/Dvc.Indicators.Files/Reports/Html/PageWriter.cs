@@ -8,6 +8,9 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
     // From here on a browser draws the sections only as they come into view.
     private const int ManyAgencies = 60;
 
+    // A country has more cohorts than a line of contents can hold.
+    private const int MostLinked = 6;
+
     private readonly ReportFormat _format = scope.Format;
 
     public IEnumerable<FlushPoint> Write()
@@ -16,10 +19,25 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
         WriteHeader();
         WriteNavigation();
         writer.Write($"<main id=\"main\"{(scope.Agencies.Length > ManyAgencies ? " class=\"many\"" : "")}>\n");
-        new OverviewSection(scope, writer).Write();
+        if (scope.IsFirst)
+        {
+            new FirstScreen(scope, writer).Write();
+            new CourseSection(scope, writer).Write();
+            new TargetSection(scope, writer).Write();
+        }
+
         foreach (var point in new RankingSection(scope, writer).Write())
         {
             yield return point;
+        }
+
+        if (scope is { IsFirst: true, Lead: { } lead })
+        {
+            new RoomList(scope, writer).WriteSection(lead);
+        }
+        else if (scope.IsFirst)
+        {
+            new PeerSections(scope, writer).Write();
         }
 
         foreach (var point in new AgencySection(scope, writer).Write())
@@ -27,7 +45,7 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
             yield return point;
         }
 
-        if (scope.Home is null)
+        if (scope.IsFirst)
         {
             new QualitySection(scope, writer).Write();
             new MethodSection(scope, writer).Write();
@@ -40,42 +58,25 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
     private void WriteHead()
     {
         var language = scope.Options.Language == Language.Vietnamese ? "vi" : "en";
-        var period = scope.Report.Period is { } known ? $" – {HtmlText.Escape(_format.Period(known))}" : "";
         writer.Write($"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
         writer.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlAssets.Policy(scope.Options.HasScript)}\">\n");
         writer.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" "
             + "content=\"light\">\n");
         writer.Write("<meta name=\"referrer\" content=\"no-referrer\">\n");
-        writer.Write($"<title>{HtmlText.Plain(_format.Text(scope.Title))}{period}</title>\n<style>{HtmlAssets.Style}</style>\n</head>\n");
+        writer.Write($"<title>{HtmlText.Plain(_format.Text(scope.Title))}</title>\n<style>{HtmlAssets.Style}</style>\n</head>\n");
         writer.Write($"<body data-search=\"{scope.Label(HtmlTexts.Search)}\" data-shown=\"{scope.Label(HtmlTexts.Shown)}\">\n");
         writer.Write($"<a class=\"skip\" href=\"#main\">{scope.Label(HtmlTexts.Skip)}</a>\n<div class=\"page\">\n");
     }
 
     private void WriteHeader()
     {
-        var report = scope.Report;
-        writer.Write($"<header>\n<p class=\"kicker\">{scope.Label(HtmlTexts.Kicker)}</p>\n"
-            + $"<h1>{HtmlText.Name(_format.Text(scope.Title))}</h1>\n<ul class=\"facts\">");
-        var period = report.Period is { } known ? _format.Period(known) : _format.Text(ReportTexts.UnknownPeriod);
-        writer.Write($"<li>{scope.Label(ReportTexts.Period)}: <b>{HtmlText.Escape(period)}</b></li>");
-        if (report.Cut is { } cut && cut != report.Period?.End)
-        {
-            writer.Write($"<li>{scope.Label(ReportTexts.Cut)}: <b>{HtmlText.Escape(_format.Time(cut))}</b></li>");
-        }
-
-        foreach (var (isWarning, word) in ReportState.Words(report, _format))
-        {
-            writer.Write($"<li><span class=\"{(isWarning ? "state provisional" : "state")}\">{HtmlText.Escape(word)}</span></li>");
-        }
-
-        writer.Write($"<li>{scope.Label(ReportTexts.RuleSet)}: <b>{HtmlText.Escape(report.Rules.Id)}</b> "
-            + $"{HtmlText.Escape(report.Rules.Version)}</li>");
-        writer.Write("</ul>\n");
-        if (ReportState.MissingIn(report, _format) is { } missing)
-        {
-            writer.Write($"<p class=\"note\">{HtmlText.Escape(missing)}</p>\n");
-        }
-
+        var (report, line) = (scope.Report, new DataLine(scope.Report, _format));
+        writer.Write("<header>\n");
+        writer.Write(report.Issuer is { } issuer ? $"<p class=\"issuer\">{HtmlText.Name(issuer)}</p>\n" : "");
+        writer.Write($"<h1>{HtmlText.Name(_format.Text(scope.Title))}</h1>\n<p class=\"data\"><b>{HtmlText.Escape(line.Data)}</b>");
+        writer.Write($"{string.Concat(line.Rest.Select(part => $" · {HtmlText.Escape(part)}"))}</p>\n");
+        var badges = line.Badges.Select(badge => $"<li class=\"badge{(badge.IsWarning ? " warning" : "")}\">{HtmlText.Name(badge.Text)}</li>").ToList();
+        writer.Write(badges.Count > 0 ? $"<ul class=\"badges\">{string.Concat(badges)}</ul>\n" : "");
         writer.Write("</header>\n");
     }
 
@@ -87,23 +88,7 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
             links.Add((home, HtmlTexts.Home));
         }
 
-        links.Add(("#overview", ReportTexts.Overview));
-        if (!scope.Cohorts.IsEmpty)
-        {
-            links.Add(("#ranking", ReportTexts.Ranking));
-        }
-
-        if (!scope.Agencies.IsEmpty)
-        {
-            links.Add(("#agencies", ReportTexts.Agencies));
-        }
-
-        if (scope.Home is null)
-        {
-            links.Add(("#quality", ReportTexts.Quality));
-            links.Add(("#method", ReportTexts.Method));
-        }
-
+        links.AddRange(Sections().Where(section => section.IsThere).Select(section => (section.Target, section.Label)));
         writer.Write($"<nav aria-label=\"{scope.Label(HtmlTexts.Contents)}\"><ul>");
         foreach (var (target, label) in links)
         {
@@ -113,12 +98,34 @@ internal sealed class PageWriter(PageScope scope, OutputBuffer writer)
         writer.Write("</ul></nav>\n");
     }
 
+    private IEnumerable<(string Target, LocalizedText Label, bool IsThere)> Sections()
+    {
+        var (report, isFirst) = (scope.Report, scope.IsFirst);
+        yield return ("#summary", ReportTexts.Overview, isFirst);
+        yield return ("#course", HtmlTexts.Course, isFirst && ReportCourse.Find(report) is not null);
+        yield return ("#targets", ReportTexts.Targets, isFirst && scope.Lead is { Targets.IsEmpty: false });
+        foreach (var cohort in scope.Cohorts.Take(MostLinked))
+        {
+            yield return ($"#{RankingSection.IdOf(cohort)}", RankingSection.HeadOf(scope, cohort), true);
+        }
+
+        yield return ("#room", ReportTexts.Winnable, isFirst && scope.Lead is not null);
+        yield return ("#movers", HtmlTexts.Movers, isFirst && PeerSections.HasMovers(report));
+        yield return ("#extremes", HtmlTexts.Extremes, isFirst && PeerSections.HasExtremes(report));
+        yield return ("#agencies", AgencySection.Head(scope), !scope.Agencies.IsEmpty);
+        yield return ("#quality", ReportTexts.Quality, isFirst);
+        yield return ("#method", ReportTexts.Method, isFirst);
+    }
+
     private void WriteFooter()
     {
-        var rules = scope.Report.Rules;
-        writer.Write($"<footer>{scope.Label(rules.Name)}. {scope.Label(ReportTexts.RuleSet)} <code>{HtmlText.Escape(rules.Id)}</code> "
-            + $"{HtmlText.Escape(rules.Version)}, ");
-        writer.Write($"SHA-256 <code>{rules.Hash}</code></footer>\n</div>\n");
+        var report = scope.Report;
+        List<(LocalizedText Label, string? Value)> parts =
+        [
+            (HtmlTexts.Issuer, report.Issuer), (HtmlTexts.DateOfReport, report.Date is { } date ? _format.Day(date) : null), (HtmlTexts.Contact, report.Contact),
+        ];
+        var given = parts.Where(part => part.Value is not null).Select(part => $"<li>{scope.Label(part.Label)}: {HtmlText.Name(part.Value!)}</li>");
+        writer.Write($"<footer><ul class=\"facts\">{string.Concat(given)}<li>{HtmlText.Escape(new DataLine(report, _format).Data)}</li></ul></footer>\n</div>\n");
         if (scope.Options.HasScript)
         {
             writer.Write($"<script>{HtmlAssets.Script}</script>\n");

@@ -2,21 +2,19 @@ using System.Globalization;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>The rankings: for each cohort a dot plot and a table.</summary>
+/// <summary>The rankings: for each cohort of two or more a chart and a table.</summary>
 internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
 {
     private readonly ReportFormat _format = scope.Format;
-    private readonly RankingCharts _charts = new(scope.Report, scope.Format);
+    private readonly ChangeText _changes = new(scope);
+    private readonly bool _hasChange = scope.Report.Comparison is not null;
+    private readonly bool _hasGrade = !scope.Report.Rules.Grades.IsEmpty;
+
+    /// <summary>The id of a cohort's section.</summary>
+    public static string IdOf(ReportCohort cohort) => FormattableString.Invariant($"c{cohort.Cohort.Index}");
 
     public IEnumerable<FlushPoint> Write()
     {
-        if (scope.Cohorts.IsEmpty)
-        {
-            yield break;
-        }
-
-        writer.Write($"<section id=\"ranking\" aria-labelledby=\"ranking-head\"><h2 "
-            + $"id=\"ranking-head\">{scope.Label(ReportTexts.Ranking)}</h2>\n");
         foreach (var cohort in scope.Cohorts)
         {
             foreach (var point in WriteCohort(cohort))
@@ -24,102 +22,112 @@ internal sealed class RankingSection(PageScope scope, OutputBuffer writer)
                 yield return point;
             }
         }
-
-        writer.Write("</section>\n");
     }
+
+    /// <summary>The heading of a cohort's section: the only ranking of several agencies is called just that.</summary>
+    public static LocalizedText HeadOf(PageScope scope, ReportCohort cohort) =>
+        scope.Lead is null && cohort == scope.Report.MainCohort ? HtmlTexts.RankingTable : cohort.Title;
 
     private IEnumerable<FlushPoint> WriteCohort(ReportCohort cohort)
     {
-        var title = HtmlText.Plain(_format.Text(cohort.Title));
-        writer.Write($"<h3>{HtmlText.Name(_format.Text(cohort.Title))}</h3>\n");
-        if (_charts.Cohort(cohort, title) is [_, ..] charts)
-        {
-            writer.Write($"<figure><figcaption>{scope.Label(HtmlTexts.Distribution)}</figcaption>");
-            writer.Write(charts.Count == 1 ? charts[0] : $"<div class=\"pair\">{string.Concat(charts)}</div>");
-            writer.Write($"<ul class=\"key\"><li>{scope.Label(HtmlTexts.MeanMark)} ({_format.Points(cohort.Mean.Total.Points)})</li>"
-                + $"</ul></figure>\n");
-        }
-
+        var id = IdOf(cohort);
+        writer.Write($"<section id=\"{id}\" aria-labelledby=\"{id}-head\"><h2 id=\"{id}-head\">{HtmlText.Name(_format.Text(HeadOf(scope, cohort)))} "
+            + $"({_format.Count(cohort.Ranking.Length)})</h2>\n");
+        writer.Write(scope.Lead is null && cohort == scope.Report.MainCohort ? "" : new RankingChart(scope).Draw(cohort, id));
         if (cohort.Change is { } change)
         {
             writer.Write($"<p class=\"note\">{HtmlText.Plain(_format.Text(change.ToSentence()))}</p>\n");
         }
 
-        return WriteTable(cohort, title);
+        foreach (var point in WriteTable(cohort))
+        {
+            yield return point;
+        }
+
+        writer.Write("</section>\n");
     }
 
-    private IEnumerable<FlushPoint> WriteTable(ReportCohort cohort, string title)
+    private IEnumerable<FlushPoint> WriteTable(ReportCohort cohort)
     {
         var table = new HtmlTable(writer);
-        var caption = $"{scope.Label(ReportTexts.Ranking)}: {title} ({_format.Count(cohort.Ranking.Length)})";
-        var hasChange = scope.Report.Comparison is not null;
-        var hasGrade = !scope.Report.Rules.Grades.IsEmpty;
-        table.Begin($"{_format.Count(cohort.Ranking.Length)} "
-            + $"{scope.Label(cohort.Ranking.Length == 1 ? HtmlTexts.OneAgency : HtmlTexts.ManyAgencies)}", caption, "sortable",
+        var caption = $"{scope.Label(ReportTexts.Ranking)}: {HtmlText.Plain(_format.Text(cohort.Title))}";
+        table.Begin(HtmlTable.Unseen(caption), caption, "sortable cards rank",
         [
             (scope.Label(ReportTexts.Rank), true, false), (scope.Label(ReportTexts.Agency), false, false),
-                (scope.Label(ReportTexts.Total), true, true),
-            .. hasChange ? [(scope.Label(ReportTexts.Change), true, true), (scope.Label(ReportTexts.Places), true, true)]
+            (scope.Label(ReportTexts.Total), true, true),
+            .. _hasChange ? [(scope.Label(ReportTexts.Change), true, true), (scope.Label(ReportTexts.Places), true, true)]
             : Array.Empty<(string, bool, bool)>(),
-            .. hasGrade ? [(scope.Label(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
-            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Label(group.Name)} <span class=\"soft\">/ "
-                + $"{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
+            .. _hasGrade ? [(scope.Label(ReportTexts.Grade), false, false)] : Array.Empty<(string, bool, bool)>(),
+            .. scope.Report.Rules.Groups.Select(group => ($"{scope.Label(group.Name)} <span class=\"soft\">/{_format.Maximum(new Points(group.Maximum))}</span>", true, true)),
         ]);
-        var places = cohort.Ranking.OrderBy(agency => PageScope.NameOf(agency), VietnameseComparer.Ordering)
+        var places = cohort.Ranking.OrderBy(agency => agency.ShortName, VietnameseComparer.Ordering)
             .Index().ToDictionary(one => one.Item.Row, one => one.Index);
         foreach (var agency in cohort.Ranking)
         {
-            WriteRow(agency, places[agency.Row], hasChange, hasGrade);
+            WriteRow(agency, places[agency.Row]);
             yield return default;
         }
 
-        WriteMean(cohort, hasChange, hasGrade);
-        writer.Write("</table></div>\n");
+        WriteMean(cohort);
+        writer.Write($"</table></div>\n<p class=\"note\">{scope.Label(HtmlTexts.MeanNote)}</p>\n");
     }
 
-    private void WriteRow(ReportAgency agency, int place, bool hasChange, bool hasGrade)
+    private void WriteRow(ReportAgency agency, int place)
     {
         writer.Write("<tr>");
-        Number(agency.Rank?.Value, _format.Rank(agency.Rank));
-        writer.Write($"<th scope=\"row\" data-v=\"{place.ToString(CultureInfo.InvariantCulture)}\">{scope.Link(agency)}</th>");
-        Number(agency.Total.Points?.Value, _format.Points(agency.Total.Points), " total");
-        if (hasChange)
+        Number(agency.Rank?.Value, _format.Rank(agency.Rank), " place");
+        var state = agency.HasNoActivity ? $" <span class=\"note\">{scope.Label(ReportTexts.NoActivity)}</span>" : "";
+        writer.Write($"<th scope=\"row\" data-v=\"{place.ToString(CultureInfo.InvariantCulture)}\">{scope.Link(agency)}{state}</th>");
+        var total = agency.Total.Measured is { } measured
+            ? $"<span class=\"part\">{HtmlText.Escape(ReportState.Measured(measured, _format))}</span>" : _format.Points(agency.Total.Points);
+        Number(agency.Total.Points?.Value, total, " total");
+        if (_hasChange)
         {
-            Number(agency.Change?.Total.Points?.Value, _format.Change(agency.Change?.Total.Points?.Value));
-            Number(agency.Change?.Total.Places, _format.Places(agency.Change?.Total.Places));
+            Number(agency.Change?.Total.Points?.Value, _changes.Points(agency.Change?.Total.Points?.Value), " change");
+            Number(agency.Change?.Total.Places, _changes.Places(agency.Change?.Total.Places), " change");
         }
 
-        if (hasGrade)
+        if (_hasGrade)
         {
             var grade = agency.Grade is { } earned ? scope.Report.Rules.Grades.IndexOf(earned).ToString(CultureInfo.InvariantCulture) : "";
             var name = agency.Grade is { } known ? scope.Label(known.Name) : ReportFormat.NoData;
-            writer.Write($"<td{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
+            writer.Write($"<td class=\"change\"{(grade.Length > 0 ? $" data-v=\"{grade}\"" : "")}>{name}</td>");
         }
 
-        for (var group = 0; group < scope.Report.Rules.Groups.Length; group++)
-        {
-            var points = agency.GroupScore(group).Points;
-            Number(points?.Value, _format.Points(points));
-        }
-
+        WriteGroups(agency);
         writer.Write("</tr>\n");
     }
 
-    // The mean stands in a body of its own, so that sorting leaves it at the end.
-    private void WriteMean(ReportCohort cohort, bool hasChange, bool hasGrade)
+    // As cells where there is room, and as a list that opens where there is not.
+    private void WriteGroups(ReportAgency agency)
     {
-        writer.Write("</tbody>");
-        if (cohort.Ranking.Length < 2)
+        var groups = scope.Report.Rules.Groups;
+        for (var group = 0; group < groups.Length; group++)
         {
-            return;
+            var points = agency.GroupScore(group).Points;
+            Number(points?.Value, _format.Points(points), " wide");
         }
 
-        writer.Write($"<tbody><tr class=\"mean\"><td></td><th scope=\"row\">{scope.Label(ReportNames.MeanRow(cohort))}</th>");
-        writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}"
-            + $"</td>{(hasChange ? "<td></td><td></td>" : "")}{(hasGrade ? "<td></td>" : "")}");
+        writer.Write($"<td class=\"narrow-only\"><details><summary>{_format.Count(groups.Length)} {scope.Label(HtmlTexts.SixGroups)}</summary><dl>");
+        for (var group = 0; group < groups.Length; group++)
+        {
+            writer.Write($"<div><dt>{scope.Label(groups[group].Name)}</dt><dd>{_format.Points(agency.GroupScore(group).Points)}/"
+                + $"{_format.Maximum(new Points(groups[group].Maximum))}</dd></div>");
+        }
+
+        writer.Write("</dl></details></td>");
+    }
+
+    // The mean stands in a body of its own, so that sorting leaves it at the end.
+    private void WriteMean(ReportCohort cohort)
+    {
+        writer.Write("</tbody>");
+        writer.Write($"<tbody><tr class=\"mean\"><td class=\"place\"></td><th scope=\"row\">{scope.Label(ReportNames.MeanRow(cohort, _format))} ¹</th>");
+        writer.Write($"<td class=\"n total\">{_format.Points(cohort.Mean.Total.Points)}</td>"
+            + $"{(_hasChange ? "<td class=\"wide\"></td><td class=\"wide\"></td>" : "")}{(_hasGrade ? "<td class=\"wide\"></td>" : "")}");
         foreach (var group in cohort.Mean.Groups)
         {
-            writer.Write($"<td class=\"n\">{_format.Points(group.Points)}</td>");
+            writer.Write($"<td class=\"n wide\">{_format.Points(group.Points)}</td>");
         }
 
         writer.Write("</tr></tbody>");

@@ -3,20 +3,17 @@ using System.Globalization;
 
 namespace Dvc.Indicators.Files;
 
-/// <summary>Divides a report into pages: one, or a summary and a page for each agency at the top with all below it.</summary>
+/// <summary>Divides a report into pages: one, or a summary and a page for each agency below its first, or for each at the top of several.</summary>
 internal sealed class ReportPages(Report report, HtmlOptions options)
 {
     /// <summary>The summary page.</summary>
     public const string SummaryFile = "index.html";
 
-    /// <summary>The page that agencies at the top without any below them share.</summary>
-    private const string SharedFile = "agencies.html";
-
     /// <summary>The whole report as one page.</summary>
     public Formatter OnePage()
     {
         var scope = new PageScope(
-            report, options, report.Title, report.Lead, report.Cohorts, report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null);
+            report, options, report.Title, report.Lead, Shown(report.Cohorts), report.Agencies, agency => $"#{PageScope.IdOf(agency)}", null);
         return output => new PageWriter(scope, output).Write();
     }
 
@@ -24,56 +21,45 @@ internal sealed class ReportPages(Report report, HtmlOptions options)
     {
         var files = FilesOfRows();
         write(SummaryFile, stream => Write(stream, Summary(files)));
-        foreach (var file in files.Distinct(StringComparer.Ordinal))
+        foreach (var file in files.Distinct(StringComparer.Ordinal).Where(file => file != SummaryFile))
         {
             write(file, stream => Write(stream, Part(file, files)));
         }
     }
 
+    // The agency at the top is told of on the first page.
     private PageScope Summary(string[] files) => new(
-        report, options, report.Title, report.Lead, [.. report.Cohorts.Where(IsAtTop)], [],
-        agency => $"{files[agency.Row]}#{PageScope.IdOf(agency)}", null);
+        report, options, report.Title, report.Lead, Shown(report.Cohorts.Where(cohort => report.Lead is not null || IsRoot(cohort.Ranking[0].Row))),
+        report.Lead is { } lead ? [lead] : [], agency => LinkFrom(SummaryFile, agency, files), null);
 
     private PageScope Part(string file, string[] files)
     {
         var agencies = report.Agencies.Where(agency => files[agency.Row] == file).ToImmutableArray();
-        var lead = file == SharedFile ? null : agencies.First(agency => IsRoot(agency.Row));
-        var title = lead is null
-            ? report.Title
-            : new LocalizedText($"{PageScope.NameOf(lead)}: {report.Rules.Name.Vietnamese}",
-            $"{PageScope.NameOf(lead)}: {report.Rules.Name.English}");
-        ImmutableArray<ReportCohort> cohorts = [.. report.Cohorts.Where(cohort => !IsAtTop(cohort)
-            && files[cohort.Ranking[0].Row] == file)];
-        return new PageScope(report, options, title, lead, cohorts, agencies, LinkTo, SummaryFile);
-
-        string LinkTo(ReportAgency agency) => files[agency.Row] == file
-            ? $"#{PageScope.IdOf(agency)}" : $"{files[agency.Row]}#{PageScope.IdOf(agency)}";
+        var title = new ReportTitle(report.Result, agencies[0], null).ToText();
+        var cohorts = report.Lead is null
+            ? Shown(report.Cohorts.Where(cohort => !IsRoot(cohort.Ranking[0].Row) && files[cohort.Ranking[0].Row] == file)) : [];
+        return new PageScope(report, options, title, null, cohorts, agencies, agency => LinkFrom(file, agency, files), SummaryFile);
     }
+
+    private static string LinkFrom(string file, ReportAgency agency, string[] files) => files[agency.Row] == file
+        ? $"#{PageScope.IdOf(agency)}" : $"{files[agency.Row]}#{PageScope.IdOf(agency)}";
+
+    // One agency alone has nobody to stand beside.
+    private static ImmutableArray<ReportCohort> Shown(IEnumerable<ReportCohort> cohorts) => [.. cohorts.Where(cohort => cohort.Ranking.Length > 1)];
 
     private bool IsRoot(int row) => report.Result.Scores.Agencies.ParentIndex(row) < 0;
 
-    // A cohort whose parent stands outside the result is as high as the result goes.
-    private bool IsAtTop(ReportCohort cohort) => IsRoot(cohort.Ranking[0].Row);
-
+    // Below one agency each has a page; of several at the top each has one with all below it.
     private string[] FilesOfRows()
     {
         var roster = report.Result.Scores.Agencies;
-        var hasChildren = new bool[roster.Count];
-        for (var row = 0; row < roster.Count; row++)
-        {
-            if (roster.ParentIndex(row) is >= 0 and var parent)
-            {
-                hasChildren[parent] = true;
-            }
-        }
-
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SummaryFile, SharedFile };
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SummaryFile };
         var files = new string[roster.Count];
         foreach (var row in roster.DepthFirstOrder)
         {
-            files[row] = roster.ParentIndex(row) is >= 0 and var parent ? files[parent]
-                : hasChildren[row] ? FreeName(roster[row].WrittenCode, taken)
-                : SharedFile;
+            files[row] = row == report.Lead?.Row ? SummaryFile
+                : report.Lead is null && roster.ParentIndex(row) is >= 0 and var parent ? files[parent]
+                : FreeName(roster[row].WrittenCode, taken);
         }
 
         return files;

@@ -26,6 +26,13 @@ internal sealed class ReportJsonWriter : IDisposable
         _outer.WriteStartObject("report");
         _outer.WritePropertyName("title");
         Line(() => Texts(_report.Title));
+        _outer.WriteStartArray("sentences");
+        foreach (var sentence in _report.Sentences)
+        {
+            Line(() => Texts(sentence));
+        }
+
+        _outer.WriteEndArray();
         List("targets", _report.Targets, Target);
         List("citations", _report.Citations, Citation);
         _outer.WritePropertyName("comparison");

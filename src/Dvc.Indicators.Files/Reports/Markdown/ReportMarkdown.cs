@@ -10,8 +10,10 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
     private const int MostOfCohort = 10;
     private const int FirstOfCohort = 5;
     private const int LastOfCohort = 3;
-    private const int MostLosses = 5;
-    private const int MostCohorts = 10;
+    private const int MostCohorts = 4;
+    private const int MostNamed = 10;
+
+    private static readonly LocalizedText Incomplete = new("Chưa đủ số liệu", "Incomplete");
 
     private readonly StringBuilder _text = new();
 
@@ -34,6 +36,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             AddCohort(cohort);
         }
 
+        AddIncomplete();
         AddQuality();
         AddMethod();
         return _text.ToString();
@@ -43,72 +46,44 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private void AddHead()
     {
+        var line = new DataLine(report, format);
         Line($"# {Escape(Label(report.Title))}");
         Line("");
-        var period = report.Period is { } known ? format.Period(known) : Label(ReportTexts.UnknownPeriod);
-        var state = string.Concat(ReportState.Words(report, format).Select(word => $" – **{Escape(word.Text)}**"));
-        Line($"{Label(ReportTexts.Period)}: {Escape(period)}{state}");
-        if (report.IsProvisional && report.Cut is { } cut)
+        Line($"**{Escape(line.Data)}** · {Escape(string.Join(" · ", line.Rest))}");
+        foreach (var (_, badge) in line.Badges)
         {
             Line("");
-            Line($"{Label(ReportTexts.Cut)}: {format.Time(cut)}");
+            Line($"**[{Escape(badge)}]**");
         }
 
-        if (ReportState.MissingIn(report, format) is { } missing)
+        foreach (var (place, sentence) in report.Sentences.Index())
         {
-            Line("");
-            Line(Escape(missing));
-        }
+            if (place < 2)
+            {
+                Line("");
+            }
 
-        if (report.Refusal is { } refusal)
-        {
-            Line("");
-            Line($"{Label(ReportTexts.Change)}: {Escape(Label(refusal.Message))}");
+            Line(place == 0 ? $"**{Escape(Label(sentence))}**" : $"- {Escape(Label(sentence))}");
         }
     }
 
     private void AddLead(ReportAgency lead)
     {
-        Title($"{Escape(lead.Agency.Name)}: {format.Points(lead.Total.Points)}/{format.Maximum(lead.Total.Maximum)}{ChangeOf(lead)}");
-        if (!report.ShownRates.IsEmpty)
-        {
-            Head((ReportTexts.Rates, false), (ReportTexts.Ratio, true));
-            foreach (var rate in lead.Rates.Where(rate => report.ShownRates.Contains(rate.Rate)))
-            {
-                Row(Escape(Label(rate.Rate.Name)), format.Percentage(rate.Value));
-            }
-
-            Line("");
-        }
-
-        Head((ReportTexts.Groups, false), (ReportTexts.Points, true), (ReportTexts.Maximum, true), (ReportTexts.Lost, true));
+        Title(Label(ReportTexts.Groups));
+        var hasChange = report.Comparison is not null;
+        Head([(ReportTexts.Group, false), (ReportTexts.Points, true), (ReportTexts.Maximum, true), (ReportTexts.Lost, true),
+            .. hasChange ? [(ReportTexts.Change, true)] : Array.Empty<(LocalizedText, bool)>()]);
         foreach (var group in lead.Groups)
         {
-            Row(Escape(Label(group.Group.Name)), format.Points(group.Score.Points), format.Maximum(group.Score.Maximum),
-                format.Points(ReportPoints.Lost(group.Score)));
+            var points = group.Score.Measured is { } measured ? ReportState.Measured(measured, format) : format.Points(group.Score.Points);
+            string[] cells = [Escape(Label(group.Group.Name)), points, format.Maximum(group.Score.Maximum), format.Points(group.Lost)];
+            Row(hasChange ? [.. cells, format.Change(group.Change?.Points?.Value)] : cells);
         }
 
-        AddLosses(lead);
         AddTargets(lead);
     }
 
     private string ChangeOf(ReportAgency agency) => agency.Change is { } change ? $" ({format.Change(change.Total.Points?.Value)})" : "";
-
-    private void AddLosses(ReportAgency lead)
-    {
-        if (lead.Winnable.IsEmpty)
-        {
-            return;
-        }
-
-        Line("");
-        Head((ReportTexts.Winnable, false), (ReportTexts.Points, true));
-        foreach (var points in lead.Winnable.Take(MostLosses))
-        {
-            var name = points.Component is { } part ? ReportNames.Component(part, format) : Label(points.Group.Name);
-            Row(Escape(name), format.Points(points.InTotal));
-        }
-    }
 
     private void AddTargets(ReportAgency lead)
     {
@@ -118,7 +93,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
         }
 
         Line("");
-        Head((ReportTexts.Targets, false), (ReportTexts.Actual, true), (ReportTexts.Gap, true), (ReportTexts.State, false));
+        Head((ReportTexts.Targets, false), (ReportTexts.Actual, true), (ReportTexts.Gap, true), (ReportTexts.TargetResult, false));
         foreach (var target in lead.Targets)
         {
             Row(Escape(Label(target.Target.Name)), format.Percentage(target.Actual), format.Change(target.Gap), Label(ReportNames.TargetState(target)));
@@ -127,13 +102,7 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
 
     private void AddCohort(ReportCohort cohort)
     {
-        Title($"{Label(ReportTexts.Ranking)}: {Escape(Label(cohort.Title))} ({format.Count(cohort.Ranking.Length)})");
-        if (cohort.Change is { } change)
-        {
-            Line(Escape(Label(change.ToSentence())));
-            Line("");
-        }
-
+        Title($"{Escape(Label(cohort.Title))} ({format.Count(cohort.Ranking.Length)})");
         Head((ReportTexts.Rank, true), (ReportTexts.Agency, false), (ReportTexts.Total, true));
         var isLong = cohort.Ranking.Length > MostOfCohort;
         foreach (var agency in isLong ? cohort.Ranking.Take(FirstOfCohort) : cohort.Ranking)
@@ -150,54 +119,44 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             }
         }
 
-        Row("", $"**{Label(ReportNames.MeanRow(cohort))}**", format.Points(cohort.Mean.Total.Points));
+        Row("", $"**{Label(ReportNames.MeanRow(cohort, format))}**", format.Points(cohort.Mean.Total.Points));
     }
 
-    private void AddRanked(ReportAgency agency) =>
-        Row(format.Rank(agency.Rank), Escape(agency.Agency.Name), format.Points(agency.Total.Points) + ChangeOf(agency));
+    private void AddRanked(ReportAgency agency) => Row(
+        format.Rank(agency.Rank), Escape(agency.ShortName),
+        agency.Total.Measured is { } measured ? ReportState.Measured(measured, format) : format.Points(agency.Total.Points) + ChangeOf(agency));
+
+    private void AddIncomplete()
+    {
+        var names = report.Agencies.Where(agency => agency.Total.State == ScoreState.Incomplete).Select(agency => agency.ShortName).ToList();
+        if (names.Count > 0)
+        {
+            Line("");
+            var more = names.Count > MostNamed ? $" … ({format.Count(names.Count)})" : "";
+            Line($"{Label(Incomplete)}: {Escape(string.Join("; ", names.Take(MostNamed)))}{more}");
+        }
+    }
 
     private void AddQuality()
     {
-        Title(Label(ReportTexts.Quality));
+        Line("");
         if (report.Quality is not { } quality)
         {
             Line(Label(ReportTexts.FiguresGiven));
             return;
         }
 
-        Head((ReportTexts.Read, true), (ReportTexts.Accepted, true), (ReportTexts.Superseded, true), (ReportTexts.Rejected, true));
-        Row(format.Count(quality.Total.Read), format.Count(quality.Total.Accepted), format.Count(quality.Total.Superseded),
-            format.Count(quality.Total.Rejected));
-        foreach (var (reason, count) in quality.Total.RejectedByReason)
-        {
-            Row("", "", Label(ReportTexts.NameOf(reason)), format.Count(count));
-        }
-
-        AddFindings(quality);
-    }
-
-    private void AddFindings(ReportQuality quality)
-    {
-        if (quality.Records.Findings.IsEmpty)
-        {
-            return;
-        }
-
-        Line("");
-        Head((ReportTexts.RecordFindings, false), (ReportTexts.Number, true), (ReportTexts.Example, false));
-        foreach (var (rule, count, example) in quality.Records.Findings)
-        {
-            Row(Escape(Label(rule.Label())), format.Count(count), Escape(example.ToText(format.Language)));
-        }
+        var (read, reasons) = (quality.Total, string.Join(", ", quality.Total.RejectedByReason.Select(one => $"{Label(ReportTexts.NameOf(one.Key))} {format.Count(one.Value)}")));
+        Line(Label(new LocalizedText(
+            $"Bản ghi: đã đọc {format.Count(read.Read)}; hợp lệ {format.Count(read.Accepted)}; có bản mới hơn {format.Count(read.Superseded)}; bị loại {format.Count(read.Rejected)}",
+            $"Records: read {format.Count(read.Read)}; accepted {format.Count(read.Accepted)}; superseded {format.Count(read.Superseded)}; rejected {format.Count(read.Rejected)}"))
+            + (reasons.Length > 0 ? $" ({reasons})." : "."));
     }
 
     private void AddMethod()
     {
-        Title(Label(ReportTexts.Method));
-        var rules = report.Rules;
-        Line($"{Escape(Label(rules.Name))}: `{rules.Id}` {Escape(rules.Version)}, {Label(rules.Confidence.Label())}; SHA-256 `{rules.Hash}`");
         Line("");
-        Line($"{Label(ReportTexts.Sources)}: {Escape(rules.Citation)}");
+        Line($"{Label(ReportTexts.RuleSet)}: {Escape(Label(report.Rules.Name))} ({Label(report.Rules.Confidence.Label())}).");
     }
 
     private void Title(string title)

@@ -31,9 +31,9 @@ public class ReportCsvTests
         lines.Should().Contain("H44,UBND tỉnh Phú Thọ,province,component,DOSSIER_SYNC,1.4 Dossiers synchronised with the national portal,"
             + ",,,,6,,not-measured,,,,,,,,");
         lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,total,TOTAL,Total,,,93.00,93.00,100,7.00,scored,1,false,2,,,,,");
-        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,DOSSIERS_ONLINE,At least 90 % of dossiers received "
+        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,DOSSIERS_ONLINE,At least 90% of dossiers received "
             + "online,,,100.00,,,,,,,,,,90.00,true,10.00");
-        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,SERVICES_FULL_ONLINE,At least 80 % of online services offered in "
+        lines.Should().Contain("H44.1,Xã Đồng Tâm,commune,target,SERVICES_FULL_ONLINE,At least 80% of online services offered in "
             + "full,,,,,,,not-measured,,,,,,80.00,,");
     }
 
@@ -45,7 +45,7 @@ public class ReportCsvTests
         var lines = Encoding.UTF8.GetString(csv).Split('\n');
 
         csv.Should().StartWith([0xEF, 0xBB, 0xBF]);
-        lines[0].Should().StartWith("\uFEFFMã;Cơ quan;Cấp;Loại;Mã;Tên;Tử số;Mẫu số;Tỷ lệ %;Điểm;Tối đa;Mất;Trạng thái;Hạng;");
+        lines[0].Should().StartWith("\uFEFFMã;Cơ quan;Cấp;Mục;Mã;Tên;Tử số;Mẫu số;Tỷ lệ %;Điểm;Tối đa;Điểm chưa đạt;Trạng thái;Hạng;");
         lines.Should().Contain("H44.1;Xã Đồng Tâm;Xã, phường, đặc khu;Chỉ số;ON_TIME_PROCESSING;2.1 Tỷ lệ hồ sơ xử lý đúng "
             + "hạn;3;4;75,00;15,00;20;5,00;đã tính;;;;;;;;");
     }

@@ -37,7 +37,7 @@ public class WorkbookTests
             var bytes = Written(stream => report.WriteExcel(stream));
 
             ReadWorkbook.Errors(bytes).Should().BeEmpty();
-            ReadWorkbook.Read(bytes)["Chi tiết tiêu chí"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
+            ReadWorkbook.Read(bytes)["Chi tiết từng chỉ số"].Rows.Should().HaveCount(1 + (report.Agencies.Length * report.ShownComponents.Length));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
@@ -64,7 +64,7 @@ public class WorkbookTests
         zip.Entries.Select(entry => entry.FullName).Should().Equal(
             "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
             "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml", "xl/worksheets/sheet5.xml", "xl/worksheets/sheet6.xml",
-            "xl/worksheets/sheet7.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels");
+            "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels");
         zip.Entries.Should().OnlyContain(entry => entry.LastWriteTime.DateTime == new DateTime(1980, 1, 1));
         using var properties = new StreamReader(zip.GetEntry("docProps/core.xml")!.Open());
         properties.ReadToEnd().Should().NotContainAny("created", "modified", "creator").And.Contain(">vi</dc:language>");
@@ -85,7 +85,7 @@ public class WorkbookTests
             at = next < 0 ? -1 : at + 4 + next;
         }
 
-        entries.Should().Be(14);
+        entries.Should().Be(13);
     }
 
     [Fact]
@@ -120,10 +120,10 @@ public class WorkbookTests
     public void There_is_a_sheet_for_each_subject_and_a_ranking_for_each_level()
     {
         ReadWorkbook.Read(Report.Build(PhuTho())).Sheets.Select(sheet => sheet.Name).Should().Equal(
-            "Tổng quan", "Chi tiết tiêu chí", "Xếp hạng Tỉnh, thành phố", "Xếp hạng Sở, ban, ngành", "Xếp hạng Xã, phường, đặc khu",
-            "Chất lượng dữ liệu", "Phương pháp");
+            "Tóm tắt", "Chi tiết từng chỉ số", "Xếp hạng Sở, ban, ngành", "Xếp hạng Xã, phường, đặc khu",
+            "Chất lượng dữ liệu", "Cách tính");
         ReadWorkbook.Read(Report.Build(PhuTho()), Language.English).Sheets.Select(sheet => sheet.Name).Should().Equal(
-            "Overview", "Components", "Ranking Province", "Ranking Department", "Ranking Commune", "Data quality", "Method");
+            "Summary", "Components", "Ranking Department", "Ranking Commune", "Data quality", "Method");
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public class WorkbookTests
             sheet.DefinedNames["_xlnm.Print_Titles"].Should().Be($"'{sheet.Name}'!$1:$1");
         }
 
-        var components = workbook["Chi tiết tiêu chí"];
+        var components = workbook["Chi tiết từng chỉ số"];
         components.Xml.Should().Contain($"<x:autoFilter ref=\"A1:M{components.Rows.Count}\"");
-        components.DefinedNames["_xlnm._FilterDatabase"].Should().Be($"'Chi tiết tiêu chí'!$A$1:$M${components.Rows.Count}");
-        workbook.Sheets.Count(sheet => sheet.Xml.Contains("autoFilter")).Should().Be(6, "the overview is several small tables");
+        components.DefinedNames["_xlnm._FilterDatabase"].Should().Be($"'Chi tiết từng chỉ số'!$A$1:$M${components.Rows.Count}");
+        workbook.Sheets.Count(sheet => sheet.Xml.Contains("autoFilter")).Should().Be(5, "the summary is several small tables");
     }
 
     [Theory]
@@ -192,14 +192,14 @@ public class WorkbookTests
         var workbook = ReadWorkbook.Read(Report.Build(PhuTho()));
 
         // A line takes 15 points, heads 4 more, the title 28.
-        workbook["Tổng quan"].Heights[0].Should().Be(28);
-        workbook["Chi tiết tiêu chí"].Heights.Distinct().Should().Equal(19, null);
+        workbook["Tóm tắt"].Heights[0].Should().Be(28);
+        workbook["Chi tiết từng chỉ số"].Heights.Distinct().Should().Equal(19, null);
 
         // "Cung cấp dịch vụ công trực tuyến" has 32 letters of 1.2 digits: 38.4 digits take three lines of 13.
-        workbook["Xếp hạng Tỉnh, thành phố"].Heights[0].Should().Be(49);
+        workbook["Xếp hạng Sở, ban, ngành"].Heights[0].Should().Be(49);
 
         // The source of the rule set has 95 letters of 1.1 digits: 104.5 digits take three lines of 48.
-        workbook["Phương pháp"].Heights[1].Should().Be(45);
+        workbook["Cách tính"].Heights[1].Should().Be(45);
     }
 
     [Fact]
@@ -216,5 +216,6 @@ public class WorkbookTests
     }
 
     private static Report Hostile(string name) => Report.Build(Make(
-        AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province)]), BuiltInRules.Default, new ScoringContext(ReportingPeriod.Parse("2026")), Full()));
+        AgencyRoster.Create([Agency("H1", name, AgencyLevel.Province), Agency("H2", "b", AgencyLevel.Province)]), BuiltInRules.Default,
+        new ScoringContext(ReportingPeriod.Parse("2026")), Full(), Full("ON_TIME_PROCESSING 1/2")));
 }

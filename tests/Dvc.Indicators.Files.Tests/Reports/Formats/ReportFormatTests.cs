@@ -25,11 +25,11 @@ public class ReportFormatTests
     public void A_percentage_has_two_decimals_rounded_half_up()
     {
         // 19/24 = 0.791666…; 1/800 = 0.125 %, half up to 0.13.
-        Vietnamese.Percentage(new Ratio(19, 24)).Should().Be("79,17 %");
+        Vietnamese.Percentage(new Ratio(19, 24)).Should().Be("79,17%");
         English.Percentage(new Ratio(19, 24)).Should().Be("79.17%");
         English.Percentage(new Ratio(1, 800)).Should().Be("0.13%");
-        Vietnamese.Percentage(new Ratio(3, 2)).Should().Be("150,00 %");
-        Vietnamese.Percentage(80m).Should().Be("80 %");
+        Vietnamese.Percentage(new Ratio(3, 2)).Should().Be("150,00%");
+        Vietnamese.Percentage(80m).Should().Be("80%");
         English.Percentage(82.5m).Should().Be("82.5%");
     }
 
@@ -42,17 +42,37 @@ public class ReportFormatTests
         Vietnamese.Rank(null).Should().Be("–");
         Vietnamese.Change(null).Should().Be("–");
         Vietnamese.Places(null).Should().Be("–");
-        Vietnamese.Percentage(new Ratio(0, 7)).Should().Be("0,00 %");
+        Vietnamese.Percentage(new Ratio(0, 7)).Should().Be("0,00%");
         Vietnamese.Points(Points.Zero).Should().Be("0,00");
         Vietnamese.Count(0).Should().Be("0");
     }
 
     [Fact]
-    public void Points_keep_all_decimals_that_they_have()
+    public void A_percentage_is_0_or_100_only_where_the_ratio_is()
+    {
+        // 1/100000 = 0.001 %, 99999/100000 = 99.999 %.
+        Vietnamese.Percentage(new Ratio(1, 100_000)).Should().Be("< 0,01%");
+        Vietnamese.Percentage(new Ratio(99_999, 100_000)).Should().Be("> 99,99%");
+        English.ShortPercentage(new Ratio(1, 10_000)).Should().Be("< 0.1%");
+        English.ShortPercentage(new Ratio(9_999, 10_000)).Should().Be("> 99.9%");
+        Vietnamese.ShortPercentage(new Ratio(1, 1)).Should().Be("100,0%");
+        Vietnamese.ShortPercentage(new Ratio(0, 3)).Should().Be("0,0%");
+    }
+
+    [Theory]
+    [InlineData(3, 7, "3/7")]
+    [InlineData(9, 9, "9/9")]
+    [InlineData(3, 10, "30,0%")]
+    [InlineData(1_234, 5_000, "24,7%")]
+    public void A_rate_of_fewer_than_ten_is_told_as_a_fraction(long numerator, long denominator, string shown) =>
+        Vietnamese.Rate(numerator, denominator).Should().Be(shown);
+
+    [Fact]
+    public void Points_have_two_decimals()
     {
         Vietnamese.Points(new Points(61.39m)).Should().Be("61,39");
         Vietnamese.Points(new Points(18m)).Should().Be("18,00");
-        English.Points(new Points(3.1234m)).Should().Be("3.1234");
+        English.Points(new Points(3.1254m)).Should().Be("3.13");
         English.Maximum(new Points(12.50m)).Should().Be("12.5");
     }
 
@@ -68,24 +88,29 @@ public class ReportFormatTests
     }
 
     [Theory]
-    [InlineData("2026-08", "Tháng 8/2026", "August 2026")]
-    [InlineData("2026-Q3", "Quý 3/2026", "Q3 2026")]
+    [InlineData("2026-08", "tháng 8/2026", "August 2026")]
+    [InlineData("2026-Q3", "quý III/2026", "Q3 2026")]
+    [InlineData("2026-Q4", "quý IV/2026", "Q4 2026")]
     [InlineData("2026-6M", "6 tháng đầu năm 2026", "First 6 months of 2026")]
     [InlineData("2026-9M", "9 tháng đầu năm 2026", "First 9 months of 2026")]
-    [InlineData("2026", "Năm 2026", "2026")]
-    [InlineData("2026-01-15..2026-02-14", "15/01/2026 – 14/02/2026", "15 January 2026 – 14 February 2026")]
+    [InlineData("2026", "năm 2026", "2026")]
+    [InlineData("2026-01-01..2026-10-06", "từ đầu năm đến ngày 06/10/2026", "1 January 2026 – 6 October 2026")]
+    [InlineData("2026-01-15..2026-03-14", "từ ngày 15/01/2026 đến ngày 14/3/2026", "15 January 2026 – 14 March 2026")]
     public void A_period_has_a_name(string period, string vietnamese, string english)
     {
         Vietnamese.Period(ReportingPeriod.Parse(period)).Should().Be(vietnamese);
         English.Period(ReportingPeriod.Parse(period)).Should().Be(english);
+        Vietnamese.PeriodTitle(ReportingPeriod.Parse(period)).Should().Be($"{char.ToUpperInvariant(vietnamese[0])}{vietnamese[1..]}");
     }
 
     [Fact]
     public void A_day_and_a_time_are_written_out()
     {
         Vietnamese.Day(new DateOnly(2026, 12, 31)).Should().Be("31/12/2026");
+        Vietnamese.Day(new DateOnly(2020, 3, 5)).Should().Be("05/3/2020");
+        Vietnamese.Day(new DateOnly(2026, 2, 1)).Should().Be("01/02/2026");
         English.Day(new DateOnly(2026, 12, 1)).Should().Be("1 December 2026");
-        Vietnamese.Time(VietnamTime.Create(2026, 9, 15, 8, 5, 0)).Should().Be("08:05:00 15/09/2026");
+        Vietnamese.Time(VietnamTime.Create(2026, 9, 15, 8, 5, 0)).Should().Be("08:05:00 15/9/2026");
         English.Time(VietnamTime.Create(2026, 9, 15, 8, 5, 0)).Should().Be("15 September 2026 08:05:00");
     }
 }

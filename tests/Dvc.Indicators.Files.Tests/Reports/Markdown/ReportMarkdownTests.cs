@@ -27,7 +27,16 @@ public class ReportMarkdownTests
     {
         var markdown = Text(Report.Build(SampleResults.Small()), Language.Vietnamese);
 
-        markdown.Should().Contain("Kỳ báo cáo: Quý 3/2026 – **Chưa hết kỳ báo cáo** – **1 cơ quan chưa đủ số liệu**").And.Contain("Thời điểm chốt: 08:00:00 15/09/2026");
+        markdown.Should().Contain("**Số liệu đến hết ngày 14/9/2026** · Cách tính: ").And.Contain("\n**[Chưa hết kỳ báo cáo]**\n").And.Contain("**[1 cơ quan chưa đủ số liệu]**");
+    }
+
+    [Fact]
+    public void It_is_short_enough_for_a_mail()
+    {
+        var report = Report.Build(PhuTho(), new ReportOptions { Previous = PhuTho("2026-Q2") });
+
+        Text(report, Language.Vietnamese).Split('\n').Length.Should().BeLessThanOrEqualTo(70);
+        Text(Report.Build(Provinces("05")), Language.English).Split('\n').Length.Should().BeLessThanOrEqualTo(70);
     }
 
     [Theory]
@@ -53,7 +62,7 @@ public class ReportMarkdownTests
 
         var row = Text(Report.Build(result), Language.English).Split('\n').Single(line => line.Contains("script"));
 
-        row.Should().Be("| =1 | \\| a \\| \\<script\\>alert(1)\\</script\\> \\#\\# x | 100.00 |");
+        row.Should().Be("| 1= | \\| a \\| \\<script\\>alert(1)\\</script\\> \\#\\# x | 100.00 |");
     }
 
     private static string Text(Report report, Language language) =>

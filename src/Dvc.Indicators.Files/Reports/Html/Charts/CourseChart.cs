@@ -1,67 +1,68 @@
-using System.Collections.Immutable;
-
 namespace Dvc.Indicators.Files;
 
-/// <summary>A sparkline: an agency's totals over several results, the first and the last with their numbers.</summary>
-internal static class CourseChart
+/// <summary>A course over the periods (C3, C4): a line with dots, and a gap with its reason where a period has no value.</summary>
+internal sealed class CourseChart(ReportFormat format)
 {
-    private const int Width = 240;
-    private const int Left = 50;
-    private const int Right = 190;
+    private const decimal Left = 9;
+    private const decimal Wide = 87;
+    private const decimal BriefMargin = 6;
+    private const int MostLabelled = 6;
 
-    /// <summary>The chart; null where fewer than two totals are known.</summary>
-    public static string? Draw(ReportAgency agency, ImmutableArray<string> periods, ReportFormat format)
+    /// <summary>A chart with values on a scale of points, such as totals.</summary>
+    public string Points(CourseLine line, ChartScale scale, int height, string titleId) => Draw(line, scale, height, titleId, value => format.Number(value, 2, 2));
+
+    /// <summary>A chart with percentages from 0 to 100, the first and the last with their value.</summary>
+    public string Shares(CourseLine line, int height, string titleId) =>
+        Draw(line, new ChartScale(0, 100), height, titleId, value => $"{format.Number(value, 1, 1)}%", isBrief: true);
+
+    private string Draw(CourseLine line, ChartScale scale, int height, string titleId, Func<decimal, string> tell, bool isBrief = false)
     {
-        var known = agency.Course.Select((points, i) => (Points: points, Index: i)).Where(one => one.Points is not null).ToList();
-        if (known.Count < 2)
+        var svg = new Svg("course", height, titleId);
+        var (left, wide) = isBrief ? (Left + BriefMargin, Wide - BriefMargin) : (Left, Wide);
+        foreach (var tick in isBrief ? [scale.From, scale.To] : scale.Ticks)
         {
-            return null;
+            svg.Line("grid", left - 4, Y(tick), 100, Y(tick));
+            svg.Text("start soft", 0, Y(tick) + 4, format.Number(tick));
         }
 
-        var (low, high) = (known.Min(one => one.Points!.Value.Value), known.Max(one => one.Points!.Value.Value));
-        var description = agency.Course.Select((points, i) => $"{periods[i]}: {format.Points(points)}");
-        var title = $"{HtmlText.Escape(format.Text(HtmlTexts.Course))}: {HtmlText.Plain(PageScope.NameOf(agency))}";
-        var svg = new Svg(title, HtmlText.Escape(string.Join("; ", description)), 44, "course", Width);
-        foreach (var run in Runs(agency.Course))
+        for (var i = 0; i < line.Values.Length; i++)
         {
-            svg.Course([.. run.Select(i => At(i, agency.Course[i]!.Value))]);
+            if (i > 0 && line.Values[i - 1] is { } from && line.Values[i] is { } to)
+            {
+                svg.Line("line", X(i - 1), Y(from), X(i), Y(to));
+            }
         }
 
-        foreach (var (points, index) in known)
+        var labelled = isBrief ? line.Ends : line.Values.Count(value => value is not null) <= MostLabelled ? line.Known : line.Notable;
+        var isDense = line.Values.Length > MostLabelled;
+        for (var i = 0; i < line.Values.Length; i++)
         {
-            var (x, y) = At(index, points!.Value);
-            svg.Dot(index == known[^1].Index ? "dot own" : "dot", x, y, index == known[^1].Index ? 4 : 2.5m);
+            Mark(svg, line, i, labelled.Contains(i), tell);
+            if (!isDense || i == 0 || i == line.Values.Length - 1 || (!isBrief && i % ((line.Values.Length / MostLabelled) + 1) == 0 && i < line.Values.Length - 2))
+            {
+                svg.Text("middle soft", X(i), height - 4, HtmlText.Escape(line.Labels[i]));
+            }
         }
 
-        svg.Text("number", Left - 8, At(0, known[0].Points!.Value).Y + 4, HtmlText.Escape(format.Points(known[0].Points)));
-        svg.Text("name own", Right + 8, At(0, known[^1].Points!.Value).Y + 4, HtmlText.Escape(format.Points(known[^1].Points)));
         return svg.ToString();
 
-        (decimal X, decimal Y) At(int index, Points points)
+        void Mark(Svg chart, CourseLine course, int i, bool isLabelled, Func<decimal, string> say)
         {
-            var x = Left + ((Right - Left) * (decimal)index / (agency.Course.Length - 1));
-            return (x, high > low ? 34 - ((points.Value - low) / (high - low) * 24) : 22);
-        }
-    }
-
-    // A result without a total leaves a gap: a line across it would claim what nobody knows.
-    private static IEnumerable<List<int>> Runs(ImmutableArray<Points?> course)
-    {
-        var run = new List<int>();
-        for (var i = 0; i <= course.Length; i++)
-        {
-            if (i < course.Length && course[i] is not null)
+            if (course.Values[i] is not { } value)
             {
-                run.Add(i);
-                continue;
+                chart.Text("middle soft", X(i), height / 2m, HtmlText.Escape(course.Gaps[i]));
+                return;
             }
 
-            if (run.Count > 1)
+            chart.Dot("won", X(i), Y(value), 4);
+            if (isLabelled)
             {
-                yield return run;
+                var (anchor, x) = i == 0 ? ("start", X(i) - 1) : i == course.Values.Length - 1 ? ("end", 100) : ("middle", X(i));
+                chart.Text($"{anchor} own", x, Y(value) - 9, say(value));
             }
-
-            run = [];
         }
+
+        decimal X(int i) => left + (line.Values.Length == 1 ? wide / 2 : wide * i / (line.Values.Length - 1));
+        decimal Y(decimal value) => height - 24 - (scale.Share(value) * (height - 46));
     }
 }
