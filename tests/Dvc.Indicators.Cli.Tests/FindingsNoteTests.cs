@@ -74,7 +74,7 @@ public sealed class FindingsNoteTests : IDisposable
                 ("end-before-start", 2, "A", 2), ("returned-before-finished", 1, "B", 3), ("no-deadline", 1, "D", 6), ("duplicate-key", 1, "C", null),
                 ("placeholder-date", 1, "D", 6));
         File.ReadAllText(_folder.File("r.html")).Should().Contain("Findings about records").And.Contain("ended before reception").And.Contain("Dossier A:");
-        File.ReadAllText(_folder.File("r.md")).Should().Contain("| ended before reception | 2 |");
+        File.ReadAllText(_folder.File("r.md")).Should().Contain("Findings about records: ended before reception 2 (A); returned before processing ended 1 (B);");
         File.ReadAllText(_folder.File("r.json")).Should().Contain("\"rule\": \"end-before-start\"");
         using var book = System.IO.Compression.ZipFile.OpenRead(_folder.File("r.xlsx"));
         string.Concat(book.Entries.Select(entry => new StreamReader(entry.Open()).ReadToEnd())).Should().Contain("returned before processing ended: ");

@@ -14,7 +14,7 @@ public sealed class ReportVerbTests : IDisposable
     [InlineData("report.xlsx", "PK")]
     [InlineData("report.csv", "agency,agency_name,level,")]
     [InlineData("report.json", "{")]
-    [InlineData("report.md", "# Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – Tỉnh Phú Thọ – Quý III/2026")]
+    [InlineData("report.md", "# Index of service to citizens and businesses – Tỉnh Phú Thọ – Q3 2026")]
     public void The_name_of_the_file_tells_the_form(string name, string start)
     {
         var run = Report("-o", _folder.File(name));
@@ -27,7 +27,7 @@ public sealed class ReportVerbTests : IDisposable
     [Theory]
     [InlineData("csv", "agency,agency_name,level,")]
     [InlineData("json", "{")]
-    [InlineData("md", "# Kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp – Tỉnh Phú Thọ – Quý III/2026")]
+    [InlineData("md", "# Index of service to citizens and businesses – Tỉnh Phú Thọ – Q3 2026")]
     [InlineData("html", "<!DOCTYPE html>")]
     public void The_form_is_named_where_no_name_tells_it(string form, string start)
     {
@@ -112,7 +112,7 @@ public sealed class ReportVerbTests : IDisposable
     [Fact]
     public void Head_and_foot_are_the_offices()
     {
-        var page = Report("--issuer", "Văn phòng UBND", "--date", "2026-10-05", "--contact", "Phòng KSTT", "--final").Output;
+        var page = Report("--issuer", "Văn phòng UBND", "--date", "2026-10-05", "--contact", "Phòng KSTT", "--final", "--lang", "vi").Output;
 
         page.Should().Contain("<p class=\"issuer\"><bdi>Văn phòng UBND</bdi></p>").And.Contain("Lập ngày 05/10/2026")
             .And.Contain("<bdi>Văn phòng UBND xác nhận số liệu đã chốt</bdi>").And.Contain("Liên hệ: <bdi>Phòng KSTT</bdi>");

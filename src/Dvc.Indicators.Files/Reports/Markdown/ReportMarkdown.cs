@@ -7,6 +7,7 @@ namespace Dvc.Indicators.Files;
 /// <summary>A short summary of a report for a mail.</summary>
 internal sealed class ReportMarkdown(Report report, ReportFormat format)
 {
+    private const int MostFindings = 5;
     private const int MostOfCohort = 10;
     private const int FirstOfCohort = 5;
     private const int LastOfCohort = 3;
@@ -151,6 +152,22 @@ internal sealed class ReportMarkdown(Report report, ReportFormat format)
             $"Bản ghi: đã đọc {format.Count(read.Read)}; hợp lệ {format.Count(read.Accepted)}; có bản mới hơn {format.Count(read.Superseded)}; bị loại {format.Count(read.Rejected)}",
             $"Records: read {format.Count(read.Read)}; accepted {format.Count(read.Accepted)}; superseded {format.Count(read.Superseded)}; rejected {format.Count(read.Rejected)}"))
             + (reasons.Length > 0 ? $" ({reasons})." : "."));
+        AddFindings(quality);
+    }
+
+    // A mail has one line of the kinds with the most records, each with the key of its example.
+    private void AddFindings(ReportQuality quality)
+    {
+        var findings = quality.Records.Findings.OrderByDescending(finding => finding.Count).ToList();
+        if (findings.Count > 0)
+        {
+            var more = findings.Count > MostFindings ? $"; … ({format.Count(findings.Count)})" : "";
+            Line("");
+            Line($"{Label(ReportTexts.RecordFindings)}: {string.Join("; ", findings.Take(MostFindings).Select(Text))}{more}.");
+        }
+
+        string Text(FindingCount finding) => $"{Escape(Label(finding.Rule.Label()))} {format.Count(finding.Count)}"
+            + (finding.Example.Key.Length > 0 ? $" ({Escape(finding.Example.Key)})" : "");
     }
 
     private void AddMethod()

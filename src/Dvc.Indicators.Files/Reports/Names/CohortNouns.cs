@@ -17,7 +17,8 @@ internal static class CohortNouns
     public static LocalizedText Heading(AgencyLevel? level)
     {
         var noun = Of(level);
-        return new($"Khối {noun.Vietnamese}", $"{char.ToUpperInvariant(noun.English[0])}{noun.English.AsSpan(1)}");
+        var english = string.Concat(char.ToUpperInvariant(noun.English[0]).ToString(), noun.English.AsSpan(1));
+        return new("Khối " + noun.Vietnamese, english);
     }
 
     /// <summary>At the start of a sentence: "Khối sở".</summary>
